@@ -1,0 +1,63 @@
+/**
+ * Every error of the emulator's own, in one table: what happened and what to do. What the emulated product would show
+ * its user is data, not one of these.
+ */
+export const errorTable = {
+  ADDRESS_IN_USE: {
+    summary: "A program already listens on an address and port that the lab needs.",
+    remedy: "End that program, or move the lab with `--port-offset N`.",
+  },
+  ADDRESS_NOT_LOCAL: {
+    summary: "The system has no interface with an address that a peer was given.",
+    remedy:
+      "On macOS add the loopback address with `sudo ifconfig lo0 alias ADDRESS`; elsewhere give the peer an address of this system.",
+  },
+  PORT_NOT_PERMITTED: {
+    summary: "The user may not bind a port below 1024.",
+    remedy:
+      "Start the lab with `--port-offset N`, or allow low ports with `sudo sysctl net.ipv4.ip_unprivileged_port_start=0`.",
+  },
+  TOPOLOGY_INVALID: {
+    summary: "The topology file has a mistake.",
+    remedy: "Mend the line and column that the message names; it lists the values allowed there.",
+  },
+  TOPOLOGY_UNREADABLE: {
+    summary: "The topology file cannot be read.",
+    remedy: "Check the path and its permissions.",
+  },
+  OPTION_INVALID: {
+    summary: "A command-line option has a value that is not allowed.",
+    remedy: "Give one of the values that the message names.",
+  },
+  LAB_NOT_REACHABLE: {
+    summary: "No lab answers at the control address.",
+    remedy: "Start one with `xtwin up`, or name another with `--lab URL` or XTWIN_LAB.",
+  },
+  LAB_REFUSED: {
+    summary: "The lab refused a request of the control API.",
+    remedy: "The message says which part of the request is wrong.",
+  },
+  STORE_UNUSABLE: {
+    summary: "A peer's data directory cannot be opened or written.",
+    remedy: "Check that the directory exists, is writable and belongs to a release no newer than this one.",
+  },
+  CONFIGURATION_REFUSED: {
+    summary: "A topology gives a peer a configuration that the device would refuse.",
+    remedy: "Mend the item that the message names.",
+  },
+} as const satisfies Record<string, { summary: string; remedy: string }>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** An operating error: a code of the table, what was seen, and what to do about it. */
+export class EmulatorError extends Error {
+  readonly code: ErrorCode;
+  readonly remedy: string;
+
+  constructor(code: ErrorCode, detail: string, options: { cause?: unknown; remedy?: string } = {}) {
+    super(detail, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "EmulatorError";
+    this.code = code;
+    this.remedy = options.remedy ?? errorTable[code].remedy;
+  }
+}

@@ -1,0 +1,135 @@
+import type { ConfigurationItem } from "../types.ts";
+import { onOff } from "./value-spaces.ts";
+
+/**
+ * Applications that run on the peer.
+ * Paths, ranges, defaults: X14 command reference, with the values of an X7.2.1 box (TechNote 118675) where they differ.
+ */
+export const applicationsItems = [
+  {
+    path: "Applications ConferenceFactory Alias",
+    values: { kind: "text", min: 0, max: 60 },
+    default: "",
+    scope: "cluster",
+    description: "Alias that is called to begin a conference.",
+  },
+  {
+    path: "Applications ConferenceFactory Mode",
+    values: onOff,
+    default: "Off",
+    scope: "cluster",
+    description: "Whether the conference factory is on.",
+  },
+  {
+    path: "Applications ConferenceFactory Range End",
+    values: { kind: "integer", min: 1, max: 65535 },
+    default: "65535",
+    scope: "cluster",
+    description: "Last number that the template takes.",
+  },
+  {
+    path: "Applications ConferenceFactory Range Start",
+    values: { kind: "integer", min: 1, max: 65535 },
+    default: "1",
+    scope: "cluster",
+    description: "First number that the template takes.",
+  },
+  {
+    path: "Applications ConferenceFactory Template",
+    values: { kind: "text", min: 0, max: 60 },
+    default: "",
+    scope: "peer",
+    description: "Alias of a new conference, %% standing for the number; different on every peer.",
+  },
+  {
+    path: "Applications External Status [1..10] Filename",
+    values: { kind: "text", min: 0, max: 255 },
+    default: "",
+    scope: "cluster",
+    description: "File that holds the status of an external application.",
+  },
+  {
+    path: "Applications External Status [1..10] Name",
+    values: { kind: "text", min: 0, max: 64 },
+    default: "",
+    scope: "cluster",
+    description: "Name of an external application whose status is shown.",
+  },
+  {
+    path: "Applications OCS Relay Mode",
+    values: onOff,
+    default: "Off",
+    scope: "cluster",
+    description: "Whether presence is passed on to an Office Communications Server.",
+    assumed: true,
+  },
+  {
+    path: "Applications OCS Relay OCS Domain",
+    values: { kind: "text", min: 0, max: 128 },
+    default: "",
+    scope: "cluster",
+    description: "Domain of the Office Communications Server.",
+    assumed: true,
+  },
+  {
+    path: "Applications OCS Relay OCS Routing Prefix",
+    values: { kind: "text", min: 0, max: 128 },
+    default: "ocs",
+    scope: "cluster",
+    description: "Prefix of addresses that belong to the Office Communications Server.",
+    assumed: true,
+  },
+  {
+    path: "Applications Presence Server Mode",
+    values: onOff,
+    default: "Off",
+    scope: "cluster",
+    description: "Whether the presence server is on.",
+  },
+  {
+    path: "Applications Presence Server Publication ExpireDelta",
+    values: { kind: "integer", min: 30, max: 7200 },
+    default: "1800",
+    scope: "cluster",
+    description: "Longest time that a publication of presence lasts.",
+    unit: "seconds",
+  },
+  {
+    path: "Applications Presence Server Subscription ExpireDelta",
+    values: { kind: "integer", min: 30, max: 7200 },
+    default: "3600",
+    scope: "cluster",
+    description: "Longest time that a subscription to presence lasts.",
+    unit: "seconds",
+  },
+  {
+    path: "Applications Presence User Agent Mode",
+    values: onOff,
+    default: "Off",
+    scope: "cluster",
+    description: "Whether presence is published on behalf of registered devices.",
+  },
+  {
+    path: "Applications Presence User Agent ExpireDelta",
+    values: { kind: "integer", min: 1, max: 65534 },
+    default: "3600",
+    scope: "cluster",
+    description: "How long presence published on behalf of devices lasts.",
+    unit: "seconds",
+  },
+  {
+    path: "Applications Presence User Agent RetryDelta",
+    values: { kind: "integer", min: 1, max: 65534 },
+    default: "1800",
+    scope: "cluster",
+    description: "How long to wait before presence is published again after a failure.",
+    unit: "seconds",
+  },
+  {
+    path: "Applications Presence User Agent Presentity Idle Status",
+    values: { kind: "oneOf", values: ["Offline", "Online"] },
+    default: "Online",
+    scope: "cluster",
+    description: "State shown for a registered device that is not in a call.",
+  },
+] as const satisfies readonly ConfigurationItem[];

@@ -1,0 +1,118 @@
+import type { ConfigurationItem } from "../types.ts";
+import { bandwidthMode, onOff } from "./value-spaces.ts";
+
+/**
+ * Bandwidth control: links, pipes, downspeeding.
+ * Paths, ranges, defaults: X14 command reference, with the values of an X7.2.1 box (TechNote 118675) where they differ.
+ */
+export const bandwidthItems = [
+  {
+    path: "Bandwidth Default",
+    values: { kind: "integer", min: 64, max: 65535 },
+    default: "384",
+    scope: "cluster",
+    description: "Bandwidth counted for a call that names none.",
+    label: "Default call bandwidth",
+    unit: "kbps",
+  },
+  {
+    path: "Bandwidth Downspeed PerCall Mode",
+    values: onOff,
+    default: "On",
+    scope: "cluster",
+    description: "Whether a call over the limit of one call is put through with less.",
+    label: "Downspeed per call mode",
+  },
+  {
+    path: "Bandwidth Downspeed Total Mode",
+    values: onOff,
+    default: "On",
+    scope: "cluster",
+    description: "Whether a call over what is left of the total is put through with less.",
+    label: "Downspeed total mode",
+  },
+  {
+    path: "Bandwidth Link [1..3000] Name",
+    values: { kind: "text", min: 1, max: 50 },
+    default: "",
+    scope: "cluster",
+    description: "Name of the link.",
+    label: "Name",
+  },
+  {
+    path: "Bandwidth Link [1..3000] Node1 Name",
+    values: { kind: "text", min: 0, max: 50 },
+    default: "",
+    scope: "cluster",
+    description: "Zone or subzone at the first end.",
+    label: "Node 1",
+  },
+  {
+    path: "Bandwidth Link [1..3000] Node2 Name",
+    values: { kind: "text", min: 0, max: 50 },
+    default: "",
+    scope: "cluster",
+    description: "Zone or subzone at the second end.",
+    label: "Node 2",
+  },
+  {
+    path: "Bandwidth Link [1..3000] Pipe1 Name",
+    values: { kind: "text", min: 0, max: 50 },
+    default: "",
+    scope: "cluster",
+    description: "First pipe that limits the link; empty for none.",
+    label: "Pipe 1",
+  },
+  {
+    path: "Bandwidth Link [1..3000] Pipe2 Name",
+    values: { kind: "text", min: 0, max: 50 },
+    default: "",
+    scope: "cluster",
+    description: "Second pipe that limits the link; empty for none.",
+    label: "Pipe 2",
+  },
+  {
+    path: "Bandwidth Pipe [1..1000] Bandwidth PerCall Limit",
+    values: { kind: "integer", min: 1, max: 100000000 },
+    default: "1920",
+    scope: "cluster",
+    description: "Most bandwidth of one call through the pipe.",
+    label: "Per call bandwidth limit",
+    unit: "kbps",
+    shownWhen: { path: "Bandwidth Pipe [1..1000] Bandwidth PerCall Mode", values: ["Limited"] },
+  },
+  {
+    path: "Bandwidth Pipe [1..1000] Bandwidth PerCall Mode",
+    values: bandwidthMode,
+    default: "Unlimited",
+    scope: "cluster",
+    description: "Whether the bandwidth of one call through the pipe is limited.",
+    label: "Bandwidth restriction",
+  },
+  {
+    path: "Bandwidth Pipe [1..1000] Bandwidth Total Limit",
+    values: { kind: "integer", min: 1, max: 100000000 },
+    default: "500000",
+    scope: "cluster",
+    description: "Most bandwidth of all calls through the pipe.",
+    label: "Total bandwidth limit",
+    unit: "kbps",
+    shownWhen: { path: "Bandwidth Pipe [1..1000] Bandwidth Total Mode", values: ["Limited"] },
+  },
+  {
+    path: "Bandwidth Pipe [1..1000] Bandwidth Total Mode",
+    values: bandwidthMode,
+    default: "Unlimited",
+    scope: "cluster",
+    description: "Whether the bandwidth of all calls through the pipe is limited.",
+    label: "Bandwidth restriction",
+  },
+  {
+    path: "Bandwidth Pipe [1..1000] Name",
+    values: { kind: "text", min: 1, max: 50 },
+    default: "",
+    scope: "cluster",
+    description: "Name of the pipe.",
+    label: "Name",
+  },
+] as const satisfies readonly ConfigurationItem[];

@@ -1,0 +1,102 @@
+import { administrationItems } from "./administration.ts";
+import { alternatesItems } from "./alternates.ts";
+import { applicationsItems } from "./applications.ts";
+import { authenticationItems } from "./authentication.ts";
+import { bandwidthItems } from "./bandwidth.ts";
+import { callItems } from "./call.ts";
+import { collaborationEdgeItems } from "./collaboration-edge.ts";
+import { dnsItems } from "./dns.ts";
+import { edgeConfigServerItems } from "./edge-config-server.ts";
+import { errorReportItems } from "./error-report.ts";
+import { ethernetItems } from "./ethernet.ts";
+import { externalManagerItems } from "./external-manager.ts";
+import { h323Items } from "./h323.ts";
+import { interworkingItems } from "./interworking.ts";
+import { intrusionProtectionItems } from "./intrusion-protection.ts";
+import { ipItems } from "./ip.ts";
+import { languageItems } from "./language.ts";
+import { logItems } from "./log.ts";
+import { loggerItems } from "./logger.ts";
+import { loginItems } from "./login.ts";
+import { managementItems } from "./management.ts";
+import { ntpItems } from "./ntp.ts";
+import { optionItems } from "./option.ts";
+import { policyItems } from "./policy.ts";
+import { registrationItems } from "./registration.ts";
+import { remoteItems } from "./remote.ts";
+import { resourceUsageItems } from "./resource-usage.ts";
+import { servicesItems } from "./services.ts";
+import { sipItems } from "./sip.ts";
+import { snmpItems } from "./snmp.ts";
+import { systemUnitItems } from "./system-unit.ts";
+import { timeZoneItems } from "./time-zone.ts";
+import { transformItems } from "./transform.ts";
+import { traversalItems } from "./traversal.ts";
+import { dnsZoneItems } from "./zones-dns.ts";
+import { localZoneItems } from "./zones-local.ts";
+import { neighborZoneItems } from "./zones-neighbor.ts";
+import { searchRuleItems } from "./zones-search-rules.ts";
+import { traversalClientZoneItems } from "./zones-traversal-client.ts";
+import { traversalServerZoneItems } from "./zones-traversal-server.ts";
+import { zoneItems } from "./zones-zone.ts";
+import type { ConfigurationItem } from "../types.ts";
+
+export { configurationLists } from "./lists.ts";
+
+// The order in which a bare `xConfiguration` lists the items (X7.2.1 capture); what it left out follows in alphabetical order.
+const tables = [
+  loginItems,
+  systemUnitItems,
+  optionItems,
+  ethernetItems,
+  ipItems,
+  administrationItems,
+  externalManagerItems,
+  registrationItems,
+  alternatesItems,
+  transformItems,
+  callItems,
+  h323Items,
+  sipItems,
+  interworkingItems,
+  traversalItems,
+  authenticationItems,
+  localZoneItems,
+  searchRuleItems,
+  zoneItems,
+  neighborZoneItems,
+  traversalClientZoneItems,
+  traversalServerZoneItems,
+  dnsZoneItems,
+  bandwidthItems,
+  policyItems,
+  applicationsItems,
+  resourceUsageItems,
+  servicesItems,
+  collaborationEdgeItems,
+  dnsItems,
+  edgeConfigServerItems,
+  errorReportItems,
+  intrusionProtectionItems,
+  languageItems,
+  logItems,
+  loggerItems,
+  managementItems,
+  ntpItems,
+  remoteItems,
+  snmpItems,
+  timeZoneItems,
+] as const;
+
+/** Every configuration item of the device, in the order of `xConfiguration`. */
+export const configurationItems: readonly ConfigurationItem[] = Object.freeze(tables.flat());
+
+/** The path of a table row, with index ranges: `Zones Zone [1..1000] Name`. */
+export type ItemTemplate = (typeof tables)[number][number]["path"];
+
+type Concrete<Path extends string> = Path extends `${infer Before}[${string}]${infer After}`
+  ? `${Before}${number}${Concrete<After>}`
+  : Path;
+
+/** The path of one item of one row: `Zones Zone 3 Name`. */
+export type ItemPath = Concrete<ItemTemplate>;

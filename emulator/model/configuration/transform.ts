@@ -1,0 +1,65 @@
+import type { ConfigurationItem } from "../types.ts";
+import { enabledDisabled, patternType } from "./value-spaces.ts";
+
+/**
+ * Transforms of dialed aliases before any search.
+ * Paths, ranges, defaults: X14 command reference, with the values of an X7.2.1 box (TechNote 118675) where they differ.
+ */
+export const transformItems = [
+  {
+    path: "Transform [1..100] Description",
+    values: { kind: "text", min: 0, max: 64 },
+    default: "",
+    scope: "cluster",
+    description: "Remark about the transform.",
+    label: "Description",
+  },
+  {
+    path: "Transform [1..100] Pattern Behavior",
+    values: { kind: "oneOf", values: ["Strip", "Replace"] },
+    default: "Strip",
+    scope: "cluster",
+    description: "What happens to the matched part of the alias.",
+    label: "Pattern behavior",
+  },
+  {
+    path: "Transform [1..100] Pattern Replace",
+    values: { kind: "text", min: 0, max: 60 },
+    default: "",
+    scope: "cluster",
+    description: "Text that takes the place of the matched part.",
+    label: "Replace string",
+  },
+  {
+    path: "Transform [1..100] Pattern String",
+    values: { kind: "text", min: 0, max: 60 },
+    default: "",
+    scope: "cluster",
+    description: "Alias, or part of one, that the transform applies to.",
+    label: "Pattern string",
+  },
+  {
+    path: "Transform [1..100] Pattern Type",
+    values: patternType,
+    default: "Prefix",
+    scope: "cluster",
+    description: "How the pattern is compared with the alias.",
+    label: "Pattern type",
+  },
+  {
+    path: "Transform [1..100] Priority",
+    values: { kind: "integer", min: 1, max: 65534 },
+    default: "1",
+    scope: "cluster",
+    description: "Place in the order in which transforms are tried; 1 comes first.",
+    label: "Priority",
+  },
+  {
+    path: "Transform [1..100] State",
+    values: enabledDisabled,
+    default: "Enabled",
+    scope: "cluster",
+    description: "Whether the transform is applied.",
+    label: "State",
+  },
+] as const satisfies readonly ConfigurationItem[];

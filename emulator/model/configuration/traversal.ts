@@ -1,0 +1,115 @@
+import type { ConfigurationItem } from "../types.ts";
+import { onOff } from "./value-spaces.ts";
+
+/**
+ * Media ports and traversal services.
+ * Paths, ranges, defaults: X14 command reference, with the values of an X7.2.1 box (TechNote 118675) where they differ.
+ */
+export const traversalItems = [
+  {
+    path: "Traversal Media Port End",
+    values: { kind: "integer", min: 1025, max: 65533 },
+    default: "59999",
+    scope: "cluster",
+    description: "Last port of media through this box; an odd number.",
+    label: "Traversal media port end",
+    restartAlarm: 25008,
+  },
+  {
+    path: "Traversal Media Port Start",
+    values: { kind: "integer", min: 1024, max: 65532 },
+    default: "36000",
+    scope: "cluster",
+    description: "First port of media through this box; an even number.",
+    label: "Traversal media port start",
+    restartAlarm: 25008,
+  },
+  {
+    path: "Traversal Server H323 Assent CallSignaling Port",
+    values: { kind: "integer", min: 1024, max: 65534 },
+    default: "2776",
+    scope: "cluster",
+    description: "Port of Assent call signaling.",
+    label: "H.323 Assent call signaling port",
+  },
+  {
+    path: "Traversal Server H323 H46018 CallSignaling Port",
+    values: { kind: "integer", min: 1024, max: 65534 },
+    default: "2777",
+    scope: "cluster",
+    description: "Port of H.460.18 call signaling.",
+    label: "H.323 H.460.18 call signaling port",
+  },
+  {
+    path: "Traversal Server TURN Authentication Realm",
+    values: { kind: "text", min: 1, max: 128 },
+    default: "TANDBERG",
+    scope: "cluster",
+    description: "Realm that TURN clients are challenged with.",
+    label: "Authentication realm",
+  },
+  {
+    path: "Traversal Server TURN Authentication Remote Mode",
+    values: onOff,
+    default: "On",
+    scope: "cluster",
+    description: "Whether TURN credentials are checked by another box.",
+    label: "Delegated credential checking",
+    assumed: true,
+  },
+  {
+    path: "Traversal Server TURN Media Port End",
+    values: { kind: "integer", min: 1024, max: 65534 },
+    default: "61799",
+    scope: "cluster",
+    description: "Last port of TURN relays.",
+    label: "Media port range end",
+  },
+  {
+    path: "Traversal Server TURN Media Port Start",
+    values: { kind: "integer", min: 1024, max: 65534 },
+    default: "60000",
+    scope: "cluster",
+    description: "First port of TURN relays.",
+    label: "Media port range start",
+  },
+  {
+    path: "Traversal Server TURN Mode",
+    values: onOff,
+    default: "Off",
+    scope: "cluster",
+    description: "Whether TURN services are offered.",
+    label: "TURN services",
+  },
+  {
+    path: "Traversal Server TURN Port",
+    values: { kind: "integer", min: 1024, max: 65534 },
+    default: "3478",
+    scope: "cluster",
+    description: "Port of TURN requests.",
+    label: "TURN requests port",
+  },
+  {
+    path: "Traversal Server TURN PortRangeEnd",
+    values: { kind: "integer", min: 1024, max: 65534 },
+    default: "3483",
+    scope: "cluster",
+    description: "Last port of TURN requests on a large system.",
+    label: "TURN requests port range end",
+  },
+  {
+    path: "Traversal Server TURN PortRangeStart",
+    values: { kind: "integer", min: 1024, max: 65534 },
+    default: "3478",
+    scope: "cluster",
+    description: "First port of TURN requests on a large system.",
+    label: "TURN requests port range start",
+  },
+  {
+    path: "Traversal Server TURN Authentication Mode",
+    values: onOff,
+    default: "On",
+    scope: "cluster",
+    description: "Whether TURN clients have to authenticate.",
+  },
+] as const satisfies readonly ConfigurationItem[];

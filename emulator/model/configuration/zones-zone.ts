@@ -1,0 +1,58 @@
+import type { ConfigurationItem } from "../types.ts";
+import { onOff } from "./value-spaces.ts";
+
+/**
+ * What all zones have in common, and the ENUM zone.
+ * Paths, ranges, defaults: X14 command reference, with the values of an X7.2.1 box (TechNote 118675) where they differ.
+ */
+export const zoneItems = [
+  {
+    path: "Zones Zone [1..1000] Name",
+    values: { kind: "text", min: 1, max: 50 },
+    default: "",
+    scope: "cluster",
+    description: "Name of the zone.",
+    label: "Name",
+  },
+  {
+    path: "Zones Zone [1..1000] Type",
+    values: { kind: "oneOf", values: ["Neighbor", "TraversalClient", "TraversalServer", "ENUM", "DNS"] },
+    default: "Neighbor",
+    scope: "cluster",
+    description: "Kind of the far system; fixed once the zone exists.",
+    label: "Type",
+  },
+  {
+    path: "Zones Zone [1..1000] ENUM DNSSuffix",
+    values: { kind: "text", min: 0, max: 128 },
+    default: "",
+    scope: "cluster",
+    description: "Domain under which the zone's E.164 numbers are looked up.",
+    label: "DNS suffix",
+    shownWhen: { path: "Zones Zone [1..1000] Type", values: ["ENUM"] },
+  },
+  {
+    path: "Zones Zone [1..1000] H323 Mode",
+    values: onOff,
+    default: "On",
+    scope: "cluster",
+    description: "Whether H.323 is used with the zone.",
+    label: "H.323 mode",
+  },
+  {
+    path: "Zones Zone [1..1000] HopCount",
+    values: { kind: "integer", min: 1, max: 255 },
+    default: "15",
+    scope: "cluster",
+    description: "How many systems a search sent to the zone may pass.",
+    label: "Hop count",
+  },
+  {
+    path: "Zones Zone [1..1000] SIP Mode",
+    values: onOff,
+    default: "On",
+    scope: "cluster",
+    description: "Whether SIP is used with the zone.",
+    label: "SIP mode",
+  },
+] as const satisfies readonly ConfigurationItem[];

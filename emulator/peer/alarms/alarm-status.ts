@@ -1,0 +1,34 @@
+import { alarms as alarmTypes } from "../../model/alarms/index.ts";
+import type { Part } from "../part.ts";
+import type { StatusProviders, StatusValue } from "../status/status-values.ts";
+import { alarmText, type Alarms } from "./alarms.ts";
+
+/** The item number of a warning is the place of its type among all types of the release, sorted by UUID (checked on X8.11). */
+const placeByUuid: ReadonlyMap<string, number> = new Map(
+  alarmTypes
+    .map((type) => type.uuid)
+    .toSorted()
+    .map((uuid, place) => [uuid, place + 1]),
+);
+
+/** The Warnings subtree: the alarms that stand. */
+export class AlarmStatus implements Part {
+  readonly name = "alarm status";
+  readonly status: StatusProviders = {
+    Warnings: () => {
+      const standing = this.alarms().standing();
+      const warnings = new Map<number, StatusValue>();
+      for (const record of standing) {
+        warnings.set(placeByUuid.get(record.type.uuid) ?? 0, {
+          ID: record.type.uuid,
+          Reason: alarmText(record, " - "),
+          State: record.status === "acknowledged" ? "Acknowledged" : "Unacknowledged",
+        });
+      }
+      return warnings.size > 0 ? { Warning: warnings } : {};
+    },
+  };
+
+  /** A function, because the alarms are built from the conditions of all parts, this one among them. */
+  constructor(private readonly alarms: () => Alarms) {}
+}

@@ -1,0 +1,132 @@
+import type { Clock } from "../../world/clock.ts";
+import type { Instant } from "../../world/duration.ts";
+import { alarms as alarmTypes, type AlarmId } from "../../model/alarms/index.ts";
+import type { Alarm } from "../../model/types.ts";
+import type { Facts } from "../facts.ts";
+import type { EventLog } from "../logging/event-log.ts";
+import type { AlarmCondition, Evidence } from "./alarm-condition.ts";
+
+export type AlarmStatus = "lowered" | "raised" | "acknowledged";
+
+/** The record of one alarm type since the last restart. Administrator Guide, "Alarms": a restart starts them over. */
+export interface AlarmRecord {
+  readonly type: Alarm;
+  readonly status: AlarmStatus;
+  readonly firstRaised: Instant | undefined;
+  readonly lastRaised: Instant | undefined;
+  readonly totalCount: number;
+  /** Present while it stands. */
+  readonly evidence: Evidence | undefined;
+}
+
+/** The alarms of this peer, derived from the conditions of all parts. */
+export class Alarms {
+  readonly #records = new Map<string, AlarmRecord>();
+  readonly #uuidOf = new Map<number, string>();
+
+  constructor(
+    private readonly conditions: readonly AlarmCondition[],
+    private readonly clock: Clock,
+    private readonly facts: Facts,
+    private readonly log: EventLog,
+  ) {
+    for (const type of alarmTypes) {
+      this.#records.set(type.uuid, NEVER_RAISED(type));
+      if (!this.#uuidOf.has(type.id)) this.#uuidOf.set(type.id, type.uuid);
+    }
+    facts.onChange(() => this.evaluate());
+  }
+
+  /** Every type, raised or not, in the order of the table. */
+  all(): readonly AlarmRecord[] {
+    return [...this.#records.values()];
+  }
+
+  /** Those that stand, latest raised first. */
+  standing(): readonly AlarmRecord[] {
+    return this.all()
+      .filter((record) => record.status !== "lowered")
+      .toSorted((a, b) => (b.lastRaised ?? 0) - (a.lastRaised ?? 0) || b.type.id - a.type.id);
+  }
+
+  get unacknowledgedCount(): number {
+    let count = 0;
+    for (const record of this.#records.values()) if (record.status === "raised") count++;
+    return count;
+  }
+
+  record(uuid: string): AlarmRecord | undefined {
+    return this.#records.get(uuid);
+  }
+
+  /** @returns false when the alarm does not stand. */
+  acknowledge(uuid: string, user: string): boolean {
+    const record = this.#records.get(uuid);
+    if (!record || record.status === "lowered") return false;
+    if (record.status === "raised") {
+      this.#records.set(uuid, { ...record, status: "acknowledged" });
+      this.log.alarm("Alarm Acknowledged", record.type, alarmText(record), { User: user });
+      this.facts.changed();
+    }
+    return true;
+  }
+
+  /** Raises what now holds and lowers what no longer does. */
+  evaluate(): void {
+    const holding = new Map<AlarmId, Evidence>();
+    for (const condition of this.conditions) {
+      if (holding.has(condition.alarm)) continue;
+      const evidence = condition.holds();
+      if (evidence) holding.set(condition.alarm, evidence);
+    }
+    let changed = false;
+    for (const condition of this.conditions) {
+      const record = this.#records.get(this.#uuidOf.get(condition.alarm) ?? "");
+      if (record && this.#follow(record, holding.get(condition.alarm))) changed = true;
+    }
+    if (changed) this.facts.changed();
+  }
+
+  #follow(record: AlarmRecord, evidence: Evidence | undefined): boolean {
+    const { uuid } = record.type;
+    if (evidence && record.status === "lowered") {
+      const now = this.clock.now();
+      const raised: AlarmRecord = {
+        ...record,
+        status: "raised",
+        firstRaised: record.firstRaised ?? now,
+        lastRaised: now,
+        totalCount: record.totalCount + 1,
+        evidence,
+      };
+      this.#records.set(uuid, raised);
+      this.log.alarm("Alarm Raised", record.type, alarmText(raised));
+      return true;
+    }
+    if (!evidence && record.status !== "lowered") {
+      this.#records.set(uuid, { ...record, status: "lowered", evidence: undefined });
+      this.log.alarm("Alarm Lowered", record.type, alarmText(record));
+      return true;
+    }
+    if (evidence) this.#records.set(uuid, { ...record, evidence });
+    return false;
+  }
+}
+
+/** The text that every surface shows: `<title>: <description>` with the values of the moment in it. */
+export function alarmText(record: AlarmRecord, separator = ": "): string {
+  const description = record.type.description.replaceAll(
+    /<([^<>]+)>/g,
+    (whole, name: string) => record.evidence?.parameters?.[name] ?? whole,
+  );
+  return `${record.type.title}${separator}${description}`;
+}
+
+const NEVER_RAISED = (type: Alarm): AlarmRecord => ({
+  type,
+  status: "lowered",
+  firstRaised: undefined,
+  lastRaised: undefined,
+  totalCount: 0,
+  evidence: undefined,
+});

@@ -1,0 +1,137 @@
+import type { Store } from "../store/store.ts";
+import type { SkewedClock } from "../world/skewed-clock.ts";
+import type { World } from "../world/world.ts";
+import { Accounts } from "./accounts/accounts.ts";
+import { AlarmStatus } from "./alarms/alarm-status.ts";
+import { Alarms } from "./alarms/alarms.ts";
+import { Bandwidth } from "./bandwidth/bandwidth.ts";
+import { Certificates } from "./certificates/certificates.ts";
+import { Cluster } from "./cluster/cluster.ts";
+import { Commands } from "./commands/commands.ts";
+import { Unimplemented } from "./commands/unimplemented.ts";
+import { Configuration } from "./configuration/configuration.ts";
+import { guardRows } from "./configuration/unique-names.ts";
+import type { Device } from "./device.ts";
+import { Facts } from "./facts.ts";
+import type { Identity } from "./identity.ts";
+import { EventLog } from "./logging/event-log.ts";
+import { Maintenance, type RestartKind } from "./maintenance/maintenance.ts";
+import { Resolver } from "./names/resolver.ts";
+import type { Part } from "./part.ts";
+import { Zones } from "./routing/zones.ts";
+import { StatusTree } from "./status/status-tree.ts";
+import { SystemStatus } from "./system/system-status.ts";
+import { TimeSync } from "./time/time-sync.ts";
+
+/** Makes a way in to a running peer. */
+export type SurfaceFactory = (device: Device) => Part;
+
+export interface BootOptions {
+  readonly world: World & { readonly clock: SkewedClock };
+  readonly store: Store;
+  readonly identity: Identity;
+  readonly surfaces: readonly SurfaceFactory[];
+  readonly onRestart: (kind: RestartKind) => void;
+}
+
+/** One life of a peer, from a start to the next: the device as its surfaces see it, and the parts to stop at its end. */
+export interface Boot {
+  readonly device: Device;
+  stop(): Promise<void>;
+}
+
+/** Builds every part of a peer on its store and starts them. What a peer consists of is all here. */
+export async function boot({ world, store, identity, surfaces, onRestart }: BootOptions): Promise<Boot> {
+  const { clock, network, random } = world;
+  const facts = new Facts();
+  const hostName = (): string => configuration.get("IP DNS Hostname") || "TANDBERG";
+  const log = new EventLog(store.eventLog, clock, hostName);
+  const configuration = new Configuration(store, facts, log);
+  guardRows(configuration);
+  const address = configuration.get("Ethernet 1 IP V4 Address");
+  const startedAt = clock.monotonic();
+  const unimplemented = new Unimplemented();
+
+  const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
+  const time = new TimeSync({ clock, network, configuration, resolver, facts, ownAddress: address });
+  const cluster = new Cluster({
+    world,
+    store,
+    configuration,
+    facts,
+    log,
+    ownAddress: address,
+    softwareVersion: identity.softwareVersion,
+    // A client that has just started is not yet a reason for an alarm.
+    ntpSynchronized: () => time.synchronized || !time.settled,
+  });
+  const maintenance = new Maintenance(configuration, log, onRestart);
+  const accounts = new Accounts(store.accounts, random);
+  const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
+  const certificates = new Certificates({ store, clock, random, subject, address });
+  const parts: Part[] = [
+    { name: "names", start: () => resolver.start(), stop: () => resolver.stop() },
+    time,
+    maintenance,
+    cluster,
+    new Bandwidth(configuration, () => cluster.clustered),
+    new Zones(configuration),
+    new SystemStatus(identity, configuration, clock, startedAt),
+    new AlarmStatus(() => alarms),
+    // Only somebody who comes in needs these; they are slow to make.
+    ...(surfaces.length > 0 ? [accounts, certificates] : []),
+  ];
+  const alarms = new Alarms(
+    parts.flatMap((part) => part.alarmConditions ?? []),
+    clock,
+    facts,
+    log,
+  );
+  const status = new StatusTree(
+    parts.flatMap((part) => (part.status ? [part.status] : [])),
+    facts,
+    clock,
+  );
+  const commands = new Commands(
+    parts.flatMap((part) => (part.commands ? [part.commands] : [])),
+    unimplemented,
+  );
+  const device: Device = {
+    identity,
+    address,
+    clock,
+    random,
+    startedAt,
+    facts,
+    configuration,
+    status,
+    commands,
+    alarms,
+    accounts,
+    certificates,
+    log,
+    cluster,
+    time,
+    maintenance,
+    unimplemented,
+  };
+
+  log.event("tvcs", "System Start", { Detail: `Software version ${identity.softwareVersion}` });
+  const started: Part[] = [];
+  const startPart = async (part: Part): Promise<void> => {
+    started.push(part);
+    await part.start?.();
+  };
+  const stop = async (): Promise<void> => {
+    for (const part of started.toReversed()) await part.stop?.();
+  };
+  try {
+    await Promise.all(parts.map(startPart));
+    await Promise.all(surfaces.map((surface) => startPart(surface(device))));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  facts.changed();
+  return { device, stop };
+}

@@ -1,0 +1,77 @@
+import type { CopyAnswer, CopyRow } from "../../../protocol/cluster/copy.ts";
+import type { ConfigurationRow } from "../../store/configuration-rows.ts";
+import type { Store } from "../../store/store.ts";
+import { ClusterDigest } from "../configuration/cluster-digest.ts";
+import type { Configuration } from "../configuration/configuration.ts";
+import { THE_SYSTEM } from "../logging/event-log.ts";
+
+/** The moment of the primary's history that this peer's cluster-wide configuration was last copied from. */
+export interface CopyBase {
+  readonly lineage: string;
+  readonly generation: number;
+}
+
+type Rows = Extract<CopyAnswer, { kind: "rows" }>;
+
+export const readBase = (store: Store): CopyBase | undefined => store.state.get<CopyBase>("base");
+
+/** The cluster-wide items that were changed on this subordinate since its last copy. */
+export function editedHere(configuration: Configuration): string[] {
+  return [...configuration.allStored()].filter((row) => row.editedHere).map((row) => row.path);
+}
+
+/** The items that were changed both here and on the primary since the base, and differently. Guide: "at worst it will cause cluster replication to fail". */
+export function conflicts(answer: Rows, base: CopyBase | undefined, configuration: Configuration): string[] {
+  if (base?.lineage !== answer.lineage) return [];
+  return answer.rows
+    .filter(([path, value, generation]) => {
+      const mine = configuration.stored(path);
+      return mine?.editedHere === true && generation > base.generation && mine.value !== value;
+    })
+    .map(([path]) => path);
+}
+
+/**
+ * Writes a copy to the store and takes it over, in one transaction: whenever the process ends, the peer has the old
+ * configuration or the new. Equality is judged by what the store holds afterwards, not by what was sent to it.
+ * @returns false, with nothing changed, when the result would not equal the primary's configuration
+ */
+export function applyCopy(answer: Rows, store: Store, configuration: Configuration): boolean {
+  const incoming = answer.full ? [...answer.rows, ...goneFrom(answer.rows, configuration)] : answer.rows;
+  let kept: ConfigurationRow[] = [];
+  try {
+    store.transaction(() => {
+      for (const [path, value, generation] of incoming) {
+        store.configuration.put({ path, value, scope: "cluster", generation, editedHere: false });
+      }
+      store.configuration.forgetLocalEdits();
+      store.state.put("base", { lineage: answer.lineage, generation: answer.generation } satisfies CopyBase);
+      store.state.put("lineage", answer.lineage);
+      store.state.put("generation", answer.generation);
+      kept = answer.full ? store.configuration.clusterWide() : store.configuration.read(incoming.map(([path]) => path));
+      if (digestAfter(kept, answer.full, configuration) !== answer.digest) throw new NotEqual();
+    });
+  } catch (error) {
+    if (error instanceof NotEqual) return false;
+    throw error;
+  }
+  configuration.adopt(kept, answer.generation, THE_SYSTEM);
+  return true;
+}
+
+class NotEqual extends Error {}
+
+/** Items that this peer has set and a full copy does not name. */
+function goneFrom(rows: readonly CopyRow[], configuration: Configuration): CopyRow[] {
+  const named = new Set(rows.map(([path]) => path));
+  return [...configuration.allStored()]
+    .filter((row) => row.scope === "cluster" && row.value !== null && !named.has(row.path))
+    .map((row) => [row.path, null, row.generation]);
+}
+
+function digestAfter(kept: readonly ConfigurationRow[], full: boolean, configuration: Configuration): string {
+  const digest = full ? new ClusterDigest() : configuration.digest.clone();
+  for (const row of kept)
+    digest.replace(row.path, full ? null : (configuration.stored(row.path)?.value ?? null), row.value);
+  return digest.text;
+}

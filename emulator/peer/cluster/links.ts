@@ -1,0 +1,178 @@
+import {
+  decodeProbe,
+  decodeReport,
+  encodeProbe,
+  encodeReport,
+  type PeerReport,
+} from "../../../protocol/cluster/probe.ts";
+import { MalformedMessage } from "../../../protocol/cluster/malformed.ts";
+import { seconds, type Milliseconds } from "../../world/duration.ts";
+import type { Clock, Timer } from "../../world/clock.ts";
+import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";
+import { MISSES_UNTIL_LOST, type Contact } from "./entry-state.ts";
+import type { KeyExchange } from "./key-exchange.ts";
+import { MANAGEMENT_PORT } from "./ports.ts";
+
+/** No source gives the interval; the twin's choice, with three misses until a peer is lost. */
+export const PROBE_INTERVAL: Milliseconds = seconds(10);
+
+interface Link {
+  rounds: number;
+  misses: number;
+  report: PeerReport | undefined;
+  body: Uint8Array | undefined;
+  /** The probe under way: its number and when it left. */
+  awaiting: { sequence: number; sentAt: Milliseconds } | undefined;
+  roundTrip: Milliseconds | undefined;
+}
+
+export interface LinksOptions {
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly ownAddress: string;
+  readonly keys: KeyExchange;
+  /** The other peers of the list at this moment. */
+  readonly others: () => readonly string[];
+  readonly ownReport: () => PeerReport;
+  /** Something that was known of a peer has changed. */
+  readonly onChange: () => void;
+}
+
+/** The management links: a probe to each other peer every 10 seconds, and what the answers tell. */
+export class Links {
+  readonly #links = new Map<string, Link>();
+  #socket: DatagramSocket | undefined;
+  #timer: Timer | undefined;
+  #sequence = 0;
+  #ownBody: { report: PeerReport; body: Uint8Array } | undefined;
+
+  constructor(private readonly options: LinksOptions) {}
+
+  async start(): Promise<void> {
+    const local = { address: this.options.ownAddress, port: MANAGEMENT_PORT };
+    this.#socket = await this.options.network.bind(local, (data, from) => this.#receive(data, from));
+    this.#timer = this.options.clock.every("cluster probes", PROBE_INTERVAL, () => this.#round(), 0);
+  }
+
+  stop(): void {
+    this.#timer?.cancel();
+    this.#socket?.close();
+    this.#links.clear();
+  }
+
+  contact(address: string): Contact | undefined {
+    return this.#links.get(address);
+  }
+
+  /** The last round trip to a peer. */
+  roundTrip(address: string): Milliseconds | undefined {
+    return this.#links.get(address)?.roundTrip;
+  }
+
+  /** The list was saved: forgets those that left it and asks all the others at once. */
+  listChanged(): void {
+    const others = new Set(this.options.others());
+    for (const address of this.#links.keys()) {
+      if (others.has(address)) continue;
+      this.#links.delete(address);
+      this.options.keys.drop(address);
+    }
+    for (const address of others) this.#probe(address);
+    this.options.onChange();
+  }
+
+  /** An association has come about: no need to wait for the next round. */
+  established(address: string): void {
+    this.#probe(address);
+  }
+
+  #round(): void {
+    let changed = false;
+    for (const address of this.options.others()) {
+      const link = this.#link(address);
+      if (this.#endRound(link)) changed = true;
+      this.#probe(address);
+    }
+    if (changed) this.options.onChange();
+  }
+
+  /** @returns true when it made a difference */
+  #endRound(link: Link): boolean {
+    if (!link.awaiting) return false;
+    const before = { ...link };
+    link.awaiting = undefined;
+    link.rounds++;
+    link.misses++;
+    if (link.misses >= MISSES_UNTIL_LOST) {
+      link.report = undefined;
+      link.body = undefined;
+      link.roundTrip = undefined;
+    }
+    return before.rounds === 0 || before.report !== link.report;
+  }
+
+  #probe(address: string): void {
+    const link = this.#link(address);
+    link.awaiting = { sequence: ++this.#sequence >>> 0, sentAt: this.options.clock.monotonic() };
+    const association = this.options.keys.current(address);
+    // After a miss the other side may have restarted and lost its associations.
+    if (!association || link.misses > 0) this.options.keys.initiate(address);
+    if (association) this.#send("probe", address, association.id, association.key, link.awaiting.sequence);
+  }
+
+  #receive(data: Uint8Array, from: Endpoint): void {
+    try {
+      const probe = decodeProbe(data, (id) => this.options.keys.keyOf(from.address, id));
+      if (!probe || !this.options.others().includes(from.address)) return;
+      const link = this.#link(from.address);
+      const changed = this.#takeReport(link, probe.body);
+      if (probe.kind === "probe") {
+        const key = this.options.keys.keyOf(from.address, probe.association);
+        if (key) this.#send("answer", from.address, probe.association, key, probe.sequence);
+        if (changed) this.options.onChange();
+      } else if (this.#endProbe(link, probe.sequence) || changed) this.options.onChange();
+    } catch (error) {
+      if (!(error instanceof MalformedMessage)) throw error;
+    }
+  }
+
+  /** @returns true when the peer was not in contact before */
+  #endProbe(link: Link, sequence: number): boolean {
+    if (link.awaiting?.sequence !== sequence) return false;
+    link.roundTrip = this.options.clock.monotonic() - link.awaiting.sentAt;
+    link.awaiting = undefined;
+    const first = link.rounds === 0 || link.misses > 0;
+    link.rounds++;
+    link.misses = 0;
+    return first;
+  }
+
+  #takeReport(link: Link, body: Uint8Array): boolean {
+    if (link.body && Buffer.compare(link.body, body) === 0) return false;
+    link.report = decodeReport(body);
+    link.body = Uint8Array.from(body);
+    return true;
+  }
+
+  #send(kind: "probe" | "answer", address: string, association: string, key: Uint8Array, sequence: number): void {
+    const report = this.options.ownReport();
+    if (this.#ownBody?.report !== report) this.#ownBody = { report, body: encodeReport(report) };
+    const data = encodeProbe({ kind, association, sequence, body: this.#ownBody.body }, key);
+    this.#socket?.send(data, { address, port: MANAGEMENT_PORT });
+  }
+
+  #link(address: string): Link {
+    const known = this.#links.get(address);
+    if (known) return known;
+    const link: Link = {
+      rounds: 0,
+      misses: 0,
+      report: undefined,
+      body: undefined,
+      awaiting: undefined,
+      roundTrip: undefined,
+    };
+    this.#links.set(address, link);
+    return link;
+  }
+}

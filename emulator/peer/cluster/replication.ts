@@ -1,0 +1,174 @@
+import type { CopyAnswer, CopyRequest } from "../../../protocol/cluster/copy.ts";
+import type { Store } from "../../store/store.ts";
+import type { Clock, Timer } from "../../world/clock.ts";
+import { minutes, type Instant, type Milliseconds } from "../../world/duration.ts";
+import type { CommandResult } from "../commands/command-handler.ts";
+import type { Configuration } from "../configuration/configuration.ts";
+import type { Facts } from "../facts.ts";
+import type { EventLog } from "../logging/event-log.ts";
+import { applyCopy, conflicts, editedHere, readBase } from "./copy-apply.ts";
+import type { DatabaseChannel } from "./database-channel.ts";
+import { firstFailing, type ReplicationCondition } from "./replication-conditions.ts";
+import type { CopyFailure, ReplicationFacts } from "./replication-facts.ts";
+
+/** Guide, "Adding an Expressway": "wait approximately 2 minutes – this is the frequency with which configuration is copied". */
+export const COPY_INTERVAL: Milliseconds = minutes(2);
+
+/** Alarms that a forced update is there to cure; only a primary that can be reached stands in its way. */
+const NEEDED_FOR_FORCED_UPDATE: ReadonlySet<ReplicationCondition["name"]> = new Set(["primary reachable"]);
+
+export interface ReplicationOptions {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly configuration: Configuration;
+  readonly facts: Facts;
+  readonly log: EventLog;
+  readonly channel: DatabaseChannel;
+  readonly currentFacts: () => ReplicationFacts;
+}
+
+/** The copy of the cluster-wide configuration from the primary, every 2 minutes on each subordinate peer. */
+export class Replication {
+  #timer: Timer | undefined;
+  #lastSynchronization: Instant | undefined;
+  #channelFailed = false;
+
+  constructor(private readonly options: ReplicationOptions) {}
+
+  start(): void {
+    this.#timer = this.options.clock.every("configuration copy", COPY_INTERVAL, () => this.#cycle());
+  }
+
+  stop(): void {
+    this.#timer?.cancel();
+  }
+
+  /** When the configuration was last seen equal to the primary's; undefined on the primary and before the first copy. */
+  get lastSynchronization(): Instant | undefined {
+    return this.#lastSynchronization;
+  }
+
+  get nextSynchronization(): Instant | undefined {
+    const { clock } = this.options;
+    return this.#timer && clock.now() + (this.#timer.due - clock.monotonic());
+  }
+
+  /** The last request for a copy had no answer, although the primary can be reached. */
+  get channelFailed(): boolean {
+    return this.#channelFailed;
+  }
+
+  get failure(): CopyFailure | undefined {
+    return this.options.store.state.get<CopyFailure>("copy failure");
+  }
+
+  /** A new primary: what went wrong with the old one is past. */
+  forgetFailure(): void {
+    this.options.store.state.remove("copy failure");
+  }
+
+  /** `xCommand ForceConfigUpdate`: the primary's configuration takes the place of this peer's, whatever was changed here. */
+  async forceUpdate(): Promise<CommandResult> {
+    const facts = this.options.currentFacts();
+    if (!facts.subordinate) {
+      return {
+        ok: false,
+        reason:
+          "ForceConfigUpdate is for a subordinate peer of a cluster; this peer takes its configuration from no other",
+      };
+    }
+    const failing = firstFailing({ ...facts, copyFailure: undefined });
+    if ((failing && NEEDED_FOR_FORCED_UPDATE.has(failing.condition.name)) || !facts.primary?.report) {
+      return { ok: false, reason: `the primary peer ${facts.settings.primaryAddress} is unreachable` };
+    }
+    const answer = await new Promise<CopyAnswer | undefined>((resolve) => this.#request({ editedHere: [] }, resolve));
+    if (answer?.kind !== "rows") {
+      return {
+        ok: false,
+        reason: answer ? answer.reason : `the primary peer ${facts.settings.primaryAddress} did not answer`,
+      };
+    }
+    this.forgetFailure();
+    const done = this.#apply(answer);
+    this.options.facts.changed();
+    return done ? { ok: true } : { ok: false, reason: "the copy is not equal to the primary's configuration" };
+  }
+
+  #cycle(): void {
+    const facts = this.options.currentFacts();
+    if (!facts.subordinate || firstFailing(facts)) return;
+    const report = facts.primary?.report;
+    if (!report || !facts.settings.primaryAddress) return;
+    const { configuration, store } = this.options;
+    const base = readBase(store);
+    const edited = editedHere(configuration);
+    if (base?.lineage === report.lineage && edited.length === 0 && report.digest === configuration.digest.text) {
+      this.#synchronized();
+      return;
+    }
+    this.#request({ ...(base && { base }), editedHere: edited }, (answer) => this.#take(answer));
+  }
+
+  #request(request: CopyRequest, done: (answer: CopyAnswer | undefined) => void): void {
+    const { primaryAddress } = this.options.currentFacts().settings;
+    if (!primaryAddress) return done(undefined);
+    this.options.channel.request(primaryAddress, request, (answer) => {
+      if (this.#channelFailed !== (answer === undefined)) {
+        this.#channelFailed = answer === undefined;
+        this.options.facts.changed();
+      }
+      done(answer);
+    });
+  }
+
+  #take(answer: CopyAnswer | undefined): void {
+    // Asked again: the settings may have changed while the answer was on its way.
+    if (answer?.kind !== "rows" || !this.#timer || firstFailing(this.options.currentFacts())) return;
+    const { configuration, store } = this.options;
+    const clashing = conflicts(answer, readBase(store), configuration);
+    if (clashing.length > 0) {
+      return this.#fail({
+        kind: "conflict",
+        detail: `changed here and on the primary: ${clashing.slice(0, 5).join(", ")}`,
+      });
+    }
+    if (this.#apply(answer) || answer.full) return;
+    // A part did not fit; the whole may.
+    this.#request({ editedHere: [] }, (whole) => {
+      if (whole?.kind === "rows" && this.#timer) this.#apply(whole);
+    });
+  }
+
+  /** @returns false when a full copy did not come out equal, which is a failure that stands */
+  #apply(answer: Extract<CopyAnswer, { kind: "rows" }>): boolean {
+    const { configuration, store, log } = this.options;
+    let equal = false;
+    let reason = "the configuration differs from the primary's after the copy";
+    try {
+      equal = applyCopy(answer, store, configuration);
+    } catch (error) {
+      reason = `the copy could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    }
+    if (equal) {
+      if (answer.rows.length > 0)
+        log.event(
+          "replication",
+          "Configuration Synchronized",
+          { Detail: `${answer.rows.length} items copied from the primary` },
+          2,
+        );
+      this.#synchronized();
+    } else if (answer.full) this.#fail({ kind: "not equal afterwards", detail: reason });
+    return equal;
+  }
+
+  #synchronized(): void {
+    this.#lastSynchronization = this.options.clock.now();
+    this.options.facts.changed();
+  }
+
+  #fail(failure: CopyFailure): void {
+    this.options.store.state.put("copy failure", failure);
+    this.options.facts.changed();
+  }
+}

@@ -1,0 +1,43 @@
+import type { Configuration } from "../configuration/configuration.ts";
+
+/** Guide: "You can have up to 6 Expressways, including the primary Expressway, in a cluster." */
+export const MOST_PEERS = 6;
+
+export type PeerIndex = 1 | 2 | 3 | 4 | 5 | 6;
+
+export const PEER_INDICES: readonly PeerIndex[] = [1, 2, 3, 4, 5, 6];
+
+/** A peer's cluster settings: all peer-specific, and all to be equal everywhere. */
+export interface ClusterSettings {
+  readonly name: string;
+  readonly preSharedKey: string;
+  readonly primary: number;
+  /** The six fields of the Clustering page, "" where blank. */
+  readonly fields: readonly string[];
+  /** The addresses in the fields, in order. */
+  readonly peers: readonly string[];
+  /** The address beside the primary's number, undefined where that field is blank. */
+  readonly primaryAddress: string | undefined;
+  /** This peer's LAN 1 IPv4 address since its last restart. */
+  readonly ownAddress: string;
+}
+
+export function readClusterSettings(configuration: Configuration, ownAddress: string): ClusterSettings {
+  const fields = PEER_INDICES.map((index) => configuration.get(`Alternates Peer ${index} Address`));
+  const primary = configuration.integer("Alternates ConfigurationPrimary");
+  return {
+    name: configuration.get("Alternates Cluster Name"),
+    preSharedKey: configuration.get("Alternates Cluster PreSharedKey"),
+    primary,
+    fields,
+    peers: fields.filter((address) => address !== ""),
+    primaryAddress: fields[primary - 1] || undefined,
+    ownAddress,
+  };
+}
+
+export const isPrimary = (settings: ClusterSettings): boolean => settings.primaryAddress === settings.ownAddress;
+
+/** True when the settings make this peer take its configuration from another. */
+export const isSubordinate = (settings: ClusterSettings): boolean =>
+  settings.peers.length > 0 && settings.primaryAddress !== undefined && !isPrimary(settings);

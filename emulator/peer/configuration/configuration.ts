@@ -1,0 +1,211 @@
+import { configurationLists, type ItemPath } from "../../model/configuration/index.ts";
+import type { ConfigurationItem } from "../../model/types.ts";
+import type { ConfigurationRow } from "../../store/configuration-rows.ts";
+import type { Store } from "../../store/store.ts";
+import type { Facts } from "../facts.ts";
+import type { Actor, EventLog } from "../logging/event-log.ts";
+import { ClusterDigest } from "./cluster-digest.ts";
+import { findItem } from "./item-paths.ts";
+import { RowIndex } from "./row-index.ts";
+import { checkValue } from "./value-space.ts";
+
+/** An item and the value it is to have; null sets it back to its default. */
+export interface Change {
+  readonly path: string;
+  readonly value: string | null;
+}
+
+export type ChangeResult =
+  { readonly ok: true } | { readonly ok: false; readonly path: string; readonly reason: string };
+
+/** An item of which the value changed. */
+export interface Changed {
+  readonly path: string;
+  readonly item: ConfigurationItem;
+  readonly from: string;
+  readonly to: string;
+}
+
+type Listener = (changes: readonly Changed[]) => void;
+
+/** Looks at changes before they are made; what it gives back is the reason for refusing them. */
+export type Guard = (changes: readonly Change[], after: (path: ItemPath) => string) => ChangeResult;
+
+/**
+ * The configuration of one peer: what the store holds over the defaults of the table. Every surface reads and writes
+ * through here, so that all accept and refuse the same.
+ */
+export class Configuration {
+  readonly digest = new ClusterDigest();
+  readonly rows = new RowIndex(configurationLists);
+  readonly #stored = new Map<string, ConfigurationRow>();
+  /** Defaults of the paths that were asked for: looking one up in the table takes longer than reading it here. */
+  readonly #defaults = new Map<string, string>();
+  readonly #listeners: Listener[] = [];
+  readonly #guards: Guard[] = [];
+  #generation = 0;
+  /** Set while this peer is a subordinate: its edits of cluster-wide items are marked as made here. */
+  subordinate = false;
+
+  constructor(
+    private readonly store: Store,
+    private readonly facts: Facts,
+    private readonly log: EventLog,
+  ) {
+    this.reload();
+  }
+
+  /** Reads everything again from the store. */
+  reload(): void {
+    this.#generation = this.store.state.get<number>("generation") ?? 0;
+    this.#stored.clear();
+    this.digest.clear();
+    this.rows.clear();
+    for (const row of this.store.configuration.all()) this.#remember(row);
+  }
+
+  /** The generation of the cluster-wide configuration: it grows by one with each set of changes. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** The value of an item, its default when it was never set. */
+  get(path: ItemPath): string {
+    return this.#stored.get(path)?.value ?? this.#default(path);
+  }
+
+  /** The same for paths that are known only at run time. @returns undefined when there is no such item. */
+  read(path: string): string | undefined {
+    const found = findItem(path);
+    return found && (this.#stored.get(path)?.value ?? found.item.default);
+  }
+
+  isOn(path: ItemPath): boolean {
+    return this.get(path) === "On";
+  }
+
+  integer(path: ItemPath): number {
+    return Number(this.get(path));
+  }
+
+  /** What the store holds for one item, tombstones included. */
+  stored(path: string): ConfigurationRow | undefined {
+    return this.#stored.get(path);
+  }
+
+  allStored(): IterableIterator<ConfigurationRow> {
+    return this.#stored.values();
+  }
+
+  /** Sets items, all or none. Values are checked and brought to the form of the table; what is the same already is not a change. */
+  set(changes: readonly Change[], actor: Actor): ChangeResult {
+    const checked: Change[] = [];
+    for (const change of changes) {
+      const found = findItem(change.path);
+      if (!found) return { ok: false, path: change.path, reason: `there is no item "${change.path}"` };
+      if (change.value === null) checked.push(change);
+      else {
+        const value = checkValue(found.item.values, change.value);
+        if (!value.ok) return { ok: false, path: change.path, reason: value.reason };
+        checked.push({ path: change.path, value: value.value });
+      }
+    }
+    const after = new Map(checked.map((change) => [change.path, change.value]));
+    const valueAfter = (path: ItemPath): string =>
+      (after.has(path) ? (after.get(path) ?? undefined) : this.#stored.get(path)?.value) ??
+      findItem(path)?.item.default ??
+      "";
+    for (const guard of this.#guards) {
+      const verdict = guard(checked, valueAfter);
+      if (!verdict.ok) return verdict;
+    }
+    this.#apply(checked, actor);
+    return { ok: true };
+  }
+
+  onChange(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Adds a rule that spans several items. */
+  guard(guard: Guard): void {
+    this.#guards.push(guard);
+  }
+
+  /** Takes over rows that the copy wrote to the store, and tells what they changed. */
+  adopt(rows: readonly ConfigurationRow[], generation: number, actor: Actor): void {
+    this.#generation = generation;
+    const changed: Changed[] = [];
+    this.forgetLocalEdits();
+    for (const row of rows) {
+      const found = findItem(row.path);
+      const from = this.#stored.get(row.path)?.value ?? found?.item.default ?? "";
+      this.#remember(row);
+      const to = row.value ?? found?.item.default ?? "";
+      if (found && from !== to) changed.push({ path: row.path, item: found.item, from, to });
+    }
+    this.#tell(changed, actor);
+  }
+
+  /** What was edited here no longer counts as such. */
+  forgetLocalEdits(): void {
+    for (const row of this.#stored.values())
+      if (row.editedHere) this.#stored.set(row.path, { ...row, editedHere: false });
+  }
+
+  #apply(changes: readonly Change[], actor: Actor): void {
+    const changed: Changed[] = [];
+    const rows: ConfigurationRow[] = [];
+    let generation: number | undefined;
+    for (const { path, value } of changes) {
+      const item = findItem(path)?.item;
+      if (!item) continue;
+      const before = this.#stored.get(path)?.value ?? null;
+      if (before === value || (before === null && value === item.default && !this.rows.isRowItem(path))) continue;
+      if (item.scope === "cluster") generation ??= this.#generation + 1;
+      const kept = value === item.default && !this.rows.isRowItem(path) ? null : value;
+      rows.push({
+        path,
+        value: kept,
+        scope: item.scope,
+        generation: item.scope === "cluster" ? (generation ?? 0) : 0,
+        editedHere: item.scope === "cluster" && this.subordinate,
+      });
+      changed.push({ path, item, from: before ?? item.default, to: value ?? item.default });
+    }
+    if (rows.length === 0) return;
+    this.store.transaction(() => {
+      for (const row of rows) this.store.configuration.put(row);
+      if (generation !== undefined) this.store.state.put("generation", generation);
+    });
+    this.#generation = generation ?? this.#generation;
+    for (const row of rows) this.#remember(row);
+    this.#tell(changed, actor);
+  }
+
+  #default(path: string): string {
+    let value = this.#defaults.get(path);
+    if (value === undefined) {
+      value = findItem(path)?.item.default ?? "";
+      this.#defaults.set(path, value);
+    }
+    return value;
+  }
+
+  #tell(changed: readonly Changed[], actor: Actor): void {
+    if (changed.length === 0) return;
+    for (const { path, item, from, to } of changed) {
+      const secret = item.values.kind === "secret";
+      this.log.configurationChanged(path, secret ? "****" : from, secret ? "****" : to, actor);
+    }
+    for (const listener of this.#listeners) listener(changed);
+    this.facts.changed();
+  }
+
+  #remember(row: ConfigurationRow): void {
+    const before = this.#stored.get(row.path);
+    if (row.scope === "cluster") this.digest.replace(row.path, before?.value ?? null, row.value);
+    this.#stored.set(row.path, row);
+    this.rows.note(row.path, row.value !== null);
+  }
+}

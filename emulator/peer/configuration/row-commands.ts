@@ -1,0 +1,57 @@
+import type { CommandName } from "../../model/commands/index.ts";
+import type { CommandArguments, CommandHandler, CommandHandlers, CommandResult } from "../commands/command-handler.ts";
+import type { Actor } from "../logging/event-log.ts";
+import type { Change, Configuration } from "./configuration.ts";
+
+/** A list whose rows an Add and a Delete command create and remove. */
+export interface RowCommands {
+  readonly list: string;
+  readonly add: CommandName;
+  readonly remove: CommandName;
+  /** The argument of the Delete command that names the row. */
+  readonly idArgument: string;
+  /** Argument of the Add command to the item that it sets, by the words after the row. */
+  readonly items: Readonly<Record<string, string>>;
+  /** More changes that go with a new row, in the same set. */
+  readonly alsoOnAdd?: (configuration: Configuration, index: number, args: CommandArguments) => readonly Change[];
+  readonly alsoOnDelete?: (configuration: Configuration, index: number) => readonly Change[];
+}
+
+/** The Add and Delete commands of some lists. */
+export function rowCommandHandlers(configuration: Configuration, lists: readonly RowCommands[]): CommandHandlers {
+  const handlers: Partial<Record<CommandName, CommandHandler>> = {};
+  for (const list of lists) {
+    handlers[list.add] = (args, actor) => addRow(configuration, list, args, actor);
+    handlers[list.remove] = (args, actor) => deleteRow(configuration, list, args, actor);
+  }
+  return handlers;
+}
+
+function addRow(configuration: Configuration, list: RowCommands, args: CommandArguments, actor: Actor): CommandResult {
+  const index = configuration.rows.firstFree(list.list);
+  if (index === undefined) return { ok: false, reason: `no more rows can be added to ${list.list}` };
+  const changes: Change[] = [];
+  for (const [argument, item] of Object.entries(list.items)) {
+    const value = args[argument];
+    if (value !== undefined) changes.push({ path: `${list.list} ${index} ${item}`, value });
+  }
+  const result = configuration.set([...changes, ...(list.alsoOnAdd?.(configuration, index, args) ?? [])], actor);
+  return result.ok ? { ok: true, values: { Id: index } } : { ok: false, reason: result.reason };
+}
+
+function deleteRow(
+  configuration: Configuration,
+  list: RowCommands,
+  args: CommandArguments,
+  actor: Actor,
+): CommandResult {
+  const index = Number(args[list.idArgument]);
+  const paths = configuration.rows.itemsOf(list.list, index);
+  if (paths.length === 0) {
+    const present = configuration.rows.of(list.list).join(", ") || "none";
+    return { ok: false, reason: `${list.idArgument} ${index} does not exist; there are: ${present}` };
+  }
+  const changes = paths.map((path): Change => ({ path, value: null }));
+  const result = configuration.set([...changes, ...(list.alsoOnDelete?.(configuration, index) ?? [])], actor);
+  return result.ok ? { ok: true } : { ok: false, reason: result.reason };
+}

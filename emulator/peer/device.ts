@@ -1,0 +1,38 @@
+import type { Clock } from "../world/clock.ts";
+import type { Random } from "../world/random.ts";
+import type { Accounts } from "./accounts/accounts.ts";
+import type { Alarms } from "./alarms/alarms.ts";
+import type { Certificates } from "./certificates/certificates.ts";
+import type { Cluster } from "./cluster/cluster.ts";
+import type { Commands } from "./commands/commands.ts";
+import type { Configuration } from "./configuration/configuration.ts";
+import type { Facts } from "./facts.ts";
+import type { Identity } from "./identity.ts";
+import type { EventLog } from "./logging/event-log.ts";
+import type { Maintenance } from "./maintenance/maintenance.ts";
+import type { Unimplemented } from "./commands/unimplemented.ts";
+import type { StatusTree } from "./status/status-tree.ts";
+import type { TimeSync } from "./time/time-sync.ts";
+
+/** A running peer as its surfaces see it: everything between two restarts. */
+export interface Device {
+  readonly identity: Identity;
+  /** LAN 1 IPv4 address: where the surfaces listen. */
+  readonly address: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** When the application was last started, on the monotonic clock. */
+  readonly startedAt: number;
+  readonly facts: Facts;
+  readonly configuration: Configuration;
+  readonly status: StatusTree;
+  readonly commands: Commands;
+  readonly alarms: Alarms;
+  readonly accounts: Accounts;
+  readonly certificates: Certificates;
+  readonly log: EventLog;
+  readonly cluster: Cluster;
+  readonly time: TimeSync;
+  readonly maintenance: Maintenance;
+  readonly unimplemented: Unimplemented;
+}

@@ -1,0 +1,29 @@
+/** What a peer is, as opposed to how it is configured: fixed while it is powered. */
+export interface Identity {
+  /** 8 hex digits in upper case. */
+  readonly serialNumber: string;
+  /** `X8.1` */
+  readonly softwareVersion: string;
+  readonly product: Product;
+  readonly platform: Platform;
+}
+
+export const products = ["expressway-e", "expressway-c", "vcs-control", "vcs-expressway"] as const;
+export type Product = (typeof products)[number];
+
+export const platforms = ["small", "medium", "large"] as const;
+export type Platform = (typeof platforms)[number];
+
+/** The product's own name, as pages show it. */
+export const productNames: Readonly<Record<Product, string>> = {
+  "expressway-e": "Cisco Expressway-E",
+  "expressway-c": "Cisco Expressway-C",
+  "vcs-control": "Cisco TelePresence VCS Control",
+  "vcs-expressway": "Cisco TelePresence VCS Expressway",
+};
+
+/** Release day and build of X8.1: the day from the guide's month, the build is invented. */
+export const SOFTWARE_RELEASE_DATE = "2013-12-02";
+export const SOFTWARE_BUILD = "313802";
+/** Software name of all releases seen (X7.2.1 and X8.11). */
+export const SOFTWARE_NAME = "s42700";

@@ -1,0 +1,79 @@
+import type { Alarm } from "../../model/types.ts";
+import type { EventLogRows } from "../../store/event-log-rows.ts";
+import type { Clock } from "../../world/clock.ts";
+import type { Instant } from "../../world/duration.ts";
+
+/** Who did something, and from where: the ends of a configuration line. */
+export interface Actor {
+  readonly user: string;
+  /** Absent for the peer itself. */
+  readonly source?: { readonly address: string; readonly port: number };
+}
+
+/** What the peer does on its own: the copy from the primary, a restart. */
+export const THE_SYSTEM: Actor = { user: "system" };
+
+type Fields = Readonly<Record<string, string | number | undefined>>;
+
+/** The Event Log of this peer, in the product's line format (Administrator Guide, "Event Log format"). */
+export class EventLog {
+  constructor(
+    private readonly rows: EventLogRows,
+    private readonly clock: Clock,
+    private readonly host: () => string,
+  ) {}
+
+  /** One event of level 1 to 4; the fields print in the order given. */
+  event(process: string, name: string, fields: Fields = {}, level: 1 | 2 | 3 | 4 = 1): void {
+    const now = this.clock.now();
+    this.rows.append(
+      `${isoSecond(now)} ${this.host()} ${process}: Event="${name}"${format(fields)} Level="${level}" UTCTime="${utcTime(now)}"`,
+    );
+  }
+
+  /** Alarm lines begin with their own level (observed on X8.11). */
+  alarm(
+    name: "Alarm Raised" | "Alarm Lowered" | "Alarm Acknowledged",
+    type: Alarm,
+    detail: string,
+    fields: Fields = {},
+  ): void {
+    const now = this.clock.now();
+    const text = format({ Id: type.id, UUID: type.uuid, Severity: type.severity, Detail: detail, ...fields });
+    this.rows.append(
+      `${isoSecond(now)} ${this.host()} management: Level="WARN" Event="${name}"${text} UTCTime="${utcTime(now)}"`,
+    );
+  }
+
+  /** A change of configuration by a person or by the copy. Secrets are named, never shown. */
+  configurationChanged(path: string, from: string, to: string, actor: Actor): void {
+    this.event("web", "System Configuration Changed", {
+      Detail: `configuration/${path.toLowerCase().replaceAll(" ", "/")} - changed from: '${from}' to: '${to}'`,
+      "Src-ip": actor.source?.address,
+      "Src-port": actor.source?.port,
+      User: actor.user,
+    });
+  }
+
+  /** Newest first. */
+  newest(count: number): string[] {
+    return this.rows.newest(count);
+  }
+}
+
+function format(fields: Fields): string {
+  let text = "";
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined)
+      text += ` ${name}="${String(value)
+        .replaceAll('"', "'")
+        .replaceAll(/[\r\n]/g, " ")}"`;
+  }
+  return text;
+}
+
+/** X8.1 lines begin without milliseconds and with the offset of the peer's zone; the twin writes UTC. */
+const isoSecond = (moment: Instant): string => new Date(moment).toISOString().replace(/\.\d+Z$/, "+00:00");
+
+const utcTime = (moment: Instant): string =>
+  new Date(moment).toISOString().replace("T", " ").replace("Z", "").replace(".", ",");

@@ -1,0 +1,68 @@
+import type { AlarmCondition } from "../alarms/alarm-condition.ts";
+import type { CommandHandlers, CommandResult } from "../commands/command-handler.ts";
+import type { Configuration } from "../configuration/configuration.ts";
+import { THE_SYSTEM, type Actor, type EventLog } from "../logging/event-log.ts";
+import type { Part } from "../part.ts";
+import { setDefaultValues } from "./default-values.ts";
+import { RestartNeeds } from "./restart-needs.ts";
+
+export type RestartKind = "restart" | "reboot" | "shutdown";
+
+/** How the log names each kind. */
+const REQUESTED: Readonly<Record<RestartKind, string>> = {
+  restart: "Restart Requested",
+  reboot: "Reboot Requested",
+  shutdown: "System Shutdown",
+};
+
+/** Maintenance mode and the ways to go down. */
+export class Maintenance implements Part {
+  readonly name = "maintenance";
+  readonly commands: CommandHandlers = {
+    Restart: (_args, actor) => this.#goDown("restart", actor),
+    Boot: (_args, actor) => this.#goDown("reboot", actor),
+    DefaultValuesSet: (args, actor) => setDefaultValues(this.configuration, Number(args.Level), actor),
+  };
+  readonly alarmConditions: readonly AlarmCondition[];
+
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly log: EventLog,
+    private readonly onRestart: (kind: RestartKind) => void,
+  ) {
+    this.alarmConditions = [
+      {
+        alarm: 15015,
+        holds: () =>
+          this.inMaintenanceMode
+            ? { facts: ["Maintenance mode is On"], clearedBy: "set Maintenance mode to Off, or restart" }
+            : undefined,
+      },
+      ...new RestartNeeds(configuration).alarmConditions,
+    ];
+  }
+
+  /** Guide: maintenance mode goes off with a restart. */
+  start(): void {
+    if (this.inMaintenanceMode)
+      this.configuration.set([{ path: "SystemUnit Maintenance Mode", value: "Off" }], THE_SYSTEM);
+  }
+
+  get inMaintenanceMode(): boolean {
+    return this.configuration.isOn("SystemUnit Maintenance Mode");
+  }
+
+  /** Goes down at once: whoever asks over a connection sends the answer first. */
+  request(kind: RestartKind, actor: Actor): void {
+    this.log.event("web", REQUESTED[kind], {
+      User: actor.user,
+      "Src-ip": actor.source?.address,
+      "Src-port": actor.source?.port,
+    });
+    this.onRestart(kind);
+  }
+
+  #goDown(kind: RestartKind, actor: Actor): CommandResult {
+    return { ok: true, afterAnswer: () => this.request(kind, actor) };
+  }
+}

@@ -1,0 +1,122 @@
+import type { Clock } from "../../world/clock.ts";
+import type { Configuration } from "../configuration/configuration.ts";
+import { SOFTWARE_BUILD, SOFTWARE_NAME, SOFTWARE_RELEASE_DATE, type Identity } from "../identity.ts";
+import type { Part } from "../part.ts";
+import { formatTime } from "../status/format-time.ts";
+import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
+
+const NOTHING_IN_USE: StatusValues = { Current: 0, Max: 0, Total: 0 };
+
+/** Locally administered, and different for each serial number. */
+const macAddress = (serialNumber: string, lan: number): string => {
+  const hex = serialNumber.padStart(8, "0").slice(-8);
+  return `02:${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4, 6)}:${hex.slice(6, 8)}:0${lan}`.toUpperCase();
+};
+
+/** What the peer is and how its interfaces are set: SystemUnit, Ethernet, IP, Options, ResourceUsage. */
+export class SystemStatus implements Part {
+  readonly name = "system status";
+  readonly status: StatusProviders = {
+    SystemUnit: () => this.#systemUnit(),
+    Ethernet: () => this.#ethernet(),
+    Options: () => this.#options(),
+    IP: () => this.#ip(),
+    ExternalManager: () => ({ Status: "Inactive" }),
+    ResourceUsage: () => ({
+      Calls: { Traversal: NOTHING_IN_USE, NonTraversal: NOTHING_IN_USE, CollaborationEdge: NOTHING_IN_USE },
+      Registrations: NOTHING_IN_USE,
+      TURN: { Relays: NOTHING_IN_USE },
+    }),
+    Calls: () => ({}),
+    Registrations: () => ({}),
+  };
+
+  constructor(
+    private readonly identity: Identity,
+    private readonly configuration: Configuration,
+    private readonly clock: Clock,
+    private readonly startedAt: number,
+  ) {}
+
+  #systemUnit(): StatusValues {
+    const now = formatTime(this.clock.now());
+    const expressway = this.identity.product.endsWith("-e") || this.identity.product === "vcs-expressway";
+    return {
+      Product: "TANDBERG VCS",
+      Uptime: Math.floor((this.clock.monotonic() - this.startedAt) / 1000),
+      SystemTime: now,
+      TimeZone: this.configuration.get("TimeZone Name"),
+      LocalTime: localTime(this.clock.now(), this.configuration.get("TimeZone Name")),
+      Software: {
+        Version: this.identity.softwareVersion,
+        Build: SOFTWARE_BUILD,
+        Name: SOFTWARE_NAME,
+        ReleaseDate: SOFTWARE_RELEASE_DATE,
+        ReleaseKey: "",
+        Configuration: {
+          NonTraversalCalls: 0,
+          TraversalCalls: 0,
+          Registrations: 0,
+          Expressway: expressway,
+          Encryption: true,
+          Interworking: true,
+          FindMe: false,
+          DeviceProvisioning: false,
+          DualNetworkInterfaces: false,
+          AdvancedAccountSecurity: false,
+          StarterPack: false,
+          EnhancedOCSCollaboration: false,
+          ExpresswaySeries: this.identity.product.startsWith("expressway"),
+        },
+      },
+      Hardware: { Version: "VMWare", SerialNumber: this.identity.serialNumber },
+    };
+  }
+
+  #ethernet(): ReadonlyMap<number, StatusValue> {
+    return new Map(
+      ([1, 2] as const).map((lan) => [
+        lan,
+        {
+          MacAddress: macAddress(this.identity.serialNumber, lan),
+          // Virtual machines show 10000 Mb/s whatever is configured.
+          Speed: lan === 1 ? "10000full" : "Down",
+          IPv4: {
+            Address: this.configuration.get(`Ethernet ${lan} IP V4 Address`),
+            SubnetMask: this.configuration.get(`Ethernet ${lan} IP V4 SubnetMask`),
+          },
+        },
+      ]),
+    );
+  }
+
+  #options(): StatusValues {
+    const options = new Map<number, StatusValue>();
+    for (let index = 1; index <= 64; index++) {
+      const key = this.configuration.get(`Option ${index} Key`);
+      if (key !== "") options.set(index, { Key: key, Description: "" });
+    }
+    return options.size > 0 ? { Option: options } : {};
+  }
+
+  #ip(): StatusValues {
+    const servers = new Map<number, StatusValue>();
+    for (let index = 1; index <= 5; index++) {
+      servers.set(index, { Address: this.configuration.get(`DNS Server ${index} Address`) });
+    }
+    return {
+      Protocol: this.configuration.get("IPProtocol"),
+      IPv4: { Gateway: this.configuration.get("IP Gateway") },
+      DNS: { Domain: { Name: this.configuration.get("IP DNS Domain Name") }, Server: servers },
+    };
+  }
+}
+
+/** The same moment in the peer's zone; a zone that the machine does not know counts as GMT. */
+export function localTime(moment: number, timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(moment);
+  } catch {
+    return formatTime(moment);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Socket } from "node:net";
+
+export interface Endpoint {
+  readonly address: string;
+  readonly port: number;
+}
+
+export type DatagramHandler = (data: Uint8Array, from: Endpoint) => void;
+
+export interface DatagramSocket {
+  readonly local: Endpoint;
+  /** Sends and forgets: what does not arrive is for the protocol above to notice. */
+  send(data: Uint8Array, to: Endpoint): void;
+  close(): void;
+}
+
+/**
+ * A reliable stream of bytes between two endpoints. What is sent before it is open waits; a stream that cannot be opened
+ * closes.
+ */
+export interface Connection {
+  readonly remote: Endpoint;
+  send(data: Uint8Array): void;
+  onData(handler: (data: Uint8Array) => void): void;
+  /** Called once, when either side or the network ends the connection, or when it could not be made. */
+  onClose(handler: () => void): void;
+  close(): void;
+}
+
+export interface Listener {
+  readonly local: Endpoint;
+  close(): void;
+}
+
+/**
+ * What peers say to each other and to the servers around them goes through here. Only binding is a promise: everything
+ * after it is a plain call, so that simulated time never has to wait for the event loop.
+ */
+export interface Network {
+  /** Port 0 takes any free port. Rejects with an `EmulatorError` when the endpoint cannot be bound. */
+  bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket>;
+  listen(local: Endpoint, onConnection: (connection: Connection) => void): Promise<Listener>;
+  connect(from: string, to: Endpoint): Connection;
+}
+
+/** Real listeners for the ways in that need whole sockets: HTTPS, SSH. A simulated world has none. */
+export interface SocketListeners {
+  listen(local: Endpoint, onSocket: (socket: Socket) => void): Promise<Listener>;
+}
+
+export const formatEndpoint = (endpoint: Endpoint): string => `${endpoint.address}:${endpoint.port}`;

@@ -1,0 +1,118 @@
+import type { Activity } from "./activity.ts";
+import type { ControlledClock, Timer, TimerAction } from "./clock.ts";
+import type { Instant, Milliseconds } from "./duration.ts";
+import { TimerQueue } from "./timer-queue.ts";
+
+/** setTimeout takes no more than 2^31 - 1 ms; a longer wait is made of several. */
+const LONGEST_TIMEOUT: Milliseconds = 2 ** 31 - 1;
+
+/** Emulated time that follows the machine's clock at a chosen speed and can be moved on by hand. */
+export class RealClock implements ControlledClock {
+  readonly #queue = new TimerQueue(() => this.#arm());
+  #speed: number;
+  /** Emulated monotonic time and the machine's monotonic time at the same moment. */
+  #anchor = { emulated: 0, machine: performance.now() };
+  readonly #startedAt: Instant;
+  /** While time is advanced by hand it stands at this moment. */
+  #held: Milliseconds | undefined;
+  #timeout: NodeJS.Timeout | undefined;
+  #armedFor: Milliseconds | undefined;
+  #advancing: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(
+    private readonly activity: Activity,
+    private readonly onError: (timer: string, error: unknown) => void,
+    options: { speed?: number; startAt?: Instant } = {},
+  ) {
+    this.#speed = options.speed ?? 1;
+    this.#startedAt = options.startAt ?? Date.now();
+  }
+
+  get speed(): number {
+    return this.#speed;
+  }
+
+  now(): Instant {
+    return this.#startedAt + this.monotonic();
+  }
+
+  monotonic(): Milliseconds {
+    return this.#held ?? this.#anchor.emulated + (performance.now() - this.#anchor.machine) * this.#speed;
+  }
+
+  after(name: string, delay: Milliseconds, run: TimerAction): Timer {
+    return this.#queue.add(name, this.monotonic() + delay, run);
+  }
+
+  every(name: string, period: Milliseconds, run: TimerAction, first = period): Timer {
+    return this.#queue.add(name, this.monotonic() + first, run, period);
+  }
+
+  timers(): readonly Timer[] {
+    return this.#queue.list();
+  }
+
+  setSpeed(speed: number): void {
+    this.#anchor = { emulated: this.monotonic(), machine: performance.now() };
+    this.#speed = speed;
+    this.#arm();
+  }
+
+  advance(span: Milliseconds): Promise<void> {
+    // One advance after another, so that two callers do not move time at once.
+    const done = this.#advancing.then(() => this.#advanceNow(span));
+    this.#advancing = done.catch(() => {});
+    return done;
+  }
+
+  /** Ends all timers: the lab is going down. */
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timeout);
+  }
+
+  async #advanceNow(span: Milliseconds): Promise<void> {
+    const target = this.monotonic() + span;
+    this.#held = this.monotonic();
+    await this.activity.settled();
+    for (let due = this.#queue.nextDue(); due !== undefined && due <= target; due = this.#queue.nextDue()) {
+      this.#held = Math.max(this.#held, due);
+      this.#runNext();
+      await this.activity.settled();
+    }
+    this.#anchor = { emulated: target, machine: performance.now() };
+    this.#held = undefined;
+    this.#arm();
+  }
+
+  #runNext(): void {
+    const timer = this.#queue.takeNext();
+    this.activity.run(timer.run, (error) => this.onError(timer.name, error));
+  }
+
+  #arm(): void {
+    if (this.#stopped || this.#held !== undefined) return;
+    const due = this.#queue.nextDue();
+    if (this.#speed === 0 || due === undefined) {
+      clearTimeout(this.#timeout);
+      this.#armedFor = undefined;
+      return;
+    }
+    const wait = (due - this.monotonic()) / this.#speed;
+    if (this.#armedFor === due && this.#timeout?.hasRef()) return;
+    clearTimeout(this.#timeout);
+    this.#armedFor = due;
+    this.#timeout = setTimeout(() => this.#onTimeout(), Math.min(Math.max(wait, 0), LONGEST_TIMEOUT));
+  }
+
+  #onTimeout(): void {
+    this.#armedFor = undefined;
+    this.#timeout = undefined;
+    if (this.#held !== undefined) return;
+    for (let due = this.#queue.nextDue(); due !== undefined && due <= this.monotonic(); due = this.#queue.nextDue()) {
+      this.#runNext();
+    }
+    this.#arm();
+  }
+}

@@ -1,0 +1,149 @@
+import { createSocket, type Socket as UdpSocket } from "node:dgram";
+import { connect as connectTcp, createServer, type Socket } from "node:net";
+import type { Activity } from "./activity.ts";
+import { bindFailure } from "./bind-failure.ts";
+import { FlightRecord } from "./flight-record.ts";
+import { realConnection } from "./real-connection.ts";
+import {
+  formatEndpoint,
+  type Connection,
+  type DatagramHandler,
+  type DatagramSocket,
+  type Endpoint,
+  type Listener,
+  type Network,
+  type SocketListeners,
+} from "./network.ts";
+
+/** Bursts from many peers at once overflow the system's default of about 200 kB. */
+const RECEIVE_BUFFER_BYTES = 1 << 20;
+
+export interface RealNetworkOptions {
+  readonly activity: Activity;
+  readonly onError: (where: string, error: unknown) => void;
+  /** Added to every port that this lab binds, and to those it speaks to inside itself; 0 uses the real port numbers. */
+  readonly portOffset?: number;
+}
+
+/** Sockets of this machine. Ports are logical: a peer binds 1719, and the offset is nobody's concern but this file's. */
+export class RealNetwork implements Network {
+  /** For the ways in that want the bare socket: HTTPS and SSH servers. */
+  readonly sockets: SocketListeners = { listen: (local, onSocket) => this.#listen(local, onSocket) };
+  readonly #portOffset: number;
+  readonly #ownAddresses = new Set<string>();
+  readonly #flights: FlightRecord;
+
+  constructor(private readonly options: RealNetworkOptions) {
+    this.#portOffset = options.portOffset ?? 0;
+    this.#flights = new FlightRecord(options.activity);
+  }
+
+  async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
+    const socket = createSocket({ type: local.address.includes(":") ? "udp6" : "udp4" });
+    const real = this.#offset(local);
+    await new Promise<void>((resolve, reject) => {
+      socket.once("error", (error) => reject(bindFailure(error, real)));
+      socket.bind({ address: real.address, port: local.port === 0 ? 0 : real.port, exclusive: true }, resolve);
+    });
+    socket.removeAllListeners("error");
+    this.#ownAddresses.add(local.address);
+    socket.setRecvBufferSize(RECEIVE_BUFFER_BYTES);
+    return this.#datagramSocket(socket, onMessage);
+  }
+
+  listen(local: Endpoint, onConnection: (connection: Connection) => void): Promise<Listener> {
+    return this.#listen(local, (socket) => {
+      const remote = { address: socket.remoteAddress ?? "", port: socket.remotePort ?? 0 };
+      onConnection(this.#connection(socket, remote, "server"));
+    });
+  }
+
+  connect(from: string, to: Endpoint): Connection {
+    const real = this.#ownAddresses.has(to.address) ? this.#offset(to) : to;
+    const socket = connectTcp({ host: real.address, port: real.port, localAddress: from, noDelay: true });
+    return this.#connection(socket, to, "client");
+  }
+
+  #datagramSocket(socket: UdpSocket, onMessage: DatagramHandler): DatagramSocket {
+    const bound = socket.address();
+    const local = this.#logical({ address: bound.address, port: bound.port });
+    socket.on("message", (data, remote) => {
+      this.#flights.land(`udp ${formatEndpoint(local)}`, 1);
+      const from = this.#logical({ address: remote.address, port: remote.port });
+      this.options.activity.run(
+        () => onMessage(data, from),
+        (error) => this.options.onError(`datagram at ${formatEndpoint(local)}`, error),
+      );
+    });
+    // A refused datagram is reported on the next send; the protocol above notices by silence, as on a real network.
+    socket.on("error", () => {});
+    let open = true;
+    return {
+      local,
+      send: (data, to) => {
+        if (!open) return;
+        const inside = this.#ownAddresses.has(to.address);
+        const real = inside ? this.#offset(to) : to;
+        if (inside) this.#flights.launch(`udp ${formatEndpoint(to)}`, 1);
+        socket.send(data, real.port, real.address);
+      },
+      close: () => {
+        if (!open) return;
+        open = false;
+        socket.close();
+      },
+    };
+  }
+
+  #connection(socket: Socket, remote: Endpoint, role: "client" | "server"): Connection {
+    const flights = this.#ownAddresses.has(remote.address) ? this.#flights : undefined;
+    return realConnection({
+      socket,
+      remote,
+      role,
+      flights,
+      activity: this.options.activity,
+      onError: this.options.onError,
+    });
+  }
+
+  async #listen(local: Endpoint, onSocket: (socket: Socket) => void): Promise<Listener> {
+    const server = createServer({ noDelay: true }, onSocket);
+    const open = new Set<Socket>();
+    server.on("connection", (socket) => {
+      open.add(socket);
+      socket.once("close", () => open.delete(socket));
+    });
+    const real = this.#offset(local);
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", (error) => reject(bindFailure(error, real)));
+      server.listen({ host: real.address, port: local.port === 0 ? 0 : real.port, exclusive: true }, resolve);
+    });
+    this.#ownAddresses.add(local.address);
+    const bound = server.address();
+    const port =
+      typeof bound === "object" && bound ? bound.port - (local.port === 0 ? 0 : this.#portOffset) : local.port;
+    return {
+      local: { address: local.address, port },
+      close: () => {
+        server.close();
+        for (const socket of open) socket.destroy();
+      },
+    };
+  }
+
+  #offset(endpoint: Endpoint): Endpoint {
+    return { address: endpoint.address, port: endpoint.port + this.#portOffset };
+  }
+
+  /** The port that the peer believes in, from the one that the machine used. Ephemeral ports are not offset. */
+  #logical(endpoint: Endpoint): Endpoint {
+    const port = endpoint.port - this.#portOffset;
+    return this.#portOffset > 0 && this.#ownAddresses.has(endpoint.address) && port > 0 && port < LOWEST_EPHEMERAL
+      ? { address: endpoint.address, port }
+      : endpoint;
+  }
+}
+
+/** Ports from here on are taken by the machine for outgoing connections. */
+const LOWEST_EPHEMERAL = 10_000;

@@ -1,0 +1,99 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { MalformedMessage } from "./malformed.ts";
+
+/** What a peer tells of itself in every probe and in every answer to one. */
+export interface PeerReport {
+  readonly clusterName: string;
+  /** The addresses of the peer list in order, without the empty fields. */
+  readonly peers: readonly string[];
+  /** The peer's own idea of the configuration primary: 1 to 6. */
+  readonly primary: number;
+  readonly softwareVersion: string;
+  readonly h323: boolean;
+  readonly ntpSynchronized: boolean;
+  /** Names the history that generations count in: it changes when another peer becomes primary. */
+  readonly lineage: string;
+  readonly generation: number;
+  /** Digest of the cluster-wide items. */
+  readonly digest: string;
+}
+
+export interface Probe {
+  readonly kind: "probe" | "answer";
+  /** 16 hex digits: which association protects it. */
+  readonly association: string;
+  /** An answer repeats the sequence number of its probe. */
+  readonly sequence: number;
+  /** The report as JSON; kept as bytes so that an unchanged one need not be read again. */
+  readonly body: Uint8Array;
+}
+
+const KINDS = { probe: 1, answer: 2 } as const;
+const HEADER_BYTES = 1 + 8 + 4;
+const MAC_BYTES = 16;
+
+/** Layout: kind (1), association (8), sequence (4), report, HMAC-SHA-256 of all before it cut to 16 bytes. */
+export function encodeProbe(probe: Probe, key: Uint8Array): Uint8Array {
+  const bytes = Buffer.allocUnsafe(HEADER_BYTES + probe.body.byteLength + MAC_BYTES);
+  bytes[0] = KINDS[probe.kind];
+  bytes.write(probe.association, 1, "hex");
+  bytes.writeUInt32BE(probe.sequence, 9);
+  bytes.set(probe.body, HEADER_BYTES);
+  authenticate(bytes.subarray(0, -MAC_BYTES), key).copy(bytes, bytes.byteLength - MAC_BYTES);
+  return bytes;
+}
+
+/**
+ * @param keyOf the key of an association, undefined where it is not known
+ * @returns undefined when the association is unknown or the message is not authentic
+ * @throws MalformedMessage
+ */
+export function decodeProbe(
+  data: Uint8Array,
+  keyOf: (association: string) => Uint8Array | undefined,
+): Probe | undefined {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  if (bytes.byteLength < HEADER_BYTES + MAC_BYTES)
+    throw new MalformedMessage(`a probe of ${bytes.byteLength} bytes is too short`);
+  const kind = bytes[0] === KINDS.probe ? "probe" : bytes[0] === KINDS.answer ? "answer" : undefined;
+  if (!kind) throw new MalformedMessage(`probe kind ${bytes[0]} is not known`);
+  const association = bytes.toString("hex", 1, 9);
+  const key = keyOf(association);
+  const signed = bytes.subarray(0, -MAC_BYTES);
+  if (!key || !timingSafeEqual(authenticate(signed, key), bytes.subarray(-MAC_BYTES))) return undefined;
+  return { kind, association, sequence: bytes.readUInt32BE(9), body: bytes.subarray(HEADER_BYTES, -MAC_BYTES) };
+}
+
+export function encodeReport(report: PeerReport): Uint8Array {
+  return Buffer.from(JSON.stringify(report));
+}
+
+/** @throws MalformedMessage */
+export function decodeReport(body: Uint8Array): PeerReport {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("utf8"));
+  } catch {
+    throw new MalformedMessage("a report is not JSON");
+  }
+  if (!isReport(value)) throw new MalformedMessage("a report lacks a member or has one of the wrong kind");
+  return value;
+}
+
+function isReport(value: unknown): value is PeerReport {
+  if (typeof value !== "object" || value === null) return false;
+  const report = value as Record<keyof PeerReport, unknown>;
+  return (
+    (["clusterName", "softwareVersion", "lineage", "digest"] as const).every(
+      (name) => typeof report[name] === "string",
+    ) &&
+    (["primary", "generation"] as const).every((name) => Number.isSafeInteger(report[name])) &&
+    (["h323", "ntpSynchronized"] as const).every((name) => typeof report[name] === "boolean") &&
+    Array.isArray(report.peers) &&
+    report.peers.every((peer) => typeof peer === "string")
+  );
+}
+
+function authenticate(bytes: Uint8Array, key: Uint8Array): Buffer {
+  return createHmac("sha256", key).update(bytes).digest().subarray(0, MAC_BYTES);
+}
