@@ -6,6 +6,7 @@ import { AlarmStatus } from "./alarms/alarm-status.ts";
 import { Alarms } from "./alarms/alarms.ts";
 import { Bandwidth } from "./bandwidth/bandwidth.ts";
 import { Certificates } from "./certificates/certificates.ts";
+import { hostKeys } from "./certificates/host-keys.ts";
 import { Cluster } from "./cluster/cluster.ts";
 import { Commands } from "./commands/commands.ts";
 import { Unimplemented } from "./commands/unimplemented.ts";
@@ -109,6 +110,7 @@ export async function boot({ world, store, identity, surfaces, onRestart }: Boot
     alarms,
     accounts,
     certificates,
+    hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
     cluster,
     time,

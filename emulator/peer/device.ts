@@ -30,6 +30,8 @@ export interface Device {
   readonly alarms: Alarms;
   readonly accounts: Accounts;
   readonly certificates: Certificates;
+  /** SSH host keys, OpenSSH private key texts. */
+  readonly hostKeys: readonly string[];
   readonly log: EventLog;
   readonly cluster: Cluster;
   readonly time: TimeSync;

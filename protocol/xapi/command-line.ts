@@ -80,9 +80,10 @@ function* tokens(line: string): Generator<Token> {
       const quoted = match(quotedPattern, line, at);
       if (quoted === null) throw new CommandLineError("a quote is not closed");
       at += quoted[0].length;
-      if (at < line.length && !/[ \t]/.test(line[at]!)) throw new CommandLineError("a blank is missing after a quote");
+      if (at < line.length && !/[ \t]/.test(line.charAt(at)))
+        throw new CommandLineError("a blank is missing after a quote");
       afterName = false;
-      yield { kind: "value", text: unescape(quoted[1]!) };
+      yield { kind: "value", text: unescape(quoted[1] as string) };
       continue;
     }
     const taken = match(afterName ? barePattern : wordPattern, line, at)?.[0];

@@ -79,7 +79,7 @@ function parseStep(part: string, anyDepth: boolean): Step {
   const match = stepPattern.exec(part);
   if (match === null) throw new LocationError(`"${part}" is not a step of a location`);
   const [, name, , item] = match;
-  return { name: name!, anyDepth, ...(item === undefined ? {} : { item: Number(item) }) };
+  return { name: name as string, anyDepth, ...(item === undefined ? {} : { item: Number(item) }) };
 }
 
 function collect(element: Element, step: Step, found: Set<Element>): void {

@@ -33,8 +33,8 @@ export function writeXml(root: XmlRoot): string {
   let tail = children.length;
   while (tail > 0 && children[tail - 1]?.oneLine) tail--;
   let out = `${prolog}<${root.name} xmlns="${namespace}" product="${escapeAttribute(root.product)}" version="${escapeAttribute(root.version)}">\n`;
-  for (let position = 0; position < tail; position++) out = appendIndented(out, children[position]!, 1);
-  for (let position = tail; position < children.length; position++) out = appendCompact(out, children[position]!);
+  for (const child of children.slice(0, tail)) out = appendIndented(out, child, 1);
+  for (const child of children.slice(tail)) out = appendCompact(out, child);
   return `${out}</${root.name}>\n`;
 }
 

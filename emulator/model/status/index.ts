@@ -33,6 +33,3 @@ const tables = [
 
 /** Every top node of the status tree; `cliOrder` and `xmlOrder` say where each is printed. */
 export const statusNodes: readonly StatusNode[] = Object.freeze(tables.flat());
-
-/** The name of a top node, `Zones`. */
-export type StatusNodeName = (typeof tables)[number][number]["name"];

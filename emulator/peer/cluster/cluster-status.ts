@@ -20,6 +20,7 @@ export function clusterStatus(cluster: Cluster): StatusValues {
     Peer: peers,
     Database: { Status: cluster.databaseStatus },
     Replication: {
+      Status: cluster.replicationStatus,
       LastSynchronization: cluster.lastSynchronization === undefined ? "" : formatTime(cluster.lastSynchronization),
       NextSynchronization: cluster.nextSynchronization === undefined ? "" : formatTime(cluster.nextSynchronization),
     },

@@ -160,6 +160,15 @@ export class Cluster implements Part {
     return inStep || this.lastSynchronization !== undefined ? "Active" : "Initializing";
   }
 
+  /** What the copy does on this peer: nothing on the primary, and it waits while something stands in its way. */
+  get replicationStatus(): "Inactive" | "Active" | "Suspended" | "Failed" {
+    const facts = this.#replicationFacts();
+    if (!facts.subordinate) return "Inactive";
+    const failing = firstFailing(facts);
+    if (!failing) return "Active";
+    return failing.condition.alarms.length > 0 ? "Failed" : "Suspended";
+  }
+
   /** The fields of the list that are not blank. */
   entries(): readonly PeerEntry[] {
     return this.#settings.fields.flatMap((address, place): PeerEntry[] => {

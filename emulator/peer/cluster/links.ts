@@ -9,6 +9,7 @@ import { MalformedMessage } from "../../../protocol/cluster/malformed.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { Clock, Timer } from "../../world/clock.ts";
 import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";
+import type { Association } from "./association.ts";
 import { MISSES_UNTIL_LOST, type Contact } from "./entry-state.ts";
 import type { KeyExchange } from "./key-exchange.ts";
 import { MANAGEMENT_PORT } from "./ports.ts";
@@ -83,7 +84,7 @@ export class Links {
 
   /** An association has come about: no need to wait for the next round. */
   established(address: string): void {
-    this.#probe(address);
+    this.#send("probe", address, this.options.keys.current(address), this.#awaited(this.#link(address)));
   }
 
   #round(): void {
@@ -113,11 +114,16 @@ export class Links {
 
   #probe(address: string): void {
     const link = this.#link(address);
-    link.awaiting = { sequence: ++this.#sequence >>> 0, sentAt: this.options.clock.monotonic() };
     const association = this.options.keys.current(address);
-    // After a miss the other side may have restarted and lost its associations.
+    // After a miss the other side may have restarted and lost its associations. Once a round: exchanges must not breed.
     if (!association || link.misses > 0) this.options.keys.initiate(address);
-    if (association) this.#send("probe", address, association.id, association.key, link.awaiting.sequence);
+    this.#send("probe", address, association, this.#awaited(link));
+  }
+
+  /** The number of the probe under way, or of a new one. */
+  #awaited(link: Link): number {
+    link.awaiting ??= { sequence: ++this.#sequence >>> 0, sentAt: this.options.clock.monotonic() };
+    return link.awaiting.sequence;
   }
 
   #receive(data: Uint8Array, from: Endpoint): void {
@@ -128,7 +134,7 @@ export class Links {
       const changed = this.#takeReport(link, probe.body);
       if (probe.kind === "probe") {
         const key = this.options.keys.keyOf(from.address, probe.association);
-        if (key) this.#send("answer", from.address, probe.association, key, probe.sequence);
+        if (key) this.#send("answer", from.address, { id: probe.association, key }, probe.sequence);
         if (changed) this.options.onChange();
       } else if (this.#endProbe(link, probe.sequence) || changed) this.options.onChange();
     } catch (error) {
@@ -154,10 +160,19 @@ export class Links {
     return true;
   }
 
-  #send(kind: "probe" | "answer", address: string, association: string, key: Uint8Array, sequence: number): void {
+  #send(
+    kind: "probe" | "answer",
+    address: string,
+    association: Pick<Association, "id" | "key"> | undefined,
+    sequence: number,
+  ): void {
+    if (!association) return;
     const report = this.options.ownReport();
     if (this.#ownBody?.report !== report) this.#ownBody = { report, body: encodeReport(report) };
-    const data = encodeProbe({ kind, association, sequence, body: this.#ownBody.body }, key);
+    const data = encodeProbe(
+      { kind, association: association.id, sequence, body: this.#ownBody.body },
+      association.key,
+    );
     this.#socket?.send(data, { address, port: MANAGEMENT_PORT });
   }
 

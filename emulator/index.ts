@@ -1,0 +1,14 @@
+/** What a program imports to run labs of its own. */
+export { EmulatorError, errorTable, type ErrorCode } from "./errors.ts";
+export { startLab, type Lab, type LabOptions, type LabPeer } from "./lab/lab.ts";
+export { builtInTopology, type ClusterPlan, type PeerPlan, type Topology } from "./lab/topology/topology.ts";
+export { parseTopology, readTopology } from "./lab/topology/read-topology.ts";
+export { Peer, type PeerOptions } from "./peer/peer.ts";
+export { MemoryLog, createProcessLog, type Log } from "./world/log.ts";
+export {
+  createRealWorld,
+  createSimulatedWorld,
+  type RealWorld,
+  type SimulatedWorld,
+  type World,
+} from "./world/world.ts";

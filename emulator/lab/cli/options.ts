@@ -1,0 +1,44 @@
+import { InvalidArgumentError } from "commander";
+import type { Endpoint } from "../../world/network.ts";
+
+/** Reads the value of an option; what commander shows when it is refused names the value and what is allowed. */
+export function numberBetween(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === "" || !(value >= least && value <= most))
+      throw new InvalidArgumentError(`Allowed: ${least} to ${most}.`);
+    return value;
+  };
+}
+
+export function oneOf<Value extends string>(values: readonly Value[]): (text: string) => Value {
+  return (text) => {
+    const found = values.find((value) => value === text);
+    if (!found) throw new InvalidArgumentError(`Allowed: ${values.join(", ")}.`);
+    return found;
+  };
+}
+
+/** `0.0.0.0:4380` */
+export function endpoint(text: string): Endpoint {
+  const [, address, port] = /^([^:]+):(\d+)$/.exec(text) ?? [];
+  if (!address || !port || Number(port) > 65_535)
+    throw new InvalidArgumentError("Allowed: ADDRESS:PORT, for example 127.0.0.1:4380.");
+  return { address, port: Number(port) };
+}
+
+/** `a,b,c`; an empty text is an empty list. */
+export const commaList = (text: string): string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** `expe1=172.28.0.11,expe2=172.28.0.12` */
+export function namedAddresses(text: string): { name: string; address: string }[] {
+  return commaList(text).map((part) => {
+    const [name = "", address = ""] = part.split("=");
+    if (!name || !address) throw new InvalidArgumentError(`"${part}" is not NAME=ADDRESS.`);
+    return { name, address };
+  });
+}

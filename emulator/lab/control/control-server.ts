@@ -1,0 +1,75 @@
+import fastify, { type FastifyInstance } from "fastify";
+import { EmulatorError } from "../../errors.ts";
+import type { Endpoint, Listener } from "../../world/network.ts";
+import type { Lab } from "../lab.ts";
+import { clockStatus, labStatus } from "./lab-status.ts";
+import { parseDuration } from "./parse-duration.ts";
+
+/** No one advances further in one request: a year is enough for every licence. */
+const LONGEST_ADVANCE_MS = 366 * 24 * 3600 * 1000;
+const HIGHEST_SPEED = 100_000;
+
+/** The lab's control API: JSON over HTTP on the loopback interface. `docs/reference/control-api.md` describes it. */
+export class ControlServer {
+  readonly #app: FastifyInstance = fastify();
+  #listener: Listener | undefined;
+
+  constructor(private readonly lab: Lab) {
+    this.#addRoutes();
+  }
+
+  /** @returns where it listens; port 0 takes any free one */
+  async start(local: Endpoint): Promise<Endpoint> {
+    await this.#app.ready();
+    const { listeners } = this.lab.world;
+    // The control port is the machine's own: no offset is added to it.
+    const port = local.port === 0 ? 0 : local.port - this.lab.portOffset;
+    this.#listener = await listeners.listen({ address: local.address, port }, (socket) =>
+      this.#app.server.emit("connection", socket),
+    );
+    return { address: local.address, port: this.#listener.local.port + this.lab.portOffset };
+  }
+
+  async stop(): Promise<void> {
+    this.#listener?.close();
+    await this.#app.close();
+  }
+
+  #addRoutes(): void {
+    const { lab } = this;
+    const { clock } = lab.world;
+    this.#app.setErrorHandler((error, _request, reply) => {
+      if (error instanceof EmulatorError) return reply.code(400).send({ error: error.code, message: error.message });
+      return reply
+        .code(500)
+        .send({ error: "INTERNAL", message: error instanceof Error ? error.message : String(error) });
+    });
+    this.#app.get("/health", () => ({ healthy: lab.peers.every(({ peer }) => peer.device !== undefined) }));
+    this.#app.get("/status", () => labStatus(lab));
+    this.#app.get("/clock", () => clockStatus(lab));
+    this.#app.post("/clock/advance", async (request) => {
+      const span = parseDuration(member(request.body, "by"));
+      if (span > LONGEST_ADVANCE_MS)
+        throw new EmulatorError("LAB_REFUSED", `by: at most 366 days, not ${member(request.body, "by")}`);
+      await clock.advance(span);
+      return clockStatus(lab);
+    });
+    this.#app.post("/clock/speed", (request) => {
+      const speed = Number(member(request.body, "speed"));
+      if (!(speed >= 0 && speed <= HIGHEST_SPEED)) {
+        throw new EmulatorError(
+          "LAB_REFUSED",
+          `speed: "${member(request.body, "speed")}" is not allowed: 0 to ${HIGHEST_SPEED}`,
+        );
+      }
+      clock.setSpeed(speed);
+      return clockStatus(lab);
+    });
+  }
+}
+
+/** A member of a JSON body as text, "" where it is missing. */
+function member(body: unknown, name: string): string {
+  const value = typeof body === "object" && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}

@@ -1,0 +1,62 @@
+import { alarmText } from "../../peer/alarms/alarms.ts";
+import type { Lab, LabPeer } from "../lab.ts";
+import { offsetPorts, type PortName } from "../ports.ts";
+
+export interface ClockStatus {
+  /** The lab's time, ISO 8601. */
+  readonly now: string;
+  /** Emulated seconds a real second. */
+  readonly speed: number;
+  /** Emulated seconds since the lab was started. */
+  readonly elapsedSeconds: number;
+}
+
+export interface PeerStatus {
+  readonly name: string;
+  readonly address: string;
+  readonly ports: Record<PortName, number>;
+  readonly state: "up" | "down";
+  readonly softwareVersion: string;
+  readonly cluster: readonly { readonly address: string; readonly state: string }[];
+  readonly clusterDatabase: string | null;
+  readonly alarms: readonly { readonly id: number; readonly text: string; readonly state: "raised" | "acknowledged" }[];
+  /** What was asked of the peer that the twin does not have, and how often. */
+  readonly notImplemented: Readonly<Record<string, number>>;
+}
+
+export interface LabStatus {
+  readonly clock: ClockStatus;
+  readonly peers: readonly PeerStatus[];
+}
+
+export function labStatus(lab: Lab): LabStatus {
+  return { clock: clockStatus(lab), peers: lab.peers.map((peer) => peerStatus(peer, lab.portOffset)) };
+}
+
+export function clockStatus({ world: { clock } }: Lab): ClockStatus {
+  return {
+    now: new Date(clock.now()).toISOString(),
+    speed: clock.speed,
+    elapsedSeconds: Math.round(clock.monotonic()) / 1000,
+  };
+}
+
+function peerStatus({ plan, peer }: LabPeer, portOffset: number): PeerStatus {
+  const { device } = peer;
+  return {
+    name: plan.name,
+    address: plan.address,
+    ports: offsetPorts(portOffset),
+    state: device ? "up" : "down",
+    softwareVersion: plan.softwareVersion,
+    cluster: device?.cluster.entries().map(({ address, word }) => ({ address, state: word })) ?? [],
+    clusterDatabase: device?.cluster.clustered ? device.cluster.databaseStatus : null,
+    alarms:
+      device?.alarms.standing().map((record) => ({
+        id: record.type.id,
+        text: alarmText(record),
+        state: record.status === "acknowledged" ? "acknowledged" : "raised",
+      })) ?? [],
+    notImplemented: Object.fromEntries(device?.unimplemented.counts() ?? []),
+  };
+}

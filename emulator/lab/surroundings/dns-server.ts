@@ -1,0 +1,65 @@
+import dnsPacket, { type Answer, type DecodedPacket } from "dns-packet";
+import type { DatagramSocket, Network } from "../../world/network.ts";
+
+const DNS_PORT = 53;
+
+const STANDARD_QUERY = 0;
+
+/** Response codes (RFC 1035, section 4.1.1). */
+const NOT_IMPLEMENTED = 4;
+const NAME_ERROR = 3;
+
+/** The lab's name server: authoritative for its records, and for nothing else. */
+export class DnsServer {
+  #socket: DatagramSocket | undefined;
+
+  constructor(
+    private readonly network: Network,
+    private readonly address: string,
+    private readonly records: readonly Answer[],
+  ) {}
+
+  async start(): Promise<void> {
+    this.#socket = await this.network.bind({ address: this.address, port: DNS_PORT }, (data, from) => {
+      const answer = answerQuery(data, this.records);
+      if (answer) this.#socket?.send(answer, from);
+    });
+  }
+
+  stop(): void {
+    this.#socket?.close();
+  }
+}
+
+/** @returns undefined for what is not a query */
+export function answerQuery(data: Uint8Array, records: readonly Answer[]): Uint8Array | undefined {
+  let query: DecodedPacket;
+  try {
+    query = dnsPacket.decode(Buffer.from(data));
+  } catch {
+    return undefined;
+  }
+  const [question] = query.questions ?? [];
+  if (query.type !== "query" || !question) return undefined;
+  const wanted = question.name.toLowerCase();
+  const named = records.filter((record) => record.name.toLowerCase() === wanted);
+  const answers = named.filter((record) => String(question.type) === "ANY" || record.type === question.type);
+  // The addresses of the hosts that an answer names come with it, as guide Appendix 4 shows.
+  const targets = new Set(answers.flatMap((record) => (record.type === "SRV" ? [record.data.target] : [])));
+  const additionals = records.filter((record) => record.type === "A" && targets.has(record.name));
+  const opcode = ((query.flags ?? 0) >> 11) & 0xf;
+  const code = opcode !== STANDARD_QUERY ? NOT_IMPLEMENTED : isKnown(wanted, records) ? 0 : NAME_ERROR;
+  return dnsPacket.encode({
+    type: "response",
+    id: query.id ?? 0,
+    flags: dnsPacket.AUTHORITATIVE_ANSWER | (query.flag_rd ? dnsPacket.RECURSION_DESIRED : 0) | code,
+    questions: [question],
+    answers,
+    additionals,
+  });
+}
+
+/** A name that has no records of its own exists when one below it does (RFC 8020). */
+function isKnown(name: string, records: readonly Answer[]): boolean {
+  return records.some((record) => record.name.toLowerCase() === name || record.name.toLowerCase().endsWith(`.${name}`));
+}

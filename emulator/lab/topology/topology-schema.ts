@@ -1,0 +1,63 @@
+import { Type, type Static } from "typebox";
+import { platforms, products } from "../../peer/identity.ts";
+
+const address = (description: string) => Type.String({ pattern: "^\\d{1,3}(\\.\\d{1,3}){3}$", description });
+
+/** The topology file as its author writes it. Also what editors complete and check by. */
+export const topologySchema = Type.Object(
+  {
+    domain: Type.Optional(
+      Type.String({ minLength: 1, description: "DNS domain of the lab; lab.example.com unless told." }),
+    ),
+    surroundings: Type.Optional(address("Address of the lab's DNS and NTP servers.")),
+    cluster: Type.Optional(
+      Type.Object(
+        {
+          name: Type.String({
+            minLength: 1,
+            description: "Cluster name: the domain name of the cluster's SRV records.",
+          }),
+          preSharedKey: Type.Optional(Type.String({ description: "Cluster pre-shared key." })),
+          peers: Type.Optional(
+            Type.Array(Type.String(), {
+              minItems: 1,
+              maxItems: 6,
+              description: "Names of the peers, the primary first; all of them unless told.",
+            }),
+          ),
+        },
+        {
+          additionalProperties: false,
+          description: "A cluster that is formed when the lab starts. Without it all peers are stand-alone.",
+        },
+      ),
+    ),
+    peers: Type.Array(
+      Type.Object(
+        {
+          name: Type.String({ pattern: "^[A-Za-z][A-Za-z0-9-]*$", description: "Name in the lab and in DNS." }),
+          address: address("LAN 1 IPv4 address."),
+          product: Type.Optional(Type.Enum([...products])),
+          platform: Type.Optional(Type.Enum([...platforms])),
+          version: Type.Optional(
+            Type.String({ pattern: "^X\\d+\\.\\d+(\\.\\d+)*$", description: "Software version, X8.1 unless told." }),
+          ),
+          serialNumber: Type.Optional(
+            Type.String({ pattern: "^[0-9A-F]{8}$", description: "Eight hex digits in upper case." }),
+          ),
+          optionKeys: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 90 }), { maxItems: 64 })),
+          configuration: Type.Optional(
+            Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
+              description: "Configuration items by their CLI path.",
+            }),
+          ),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 600 },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export type TopologyFile = Static<typeof topologySchema>;

@@ -1,0 +1,174 @@
+#!/usr/bin/env node
+import { Command, Option } from "commander";
+import { EmulatorError } from "./errors.ts";
+import { ControlClient } from "./lab/control/control-client.ts";
+import { commaList, endpoint, namedAddresses, numberBetween, oneOf } from "./lab/cli/options.ts";
+import type { PeerCommandOptions, SurroundingsCommandOptions } from "./lab/cli/run-part.ts";
+import { showClock, showStatus } from "./lab/cli/show-status.ts";
+import { rememberedLab } from "./lab/running-lab.ts";
+import { DEFAULT_DOMAIN, DEFAULT_VERSION, serialNumberOf } from "./lab/topology/topology.ts";
+import { platforms, products } from "./peer/identity.ts";
+
+const program = new Command("xtwin")
+  .description("Expressway Twin: a digital twin of a Cisco Expressway (VCS) cluster, X8.1")
+  .addOption(new Option("--lab <url>", "control address of the lab; the running one unless told").env("XTWIN_LAB"))
+  .showHelpAfterError("(xtwin --help tells what is allowed)");
+
+const speedOption = (): Option =>
+  new Option("--speed <n>", "emulated seconds a real second").argParser(numberBetween(0, 100_000)).env("XTWIN_SPEED");
+const controlOption = (): Option =>
+  new Option("--control <address:port>", "where the control API listens")
+    .argParser(endpoint)
+    .default(endpoint("127.0.0.1:4380"))
+    .env("XTWIN_CONTROL");
+const clusterNameOption = (): Option =>
+  new Option("--cluster-name <name>", "name of the cluster")
+    .default(`cluster.${DEFAULT_DOMAIN}`)
+    .env("XTWIN_CLUSTER_NAME");
+const domainOption = (): Option =>
+  new Option("--domain <name>", "DNS domain").default(DEFAULT_DOMAIN).env("XTWIN_DOMAIN");
+const addressOption = (): Option =>
+  new Option("--address <ip>", "LAN 1 IPv4 address").makeOptionMandatory().env("XTWIN_ADDRESS");
+
+program
+  .command("up")
+  .description("start a lab: three peers formed into a cluster, or what a topology file says")
+  .argument("[topology]", "topology file (YAML)")
+  .option("--blank", "stand-alone peers, as unpacked")
+  .addOption(speedOption())
+  .option("--data <dir>", "keep the peers' data in a directory")
+  .addOption(new Option("--port-offset <n>", "added to every port").argParser(numberBetween(0, 30_000)))
+  .option("--quick", "a restart takes 2 seconds")
+  .option("--json", "print one line of JSON when all is ready")
+  .action(async (topologyFile: string | undefined, options: Record<string, never>) => {
+    const { up } = await import("./lab/cli/up.ts");
+    const running = await up({ ...options, ...(topologyFile !== undefined && { topologyFile }) }, print);
+    stopOnSignal(running);
+  });
+
+program
+  .command("peer")
+  .description("run one peer: the entry point of a container")
+  .addOption(new Option("--name <name>", "system name and DNS host name").default("expe1").env("XTWIN_NAME"))
+  .addOption(addressOption())
+  .addOption(new Option("--data <dir>", "keep the peer's data in a directory").env("XTWIN_DATA"))
+  .addOption(new Option("--dns <ip>", "DNS server").env("XTWIN_DNS"))
+  .addOption(new Option("--ntp <host>", "NTP server").env("XTWIN_NTP"))
+  .addOption(domainOption())
+  .addOption(new Option("--serial <hex>", "hardware serial number").default(serialNumberOf(0)).env("XTWIN_SERIAL"))
+  .addOption(
+    new Option("--product <product>", "which product")
+      .argParser(oneOf(products))
+      .default("expressway-e")
+      .env("XTWIN_PRODUCT"),
+  )
+  .addOption(
+    new Option("--platform <platform>", "size of the virtual machine")
+      .argParser(oneOf(platforms))
+      .default("medium")
+      .env("XTWIN_PLATFORM"),
+  )
+  .addOption(
+    new Option("--software-version <version>", "software version").default(DEFAULT_VERSION).env("XTWIN_VERSION"),
+  )
+  .addOption(
+    new Option("--formed <ips>", "addresses of a formed cluster, the primary first")
+      .argParser(commaList)
+      .default([])
+      .env("XTWIN_FORMED"),
+  )
+  .addOption(clusterNameOption())
+  .addOption(new Option("--pre-shared-key <key>", "cluster pre-shared key").default("twin").env("XTWIN_PRE_SHARED_KEY"))
+  .addOption(controlOption())
+  .addOption(speedOption())
+  .option("--quick", "a restart takes 2 seconds")
+  .action(async (options: PeerCommandOptions) => {
+    const { runPeer } = await import("./lab/cli/run-part.ts");
+    stopOnSignal(await runPeer(options));
+  });
+
+program
+  .command("surroundings")
+  .description("run the DNS and NTP servers of a lab whose peers run elsewhere")
+  .addOption(addressOption())
+  .addOption(domainOption())
+  .addOption(
+    new Option("--peers <list>", "NAME=ADDRESS of each peer").argParser(namedAddresses).default([]).env("XTWIN_PEERS"),
+  )
+  .addOption(clusterNameOption())
+  .addOption(controlOption())
+  .addOption(speedOption())
+  .action(async (options: SurroundingsCommandOptions) => {
+    const { runSurroundings } = await import("./lab/cli/run-part.ts");
+    stopOnSignal(await runSurroundings(options));
+  });
+
+program
+  .command("health")
+  .description("succeed when the peer of this container is up")
+  .addOption(controlOption())
+  .action(async ({ control }: { control: { address: string; port: number } }) => {
+    const host = control.address === "0.0.0.0" ? "127.0.0.1" : control.address;
+    const { healthy } = await new ControlClient(`http://${host}:${control.port}`).health();
+    print(healthy ? "healthy\n" : "not healthy\n");
+    process.exitCode = healthy ? 0 : 1;
+  });
+
+program
+  .command("status")
+  .description("show the peers of the running lab")
+  .option("--json", "as JSON")
+  .action(async ({ json }: { json?: boolean }) => {
+    const status = await lab().status();
+    print(json ? `${JSON.stringify(status, null, 2)}\n` : showStatus(status));
+  });
+
+const clock = program.command("clock").description("show or move the time of the running lab");
+clock
+  .command("show", { isDefault: true })
+  .description("show the lab's time and speed")
+  .action(async () => print(showClock(await lab().clock())));
+clock
+  .command("advance")
+  .description("run everything due within a span of time, and return when it has settled")
+  .argument("<span>", "125s, 2m, 1h30m, 14d, 2w")
+  .action(async (span: string) => print(showClock(await lab().advance(span))));
+clock
+  .command("speed")
+  .description("set how many emulated seconds pass in a real one; 0 freezes time")
+  .argument("<n>", "0 to 100000")
+  .action(async (speed: string) => print(showClock(await lab().setSpeed(speed))));
+
+/** The lab that is meant: named, or the one that runs. */
+function lab(): ControlClient {
+  const url = program.opts<{ lab?: string }>().lab ?? rememberedLab();
+  if (!url) throw new EmulatorError("LAB_NOT_REACHABLE", "no lab is running here");
+  return new ControlClient(url);
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+/** Ctrl-C and SIGTERM stop everything in order; a second signal does not wait. */
+function stopOnSignal(running: { stop(): Promise<void> }): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    running.stop().then(() => process.exit(0), fail);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+function fail(error: unknown): void {
+  const text =
+    error instanceof EmulatorError
+      ? `${error.code}: ${error.message}\n${error.remedy}\n`
+      : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+  process.stderr.write(text);
+  process.exit(1);
+}
+
+program.parseAsync().catch(fail);

@@ -1,0 +1,65 @@
+import { createServer, type Server } from "node:https";
+import { createServer as createPlainServer } from "node:http";
+import fastify, { type FastifyInstance } from "fastify";
+import type { Device } from "../../peer/device.ts";
+import type { Part } from "../../peer/part.ts";
+import type { Listener, SocketListeners } from "../../world/network.ts";
+
+const HTTPS_PORT = 443;
+const HTTP_PORT = 80;
+
+/** A request body beyond this is refused before it is read whole. */
+const LARGEST_BODY_BYTES = 4 * 1024 * 1024;
+
+/** Adds routes to the peer's web server: pages, XML, REST. */
+export type RouteFactory = (app: FastifyInstance, device: Device) => void | Promise<void>;
+
+/** The web server of a peer: everything on 443, and on 80 the way there. */
+export class HttpsServer implements Part {
+  readonly name = "web server";
+  #app: FastifyInstance | undefined;
+  readonly #listeners: Listener[] = [];
+
+  constructor(
+    private readonly device: Device,
+    private readonly listeners: SocketListeners,
+    private readonly routes: readonly RouteFactory[],
+  ) {}
+
+  async start(): Promise<void> {
+    const { certificate, key } = this.device.certificates.server;
+    let server: Server | undefined;
+    const app = fastify({
+      bodyLimit: LARGEST_BODY_BYTES,
+      // Programs ask for `/login` and for `/login/`.
+      routerOptions: { ignoreTrailingSlash: true },
+      serverFactory: (handler) => (server = createServer({ cert: certificate, key }, handler)),
+    });
+    this.#app = app;
+    for (const addRoutes of this.routes) await addRoutes(app, this.device);
+    await app.ready();
+    const { address, configuration } = this.device;
+    if (configuration.isOn("Administration HTTPS Mode")) {
+      this.#listeners.push(
+        await this.listeners.listen({ address, port: HTTPS_PORT }, (socket) => server?.emit("connection", socket)),
+      );
+    }
+    if (configuration.isOn("Administration HTTP Mode")) await this.#listenForRedirects(address);
+  }
+
+  async stop(): Promise<void> {
+    for (const listener of this.#listeners.splice(0)) listener.close();
+    await this.#app?.close();
+  }
+
+  /** Administrator Guide: plain HTTP is only ever sent on to HTTPS. */
+  async #listenForRedirects(address: string): Promise<void> {
+    const plain = createPlainServer((request, response) => {
+      const host = (request.headers.host ?? address).replace(/:\d+$/, "");
+      response.writeHead(301, { location: `https://${host}${request.url ?? "/"}`, "content-length": 0 }).end();
+    });
+    this.#listeners.push(
+      await this.listeners.listen({ address, port: HTTP_PORT }, (socket) => plain.emit("connection", socket)),
+    );
+  }
+}

@@ -1,0 +1,14 @@
+import type { SurfaceFactory } from "../peer/boot.ts";
+import type { SocketListeners } from "../world/network.ts";
+import { HttpsServer } from "./https/https-server.ts";
+import { ShellServer } from "./shell/shell-server.ts";
+import { addWebRoutes } from "./web/web.ts";
+import { addXmlRoutes } from "./xml/xml.ts";
+
+/** Every way in to a peer. */
+export function allSurfaces(listeners: SocketListeners): SurfaceFactory[] {
+  return [
+    (device) => new HttpsServer(device, listeners, [addXmlRoutes, addWebRoutes]),
+    (device) => new ShellServer(device, listeners),
+  ];
+}

@@ -1,0 +1,110 @@
+import { minutes, seconds } from "../../emulator/world/duration.ts";
+import { seededRandom, type Random } from "../../emulator/world/random.ts";
+import { addressOf, OPERATOR, SimulatedCluster } from "./simulated-cluster.ts";
+
+/** How long trouble lasts, and how long it takes until all of it is mended: a restart, then two copies, then some. */
+const TROUBLE = minutes(10);
+const QUIET = minutes(12);
+
+export interface Outcome {
+  /** What happened, for whoever has to find out why a seed fails. */
+  readonly story: readonly string[];
+  /** What does not hold afterwards; empty when all is well. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * One seed: 3 to 6 peers in a formed cluster, ten minutes of loss, delay, partitions, restarts and edits on the primary
+ * and elsewhere; then quiet. Afterwards every peer holds the primary's configuration and no alarm stands.
+ */
+export async function seededRun(seed: number): Promise<Outcome> {
+  const random = seededRandom(`story ${seed}`);
+  const count = 3 + Math.floor(random.fraction() * 4);
+  const cluster = await SimulatedCluster.start({ seed, peers: count });
+  const story = [`seed ${seed}: ${count} peers`];
+  const tell = (what: string): void =>
+    void story.push(`${Math.round(cluster.world.clock.monotonic() / 1000)} s: ${what}`);
+  await cluster.advance(seconds(20));
+  while (cluster.world.clock.monotonic() < TROUBLE) {
+    trouble(cluster, random, count, tell);
+    await cluster.advance(seconds(5 + random.fraction() * 55));
+  }
+  cluster.world.network.heal();
+  tell("quiet");
+  await cluster.advance(QUIET);
+  // Who edited an item that the primary edited too has to choose: the operator forces the update.
+  for (const [place, peer] of cluster.peers.entries()) {
+    if (!peer.device?.alarms.standing().some((record) => record.type.id === 20011)) continue;
+    tell(`ForceConfigUpdate on peer ${place + 1}`);
+    void cluster.command(place + 1, "ForceConfigUpdate");
+    await cluster.advance(seconds(10));
+  }
+  const faults = check(cluster, count);
+  await cluster.stop();
+  return { story, faults };
+}
+
+function check(cluster: SimulatedCluster, count: number): string[] {
+  const faults = cluster.log.errors.map(({ message, error }) => `${message}: ${String(error)}`);
+  const primary = cluster.device(1).configuration.digest.text;
+  for (let index = 1; index <= count; index++) {
+    const device = cluster.device(index);
+    if (device.configuration.digest.text !== primary) faults.push(`peer ${index} differs from the primary`);
+    for (const record of device.alarms.standing())
+      faults.push(`peer ${index} has alarm ${record.type.id}: ${record.evidence?.facts.join("; ")}`);
+    const wrong = device.cluster.entries().filter((entry) => entry.word !== "Active" && entry.word !== "This system");
+    for (const entry of wrong) faults.push(`peer ${index} sees ${entry.address} as ${entry.word}`);
+    if (device.cluster.databaseStatus !== "Active")
+      faults.push(`peer ${index}: cluster database ${device.cluster.databaseStatus}`);
+  }
+  return faults;
+}
+
+function trouble(cluster: SimulatedCluster, random: Random, count: number, tell: (what: string) => void): void {
+  const { network } = cluster.world;
+  const some = (): number => 1 + Math.floor(random.fraction() * count);
+  const index = some();
+  const kinds: Record<string, () => void> = {
+    "edit on the primary": () => edit(cluster, random, 1),
+    "edit anywhere": () => edit(cluster, random, index),
+    "zone on the primary": () =>
+      void (
+        cluster.peers[0]?.device &&
+        cluster.command(1, "ZoneAdd", { ZoneName: `Z${Math.floor(random.fraction() * 1e6)}`, Type: "Neighbor" })
+      ),
+    "zone deleted on the primary": () => {
+      const zone = cluster.peers[0]?.device?.configuration.rows.of("Zones Zone").at(-1);
+      if (zone !== undefined) void cluster.command(1, "ZoneDelete", { ZoneId: String(zone) });
+    },
+    loss: () => network.setCondition({ loss: random.fraction() * 0.3, jitter: 20 }),
+    delay: () => network.setCondition({ delay: random.fraction() * 200, jitter: 100 }),
+    "one way cut": () => network.setCondition({ cut: true }, addressOf(index), addressOf(some())),
+    partition: () => {
+      for (let other = 1; other <= count; other++) {
+        if (other === index) continue;
+        network.setCondition({ cut: true }, addressOf(index), addressOf(other));
+        network.setCondition({ cut: true }, addressOf(other), addressOf(index));
+      }
+    },
+    heal: () => network.heal(),
+    restart: () => cluster.peers[index - 1]?.device?.maintenance.request("restart", OPERATOR),
+  };
+  const names = Object.keys(kinds);
+  const name = names[Math.floor(random.fraction() * names.length)] ?? "heal";
+  tell(`${name}, peer ${index}`);
+  kinds[name]?.();
+}
+
+/** Cluster-wide items that have nothing to do with clustering. */
+const EDITED = [
+  "Bandwidth Default",
+  "SIP Session Refresh Value",
+  "H323 Gatekeeper TimeToLive",
+  "SIP Registration Outbound Refresh Minimum",
+] as const;
+
+function edit(cluster: SimulatedCluster, random: Random, index: number): void {
+  const path = EDITED[Math.floor(random.fraction() * EDITED.length)] ?? EDITED[0];
+  const value = String(100 + Math.floor(random.fraction() * 1000));
+  cluster.peers[index - 1]?.device?.configuration.set([{ path, value }], OPERATOR);
+}

@@ -1,0 +1,115 @@
+import { NtpServer } from "../../emulator/lab/surroundings/ntp-server.ts";
+import { clusterConfiguration, type PeerPlan } from "../../emulator/lab/topology/topology.ts";
+import { findCommand } from "../../emulator/peer/commands/commands.ts";
+import type { CommandResult } from "../../emulator/peer/commands/command-handler.ts";
+import type { Device } from "../../emulator/peer/device.ts";
+import { Peer } from "../../emulator/peer/peer.ts";
+import { IN_MEMORY } from "../../emulator/store/store.ts";
+import { MemoryLog } from "../../emulator/world/log.ts";
+import { createSimulatedWorld, type SimulatedWorld } from "../../emulator/world/world.ts";
+
+export const NTP_ADDRESS = "10.0.0.254";
+export const OPERATOR = { user: "admin" };
+
+/** The address of the peer at a place, 1 to 6. */
+export const addressOf = (index: number): string => `10.0.0.${index}`;
+
+export interface SimulatedClusterOptions {
+  readonly seed: number | string;
+  readonly peers: number;
+  /** False: stand-alone peers that know their NTP server and nothing else. */
+  readonly formed?: boolean;
+  readonly softwareVersion?: (index: number) => string;
+}
+
+/** Real peers on a simulated world, without their surfaces. */
+export class SimulatedCluster {
+  private constructor(
+    readonly world: SimulatedWorld,
+    readonly log: MemoryLog,
+    readonly peers: readonly Peer[],
+  ) {}
+
+  static async start({
+    seed,
+    peers: count,
+    formed = true,
+    softwareVersion,
+  }: SimulatedClusterOptions): Promise<SimulatedCluster> {
+    const log = new MemoryLog();
+    const world = createSimulatedWorld({ seed, log });
+    await new NtpServer(world.network, world.clock, NTP_ADDRESS).start();
+    const plans = Array.from(
+      { length: count },
+      (_, place) => ({ name: `p${place + 1}`, address: addressOf(place + 1) }) as PeerPlan,
+    );
+    const cluster = { name: "cluster.example.com", preSharedKey: "secret", peers: plans.map((plan) => plan.name) };
+    const items = { "NTP Server 1 Address": NTP_ADDRESS, ...(formed && clusterConfiguration(cluster, plans)) };
+    const configuration = Object.entries(items).map(([path, value]) => ({ path, value }));
+    const peers = await Promise.all(
+      plans.map(({ address }, place) =>
+        Peer.powerOn(
+          {
+            address,
+            dataDirectory: IN_MEMORY,
+            configuration,
+            identity: {
+              serialNumber: `0000000${place + 1}`,
+              softwareVersion: softwareVersion?.(place + 1) ?? "X8.1",
+              product: "expressway-e",
+              platform: "medium",
+            },
+          },
+          world,
+        ),
+      ),
+    );
+    return new SimulatedCluster(world, log, peers);
+  }
+
+  /** The running device of a peer, 1 to 6. */
+  device(index: number): Device {
+    const device = this.peers[index - 1]?.device;
+    if (!device) throw new RangeError(`peer ${index} is down`);
+    return device;
+  }
+
+  get running(): Device[] {
+    return this.peers.flatMap((peer) => peer.device ?? []);
+  }
+
+  set(index: number, path: string, value: string): void {
+    const result = this.device(index).configuration.set([{ path, value }], OPERATOR);
+    if (!result.ok) throw new Error(result.reason);
+  }
+
+  async command(index: number, name: string, args: Record<string, string> = {}): Promise<CommandResult> {
+    const found = findCommand(name);
+    if (!found.ok) throw new Error(found.reason);
+    const named = Object.entries(args).map(([argument, value]) => ({ name: argument, value }));
+    const running = this.device(index).commands.run(found.command, named, OPERATOR);
+    return running;
+  }
+
+  words(index: number): string[] {
+    return this.device(index)
+      .cluster.entries()
+      .map((entry) => entry.word);
+  }
+
+  /** Ids of the alarms that stand on a peer, in order. */
+  alarms(index: number): number[] {
+    return this.device(index)
+      .alarms.standing()
+      .map((record) => record.type.id)
+      .toSorted((a, b) => a - b);
+  }
+
+  advance(span: number): Promise<void> {
+    return this.world.clock.advance(span);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.peers.map((peer) => peer.powerOff()));
+  }
+}
