@@ -75,7 +75,13 @@ export function readXml(text: string, limits: XmlLimits = xmlLimits): Element {
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.on("closetag", () => open.pop());
-  parser.write(text).close();
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    // The parser trips over half a surrogate pair in some places instead of reporting it.
+    if (error instanceof XmlError) throw error;
+    refuse(error instanceof Error ? error.message : String(error));
+  }
   return root ?? refuse("the document has no root element");
 }
 

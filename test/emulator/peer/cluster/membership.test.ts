@@ -11,20 +11,18 @@ afterEach(async () => {
 
 /** System > Clustering of one peer, filled in as the guide says. */
 function fillIn(index: number, addresses: readonly string[], primary = 1): void {
-  const result = cluster
-    .device(index)
-    .configuration.set(
-      [
-        { path: "Alternates Cluster Name", value: "cluster.example.com" },
-        { path: "Alternates Cluster PreSharedKey", value: "secret" },
-        { path: "Alternates ConfigurationPrimary", value: String(primary) },
-        ...[1, 2, 3, 4, 5, 6].map((place) => ({
-          path: `Alternates Peer ${place} Address`,
-          value: addresses[place - 1] ?? "",
-        })),
-      ],
-      OPERATOR,
-    );
+  const result = cluster.device(index).configuration.set(
+    [
+      { path: "Alternates Cluster Name", value: "cluster.example.com" },
+      { path: "Alternates Cluster PreSharedKey", value: "secret" },
+      { path: "Alternates ConfigurationPrimary", value: String(primary) },
+      ...[1, 2, 3, 4, 5, 6].map((place) => ({
+        path: `Alternates Peer ${place} Address`,
+        value: addresses[place - 1] ?? "",
+      })),
+    ],
+    OPERATOR,
+  );
   expect(result).toEqual({ ok: true });
 }
 

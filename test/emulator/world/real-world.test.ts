@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { days, minutes, seconds } from "../../../emulator/world/duration.ts";
+import { MemoryLog } from "../../../emulator/world/log.ts";
+import { createRealWorld, type RealWorld } from "../../../emulator/world/world.ts";
+
+const ADDRESS = "127.0.71.1";
+const OTHER = "127.0.71.2";
+let log: MemoryLog;
+let world: RealWorld;
+
+beforeEach(() => {
+  log = new MemoryLog();
+  world = createRealWorld({ log, speed: 0, portOffset: 20_000 });
+});
+
+afterEach(() => {
+  world.stop();
+  expect(log.errors).toEqual([]);
+});
+
+describe("time that is moved by hand, with real sockets", () => {
+  it("runs what is due in order, at its own moment", async () => {
+    const ran: [string, number][] = [];
+    world.clock.after("late", minutes(2), () => void ran.push(["late", world.clock.monotonic()]));
+    world.clock.every("tick", seconds(50), () => void ran.push(["tick", world.clock.monotonic()]));
+    await world.clock.advance(seconds(125));
+    expect(ran).toEqual([
+      ["tick", seconds(50)],
+      ["tick", seconds(100)],
+      ["late", seconds(120)],
+    ]);
+    expect(world.clock.monotonic()).toBeCloseTo(seconds(125), -1);
+  });
+
+  it("waits for datagrams on the way, and for what they set off", async () => {
+    const heard: string[] = [];
+    const echo = await world.network.bind({ address: OTHER, port: 500 }, (data, from) => echo.send(data, from));
+    const socket = await world.network.bind(
+      { address: ADDRESS, port: 500 },
+      (data, from) => void heard.push(`${Buffer.from(data).toString()} from ${from.address}:${from.port}`),
+    );
+    world.clock.every("send", seconds(1), () => socket.send(Buffer.from("hello"), { address: OTHER, port: 500 }));
+    await world.clock.advance(seconds(5));
+    expect(heard).toEqual(Array.from({ length: 5 }, () => `hello from ${OTHER}:500`));
+    socket.close();
+    echo.close();
+  });
+
+  it("waits for streams: connecting, bytes, the answer", async () => {
+    const listener = await world.network.listen({ address: OTHER, port: 4370 }, (connection) => {
+      connection.onData((data) => connection.send(Buffer.concat([Buffer.from("re: "), data])));
+    });
+    let answer = "";
+    let closed = false;
+    world.clock.after("ask", seconds(1), () => {
+      const connection = world.network.connect(ADDRESS, { address: OTHER, port: 4370 });
+      connection.onClose(() => (closed = true));
+      connection.onData((data) => {
+        answer += Buffer.from(data).toString();
+        connection.close();
+      });
+      connection.send(Buffer.from("question"));
+    });
+    await world.clock.advance(seconds(2));
+    expect(answer).toBe("re: question");
+    await world.clock.advance(seconds(1));
+    expect(closed).toBe(true);
+    listener.close();
+  });
+
+  it("closes a connection that nobody accepts", async () => {
+    let closed = false;
+    world.network.connect(ADDRESS, { address: ADDRESS, port: 4371 }).onClose(() => (closed = true));
+    await world.clock.advance(seconds(1));
+    expect(closed).toBe(true);
+  });
+
+  it("names the address and port that is in use, and the way out", async () => {
+    const socket = await world.network.bind({ address: ADDRESS, port: 500 }, () => {});
+    await expect(world.network.bind({ address: ADDRESS, port: 500 }, () => {})).rejects.toMatchObject({
+      code: "ADDRESS_IN_USE",
+      message: expect.stringContaining(`${ADDRESS}:20500`),
+    });
+    await expect(world.network.bind({ address: "192.0.2.1", port: 500 }, () => {})).rejects.toMatchObject({
+      code: "ADDRESS_NOT_LOCAL",
+      remedy: expect.stringContaining("192.0.2.1"),
+    });
+    socket.close();
+  });
+
+  it("keeps a speed, and freezes at 0", async () => {
+    world.clock.setSpeed(10_000);
+    const fired = new Promise<number>((resolve) =>
+      world.clock.after("soon", minutes(5), () => resolve(world.clock.monotonic())),
+    );
+    expect(await fired).toBeGreaterThanOrEqual(minutes(5));
+    world.clock.setSpeed(0);
+    const frozen = world.clock.now();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(world.clock.now()).toBe(frozen);
+  });
+
+  it("lists timers, and a handler that fails is logged, not thrown", async () => {
+    world.clock.after("far", days(30), () => {});
+    world.clock.after("bad", seconds(1), () => {
+      throw new Error("on purpose");
+    });
+    expect(world.clock.timers().map((timer) => timer.name)).toEqual(["bad", "far"]);
+    await world.clock.advance(seconds(2));
+    expect(log.errors.splice(0).map(({ message }) => message)).toEqual(["failed: bad"]);
+  });
+});

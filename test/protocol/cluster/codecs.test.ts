@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  decodeCopyAnswer,
+  decodeCopyRequest,
+  encodeCopyAnswer,
+  encodeCopyRequest,
+} from "../../../protocol/cluster/copy.ts";
+import {
+  decodeExchange,
+  encodeExchange,
+  exchangeSteps,
+  type ExchangeStep,
+} from "../../../protocol/cluster/key-exchange.ts";
+import { MalformedMessage } from "../../../protocol/cluster/malformed.ts";
+import { decodeProbe, decodeReport, encodeProbe, encodeReport } from "../../../protocol/cluster/probe.ts";
+import { FrameReader, openFrame, sealFrame } from "../../../protocol/cluster/sealed-frame.ts";
+
+const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+const hex = (digits: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${digits}}$`));
+const report = fc.record({
+  clusterName: fc.string(),
+  peers: fc.array(fc.ipV4(), { maxLength: 6 }),
+  primary: fc.integer({ min: 1, max: 6 }),
+  softwareVersion: fc.string(),
+  h323: fc.boolean(),
+  ntpSynchronized: fc.boolean(),
+  lineage: fc.uuid(),
+  generation: fc.nat(),
+  digest: hex(64),
+});
+
+/** Runs a decoder on what cannot be right: it may refuse, in its own way, and nothing else. */
+function decodesOrRefuses(decode: () => unknown): void {
+  try {
+    decode();
+  } catch (error) {
+    expect(error).toBeInstanceOf(MalformedMessage);
+  }
+}
+
+describe("messages between peers", () => {
+  it("key exchange: what is encoded is decoded", () => {
+    const steps = Object.keys(exchangeSteps) as ExchangeStep[];
+    const message = fc.record({
+      step: fc.constantFrom(...steps),
+      initiatorCookie: bytes(8),
+      responderCookie: bytes(8),
+      body: bytes(32),
+    });
+    fc.assert(fc.property(message, (one) => void expect(decodeExchange(encodeExchange(one))).toEqual(one)));
+  });
+
+  it("probe: what is sealed with a key opens with it and with no other", () => {
+    const probe = fc.record({
+      kind: fc.constantFrom("probe" as const, "answer" as const),
+      association: hex(16),
+      sequence: fc.nat(0xffff_ffff),
+      body: report.map(encodeReport),
+    });
+    fc.assert(
+      fc.property(probe, bytes(32), bytes(32), (one, key, other) => {
+        const sealed = encodeProbe(one, key);
+        const opened = decodeProbe(sealed, () => key);
+        expect(opened).toMatchObject({ kind: one.kind, association: one.association, sequence: one.sequence });
+        expect(decodeReport(opened?.body ?? new Uint8Array())).toEqual(decodeReport(one.body));
+        if (Buffer.compare(key, other) !== 0) expect(decodeProbe(sealed, () => other)).toBeUndefined();
+        expect(decodeProbe(sealed, () => undefined)).toBeUndefined();
+      }),
+    );
+  });
+
+  it("copy: requests and answers come back as they were", () => {
+    const row = fc.tuple(fc.string(), fc.option(fc.string()), fc.nat());
+    const request = fc.record(
+      { base: fc.record({ lineage: fc.string(), generation: fc.nat() }), editedHere: fc.array(fc.string()) },
+      { requiredKeys: ["editedHere"] },
+    );
+    const answer = fc.oneof(
+      fc.record({ kind: fc.constant("refused" as const), reason: fc.string() }),
+      fc.record({
+        kind: fc.constant("rows" as const),
+        full: fc.boolean(),
+        lineage: fc.string(),
+        generation: fc.nat(),
+        digest: hex(64),
+        rows: fc.array(row),
+      }),
+    );
+    fc.assert(fc.property(request, (one) => void expect(decodeCopyRequest(encodeCopyRequest(one))).toEqual(one)));
+    fc.assert(fc.property(answer, (one) => void expect(decodeCopyAnswer(encodeCopyAnswer(one))).toEqual(one)));
+  });
+
+  it("frames: a stream cut anywhere gives the same frames; an altered one does not open", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.uint8Array({ maxLength: 300 }), { minLength: 1, maxLength: 4 }),
+        bytes(32),
+        bytes(12),
+        fc.integer({ min: 1, max: 40 }),
+        (messages, key, iv, step) => {
+          const stream = Buffer.concat(messages.map((message) => sealFrame(message, "0011223344556677", key, iv)));
+          const reader = new FrameReader();
+          const frames: Uint8Array[] = [];
+          for (let at = 0; at < stream.length; at += step) frames.push(...reader.push(stream.subarray(at, at + step)));
+          expect(frames.map((frame) => Buffer.from(openFrame(frame, () => key)?.message ?? "not opened"))).toEqual(
+            messages.map((message) => Buffer.from(message)),
+          );
+          const altered = Uint8Array.from(frames[0] ?? []);
+          altered[altered.length - 1] = (altered.at(-1) ?? 0) ^ 1;
+          expect(openFrame(altered, () => key)).toBeUndefined();
+        },
+      ),
+    );
+  });
+
+  it("random bytes are refused, never more", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (data) => {
+        decodesOrRefuses(() => decodeExchange(data));
+        decodesOrRefuses(() => decodeProbe(data, () => new Uint8Array(32)));
+        decodesOrRefuses(() => decodeReport(data));
+        decodesOrRefuses(() => decodeCopyRequest(data));
+        decodesOrRefuses(() => decodeCopyAnswer(data));
+        decodesOrRefuses(() =>
+          new FrameReader().push(data).forEach((frame) => openFrame(frame, () => new Uint8Array(32))),
+        );
+      }),
+    );
+  });
+
+  it("JSON of the wrong shape is refused", () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        decodesOrRefuses(() => decodeReport(Buffer.from(text)));
+        decodesOrRefuses(() => decodeCopyRequest(Buffer.from(text)));
+        decodesOrRefuses(() => decodeCopyAnswer(Buffer.from(text)));
+      }),
+    );
+  });
+});
