@@ -77,6 +77,8 @@ export class Peer {
 
   /** Takes the peer down and brings it back after the time that the product needs. */
   async restart(kind: RestartKind): Promise<void> {
+    // Asked twice, it goes down once.
+    if (!this.#boot) return;
     await this.#stop();
     if (kind === "shutdown") return;
     const downtime = (this.options.downtime ?? PRODUCT_DOWNTIME)[kind];

@@ -1,4 +1,5 @@
-import type { Database } from "better-sqlite3";
+import type { Database, Statement } from "better-sqlite3";
+import { retain } from "./retain.ts";
 
 export interface AccountRow {
   readonly name: string;
@@ -7,18 +8,20 @@ export interface AccountRow {
 
 /** The accounts that every peer has: admin and root. */
 export class AccountRows {
-  constructor(private readonly database: Database) {}
+  readonly #get: Statement<[string], { name: string; password_hash: string }>;
+  readonly #put: Statement<[string, string]>;
+
+  constructor(database: Database) {
+    this.#get = retain(database.prepare("SELECT * FROM account WHERE name = ?"));
+    this.#put = retain(database.prepare("INSERT OR REPLACE INTO account (name, password_hash) VALUES (?, ?)"));
+  }
 
   get(name: string): AccountRow | undefined {
-    const row = this.database
-      .prepare<[string], { name: string; password_hash: string }>("SELECT * FROM account WHERE name = ?")
-      .get(name);
+    const row = this.#get.get(name);
     return row && { name: row.name, passwordHash: row.password_hash };
   }
 
   put(row: AccountRow): void {
-    this.database
-      .prepare("INSERT OR REPLACE INTO account (name, password_hash) VALUES (?, ?)")
-      .run(row.name, row.passwordHash);
+    this.#put.run(row.name, row.passwordHash);
   }
 }

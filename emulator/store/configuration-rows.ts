@@ -1,4 +1,5 @@
 import type { Database, Statement } from "better-sqlite3";
+import { retain } from "./retain.ts";
 import type { Scope } from "../model/types.ts";
 
 export interface ConfigurationRow {
@@ -21,43 +22,45 @@ interface StoredRow {
 /** The configuration table. */
 export class ConfigurationRows {
   readonly #upsert: Statement<[string, string | null, Scope, number, number]>;
+  readonly #all: Statement<[], StoredRow>;
+  readonly #one: Statement<[string], StoredRow>;
+  readonly #clusterWide: Statement<[], StoredRow>;
+  readonly #forgetLocalEdits: Statement<[]>;
 
-  constructor(private readonly database: Database) {
-    this.#upsert = database.prepare(
-      "INSERT OR REPLACE INTO configuration (path, value, scope, generation, edited_here) VALUES (?, ?, ?, ?, ?)",
+  constructor(database: Database) {
+    this.#upsert = retain(
+      database.prepare(
+        "INSERT OR REPLACE INTO configuration (path, value, scope, generation, edited_here) VALUES (?, ?, ?, ?, ?)",
+      ),
     );
+    this.#all = retain(database.prepare("SELECT * FROM configuration"));
+    this.#one = retain(database.prepare("SELECT * FROM configuration WHERE path = ?"));
+    this.#clusterWide = retain(database.prepare("SELECT * FROM configuration WHERE scope = 'cluster'"));
+    this.#forgetLocalEdits = retain(database.prepare("UPDATE configuration SET edited_here = 0 WHERE edited_here = 1"));
   }
 
   all(): ConfigurationRow[] {
-    return this.database.prepare<[], StoredRow>("SELECT * FROM configuration").all().map(fromStored);
+    return this.#all.all().map(fromStored);
   }
 
   /** What the file holds for some paths: read back to see that a write arrived. */
   read(paths: readonly string[]): ConfigurationRow[] {
-    const one = this.database.prepare<[string], StoredRow>("SELECT * FROM configuration WHERE path = ?");
     return paths.flatMap((path) => {
-      const row = one.get(path);
+      const row = this.#one.get(path);
       return row ? [fromStored(row)] : [];
     });
   }
 
   clusterWide(): ConfigurationRow[] {
-    return this.database
-      .prepare<[], StoredRow>("SELECT * FROM configuration WHERE scope = 'cluster'")
-      .all()
-      .map(fromStored);
+    return this.#clusterWide.all().map(fromStored);
   }
 
   put(row: ConfigurationRow): void {
     this.#upsert.run(row.path, row.value, row.scope, row.generation, row.editedHere ? 1 : 0);
   }
 
-  deleteClusterWide(): void {
-    this.database.prepare("DELETE FROM configuration WHERE scope = 'cluster'").run();
-  }
-
   forgetLocalEdits(): void {
-    this.database.prepare("UPDATE configuration SET edited_here = 0 WHERE edited_here = 1").run();
+    this.#forgetLocalEdits.run();
   }
 }
 

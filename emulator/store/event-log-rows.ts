@@ -1,4 +1,5 @@
 import type { Database, Statement } from "better-sqlite3";
+import { retain } from "./retain.ts";
 
 /** The device keeps gigabytes; a twin keeps what a person or a test will read. */
 const LINES_KEPT = 20_000;
@@ -12,9 +13,9 @@ export class EventLogRows {
   #sinceTrim = 0;
 
   constructor(database: Database) {
-    this.#insert = database.prepare("INSERT INTO event_log (line) VALUES (?)");
-    this.#trim = database.prepare("DELETE FROM event_log WHERE id <= (SELECT max(id) FROM event_log) - ?");
-    this.#newest = database.prepare("SELECT line FROM event_log ORDER BY id DESC LIMIT ?");
+    this.#insert = retain(database.prepare("INSERT INTO event_log (line) VALUES (?)"));
+    this.#trim = retain(database.prepare("DELETE FROM event_log WHERE id <= (SELECT max(id) FROM event_log) - ?"));
+    this.#newest = retain(database.prepare("SELECT line FROM event_log ORDER BY id DESC LIMIT ?"));
   }
 
   append(line: string): void {

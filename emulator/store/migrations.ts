@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Database } from "better-sqlite3";
 import { EmulatorError } from "../errors.ts";
+import { retain } from "./retain.ts";
 
 const SCHEMA_DIRECTORY = new URL("./schema/", import.meta.url);
 
@@ -10,7 +11,8 @@ export function migrate(database: Database): void {
   const files = readdirSync(fileURLToPath(SCHEMA_DIRECTORY))
     .filter((name) => name.endsWith(".sql"))
     .toSorted();
-  const done = database.pragma("user_version", { simple: true }) as number;
+  const version = retain(database.prepare<[], { user_version: number }>("PRAGMA user_version"));
+  const done = version.get()?.user_version ?? 0;
   if (done > files.length) {
     throw new EmulatorError(
       "STORE_UNUSABLE",
@@ -22,7 +24,7 @@ export function migrate(database: Database): void {
     const sql = readFileSync(new URL(name, SCHEMA_DIRECTORY), "utf8");
     database.transaction(() => {
       database.exec(sql);
-      database.pragma(`user_version = ${index + 1}`);
+      database.exec(`PRAGMA user_version = ${index + 1}`);
     })();
   }
 }

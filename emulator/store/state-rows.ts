@@ -1,4 +1,5 @@
 import type { Database, Statement } from "better-sqlite3";
+import { retain } from "./retain.ts";
 
 /** Single facts that outlive a restart, each under a name and as JSON. */
 export class StateRows {
@@ -7,9 +8,9 @@ export class StateRows {
   readonly #remove: Statement<[string]>;
 
   constructor(database: Database) {
-    this.#get = database.prepare("SELECT value FROM state WHERE name = ?");
-    this.#put = database.prepare("INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)");
-    this.#remove = database.prepare("DELETE FROM state WHERE name = ?");
+    this.#get = retain(database.prepare("SELECT value FROM state WHERE name = ?"));
+    this.#put = retain(database.prepare("INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)"));
+    this.#remove = retain(database.prepare("DELETE FROM state WHERE name = ?"));
   }
 
   /** The caller knows the shape: it is the only one that writes the name. */

@@ -6,6 +6,7 @@ import { AccountRows } from "./account-rows.ts";
 import { ConfigurationRows } from "./configuration-rows.ts";
 import { EventLogRows } from "./event-log-rows.ts";
 import { migrate } from "./migrations.ts";
+import { retain } from "./retain.ts";
 import { StateRows } from "./state-rows.ts";
 
 /** Where a store in memory lives: nowhere. It is gone with the process. */
@@ -32,10 +33,11 @@ export class Store {
   static open(directory: string): Store {
     try {
       if (directory !== IN_MEMORY) mkdirSync(directory, { recursive: true });
-      const database = new DatabaseConstructor(directory === IN_MEMORY ? IN_MEMORY : join(directory, "peer.sqlite"));
+      const database = retain(
+        new DatabaseConstructor(directory === IN_MEMORY ? IN_MEMORY : join(directory, "peer.sqlite")),
+      );
       // A crash of the process loses nothing with WAL; only a crash of the machine could lose the last moments.
-      database.pragma("journal_mode = WAL");
-      database.pragma("synchronous = NORMAL");
+      database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
       migrate(database);
       return new Store(database);
     } catch (error) {

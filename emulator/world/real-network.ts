@@ -43,7 +43,7 @@ export class RealNetwork implements Network {
     const real = this.#offset(local);
     await new Promise<void>((resolve, reject) => {
       socket.once("error", (error) => reject(bindFailure(error, real)));
-      socket.bind({ address: real.address, port: local.port === 0 ? 0 : real.port, exclusive: true }, resolve);
+      socket.bind({ address: real.address, port: real.port, exclusive: true }, resolve);
     });
     socket.removeAllListeners("error");
     this.#ownAddresses.add(local.address);
@@ -117,14 +117,12 @@ export class RealNetwork implements Network {
     const real = this.#offset(local);
     await new Promise<void>((resolve, reject) => {
       server.once("error", (error) => reject(bindFailure(error, real)));
-      server.listen({ host: real.address, port: local.port === 0 ? 0 : real.port, exclusive: true }, resolve);
+      server.listen({ host: real.address, port: real.port, exclusive: true }, resolve);
     });
     this.#ownAddresses.add(local.address);
     const bound = server.address();
-    const port =
-      typeof bound === "object" && bound ? bound.port - (local.port === 0 ? 0 : this.#portOffset) : local.port;
     return {
-      local: { address: local.address, port },
+      local: typeof bound === "object" && bound ? this.#logical({ address: local.address, port: bound.port }) : local,
       close: () => {
         server.close();
         for (const socket of open) socket.destroy();
@@ -132,8 +130,11 @@ export class RealNetwork implements Network {
     };
   }
 
+  /** Ports that the machine chose are known by their real number on both sides. */
   #offset(endpoint: Endpoint): Endpoint {
-    return { address: endpoint.address, port: endpoint.port + this.#portOffset };
+    const port =
+      endpoint.port > 0 && endpoint.port < LOWEST_EPHEMERAL ? endpoint.port + this.#portOffset : endpoint.port;
+    return { address: endpoint.address, port };
   }
 
   /** The port that the peer believes in, from the one that the machine used. Ephemeral ports are not offset. */

@@ -20,6 +20,8 @@ export interface SimulatedClusterOptions {
   /** False: stand-alone peers that know their NTP server and nothing else. */
   readonly formed?: boolean;
   readonly softwareVersion?: (index: number) => string;
+  /** Where a peer keeps its data; in memory unless told. */
+  readonly dataDirectory?: (index: number) => string;
 }
 
 /** Real peers on a simulated world, without their surfaces. */
@@ -35,6 +37,7 @@ export class SimulatedCluster {
     peers: count,
     formed = true,
     softwareVersion,
+    dataDirectory,
   }: SimulatedClusterOptions): Promise<SimulatedCluster> {
     const log = new MemoryLog();
     const world = createSimulatedWorld({ seed, log });
@@ -51,7 +54,7 @@ export class SimulatedCluster {
         Peer.powerOn(
           {
             address,
-            dataDirectory: IN_MEMORY,
+            dataDirectory: dataDirectory?.(place + 1) ?? IN_MEMORY,
             configuration,
             identity: {
               serialNumber: `0000000${place + 1}`,

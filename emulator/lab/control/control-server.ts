@@ -22,12 +22,8 @@ export class ControlServer {
   async start(local: Endpoint): Promise<Endpoint> {
     await this.#app.ready();
     const { listeners } = this.lab.world;
-    // The control port is the machine's own: no offset is added to it.
-    const port = local.port === 0 ? 0 : local.port - this.lab.portOffset;
-    this.#listener = await listeners.listen({ address: local.address, port }, (socket) =>
-      this.#app.server.emit("connection", socket),
-    );
-    return { address: local.address, port: this.#listener.local.port + this.lab.portOffset };
+    this.#listener = await listeners.listen(local, (socket) => this.#app.server.emit("connection", socket));
+    return this.#listener.local;
   }
 
   async stop(): Promise<void> {

@@ -17,7 +17,7 @@ export const ethernetItems = [
   },
   {
     path: "Ethernet [1..2] IP V4 StaticNAT Address",
-    values: { kind: "text", min: 7, max: 15, format: "ipv4Address" },
+    values: { kind: "text", min: 0, max: 15, format: "ipv4Address" },
     default: "",
     scope: "peer",
     description: "Public address that stands for the LAN interface behind a static NAT.",

@@ -59,6 +59,11 @@ export class Alarms {
     return this.#records.get(uuid);
   }
 
+  /** True for an alarm that some part has a condition for. */
+  mayStand(id: number): boolean {
+    return this.conditions.some((condition) => condition.alarm === id);
+  }
+
   /** @returns false when the alarm does not stand. */
   acknowledge(uuid: string, user: string): boolean {
     const record = this.#records.get(uuid);

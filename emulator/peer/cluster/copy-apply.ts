@@ -20,6 +20,16 @@ export function editedHere(configuration: Configuration): string[] {
   return [...configuration.allStored()].filter((row) => row.editedHere).map((row) => row.path);
 }
 
+/** Nothing has happened on the primary since the base, and nothing here. */
+export function isUpToDate(answer: Rows, base: CopyBase | undefined, configuration: Configuration): boolean {
+  return (
+    answer.rows.length === 0 &&
+    base?.lineage === answer.lineage &&
+    base.generation === answer.generation &&
+    answer.digest === configuration.digest.text
+  );
+}
+
 /** The items that were changed both here and on the primary since the base, and differently. Guide: "at worst it will cause cluster replication to fail". */
 export function conflicts(answer: Rows, base: CopyBase | undefined, configuration: Configuration): string[] {
   if (base?.lineage !== answer.lineage) return [];

@@ -6,7 +6,7 @@ import type { CommandResult } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import type { EventLog } from "../logging/event-log.ts";
-import { applyCopy, conflicts, editedHere, readBase } from "./copy-apply.ts";
+import { applyCopy, conflicts, editedHere, isUpToDate, readBase } from "./copy-apply.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
 import { firstFailing, type ReplicationCondition } from "./replication-conditions.ts";
 import type { CopyFailure, ReplicationFacts } from "./replication-facts.ts";
@@ -97,16 +97,9 @@ export class Replication {
   #cycle(): void {
     const facts = this.options.currentFacts();
     if (!facts.subordinate || firstFailing(facts)) return;
-    const report = facts.primary?.report;
-    if (!report || !facts.settings.primaryAddress) return;
     const { configuration, store } = this.options;
     const base = readBase(store);
-    const edited = editedHere(configuration);
-    if (base?.lineage === report.lineage && edited.length === 0 && report.digest === configuration.digest.text) {
-      this.#synchronized();
-      return;
-    }
-    this.#request({ ...(base && { base }), editedHere: edited }, (answer) => this.#take(answer));
+    this.#request({ ...(base && { base }), editedHere: editedHere(configuration) }, (answer) => this.#take(answer));
   }
 
   #request(request: CopyRequest, done: (answer: CopyAnswer | undefined) => void): void {
@@ -125,7 +118,9 @@ export class Replication {
     // Asked again: the settings may have changed while the answer was on its way.
     if (answer?.kind !== "rows" || !this.#timer || firstFailing(this.options.currentFacts())) return;
     const { configuration, store } = this.options;
-    const clashing = conflicts(answer, readBase(store), configuration);
+    const base = readBase(store);
+    if (isUpToDate(answer, base, configuration)) return this.#synchronized();
+    const clashing = conflicts(answer, base, configuration);
     if (clashing.length > 0) {
       return this.#fail({
         kind: "conflict",

@@ -81,23 +81,33 @@ function checkArguments(
   return { ok: true, args: checked };
 }
 
-/** The parameter of a typed name; a numbered one (`Expression.[1..15]`) keeps its number. */
+/** The parameter of a typed name; one that repeats (`Expression [1..15]`) is typed with its number, `Expression.1`. */
 function findParameter(command: Command, typed: string): { name: string; parameter: CommandParameter } | string {
-  const numbered = /^(.+)\.(\d+)$/.exec(typed);
-  const wanted = (numbered?.[1] ?? typed).toLowerCase();
-  const candidates = command.parameters.filter((parameter) => {
-    const [base = "", range] = parameter.name.split(".[");
-    return (range !== undefined) === (numbered !== null) && base.toLowerCase().startsWith(wanted);
-  });
-  const exact = candidates.find((parameter) => parameter.name.split(".[")[0]?.toLowerCase() === wanted);
+  const [, base = typed, number] = /^(.+)\.(\d+)$/.exec(typed) ?? [];
+  const wanted = base.toLowerCase();
+  const candidates = command.parameters.filter(
+    ({ name, index }) => (index !== undefined) === (number !== undefined) && name.toLowerCase().startsWith(wanted),
+  );
+  const exact = candidates.find((parameter) => parameter.name.toLowerCase() === wanted);
   const parameter = exact ?? (candidates.length === 1 ? candidates[0] : undefined);
   if (!parameter) {
-    const allowed = command.parameters.map((known) => known.name).join(", ") || "none";
+    const allowed = command.parameters.map(argumentName).join(", ") || "no arguments";
     return `Unknown argument "${typed}": ${command.name} takes ${allowed}`;
   }
-  if (!numbered) return { name: parameter.name, parameter };
-  const [, last] = /\[1\.\.(\d+)\]/.exec(parameter.name) ?? [];
-  const index = Number(numbered[2]);
-  if (index < 1 || index > Number(last)) return `Argument "${typed}" has no such number: 1 to ${last}`;
-  return { name: `${parameter.name.split(".[")[0]}.${index}`, parameter };
+  if (number === undefined) return { name: parameter.name, parameter };
+  const { first, last } = indexRange(parameter);
+  const index = Number(number);
+  if (index < first || index > last) return `Argument "${typed}" has no such number: ${first} to ${last}`;
+  return { name: `${parameter.name}.${index}`, parameter };
+}
+
+/** How an argument is typed: `URL`, and `Expression.[1..15]` where it repeats. */
+function argumentName({ name, index }: CommandParameter): string {
+  return index === undefined ? name : `${name}.${index}`;
+}
+
+function indexRange({ name, index = "" }: CommandParameter): { first: number; last: number } {
+  const [, first, last] = /^\[(\d+)\.\.(\d+)\]$/.exec(index) ?? [];
+  if (first === undefined || last === undefined) throw new RangeError(`the argument ${name} has no index range`);
+  return { first: Number(first), last: Number(last) };
 }

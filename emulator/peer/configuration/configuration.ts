@@ -24,6 +24,8 @@ export interface Changed {
   readonly item: ConfigurationItem;
   readonly from: string;
   readonly to: string;
+  /** The first value of an item in a row that was created. */
+  readonly created?: true;
 }
 
 type Listener = (changes: readonly Changed[]) => void;
@@ -171,7 +173,14 @@ export class Configuration {
         generation: item.scope === "cluster" ? (generation ?? 0) : 0,
         editedHere: item.scope === "cluster" && this.subordinate,
       });
-      changed.push({ path, item, from: before ?? item.default, to: value ?? item.default });
+      const created = before === null && this.rows.isRowItem(path);
+      changed.push({
+        path,
+        item,
+        from: before ?? item.default,
+        to: value ?? item.default,
+        ...(created && { created }),
+      });
     }
     if (rows.length === 0) return;
     this.store.transaction(() => {
@@ -194,10 +203,7 @@ export class Configuration {
 
   #tell(changed: readonly Changed[], actor: Actor): void {
     if (changed.length === 0) return;
-    for (const { path, item, from, to } of changed) {
-      const secret = item.values.kind === "secret";
-      this.log.configurationChanged(path, secret ? "****" : from, secret ? "****" : to, actor);
-    }
+    for (const change of changed) this.log.configurationChanged(change, actor);
     for (const listener of this.#listeners) listener(changed);
     this.facts.changed();
   }

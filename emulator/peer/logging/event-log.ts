@@ -1,6 +1,7 @@
 import type { Alarm } from "../../model/types.ts";
 import type { EventLogRows } from "../../store/event-log-rows.ts";
 import type { Clock } from "../../world/clock.ts";
+import type { Changed } from "../configuration/configuration.ts";
 import type { Instant } from "../../world/duration.ts";
 
 /** Who did something, and from where: the ends of a configuration line. */
@@ -46,9 +47,11 @@ export class EventLog {
   }
 
   /** A change of configuration by a person or by the copy. Secrets are named, never shown. */
-  configurationChanged(path: string, from: string, to: string, actor: Actor): void {
+  configurationChanged({ path, item, from, to, created }: Changed, actor: Actor): void {
+    const shown = (value: string): string => (item.values.kind === "secret" ? "****" : value);
+    const what = created ? `created with value: '${shown(to)}'` : `changed from: '${shown(from)}' to: '${shown(to)}'`;
     this.event("web", "System Configuration Changed", {
-      Detail: `configuration/${path.toLowerCase().replaceAll(" ", "/")} - changed from: '${from}' to: '${to}'`,
+      Detail: `configuration/${path.toLowerCase().replaceAll(" ", "/")} - ${what}`,
       "Src-ip": actor.source?.address,
       "Src-port": actor.source?.port,
       User: actor.user,

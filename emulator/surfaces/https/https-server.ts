@@ -55,8 +55,12 @@ export class HttpsServer implements Part {
   /** Administrator Guide: plain HTTP is only ever sent on to HTTPS. */
   async #listenForRedirects(address: string): Promise<void> {
     const plain = createPlainServer((request, response) => {
-      const host = (request.headers.host ?? address).replace(/:\d+$/, "");
-      response.writeHead(301, { location: `https://${host}${request.url ?? "/"}`, "content-length": 0 }).end();
+      const [, host = address, port] = /^(.*?)(?::(\d+))?$/.exec(request.headers.host ?? "") ?? [];
+      // Where a lab moves all ports by the same number, the browser knows only the moved port that it asked.
+      const moved = port === undefined ? "" : `:${Number(port) - HTTP_PORT + HTTPS_PORT}`;
+      response
+        .writeHead(301, { location: `https://${host || address}${moved}${request.url ?? "/"}`, "content-length": 0 })
+        .end();
     });
     this.#listeners.push(
       await this.listeners.listen({ address, port: HTTP_PORT }, (socket) => plain.emit("connection", socket)),

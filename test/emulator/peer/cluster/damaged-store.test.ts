@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { retain } from "../../../../emulator/store/retain.ts";
 import { minutes, seconds } from "../../../../emulator/world/duration.ts";
 import { SimulatedCluster } from "../../../simulation/simulated-cluster.ts";
 
@@ -23,7 +24,7 @@ afterEach(async () => {
 
 /** A second program at the peer's file: a store that does not keep what is written to it. */
 function damage(sql: string): void {
-  const database = new Database(join(directory, "p2", "peer.sqlite"));
+  const database = retain(new Database(join(directory, "p2", "peer.sqlite")));
   database.exec(sql);
   database.close();
 }

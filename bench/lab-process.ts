@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { LabStatus } from "../emulator/lab/control/lab-status.ts";
+
+const main = fileURLToPath(new URL("../dist/emulator/main.js", import.meta.url));
+
+/** What `xtwin up --json` prints when all is ready. */
+export interface ReadyLine {
+  readonly control: string;
+  readonly peers: readonly {
+    readonly name: string;
+    readonly address: string;
+    readonly ports: Record<string, number>;
+  }[];
+}
+
+/** A lab in a process of its own, as a user starts it. */
+export class LabProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly ready: ReadyLine,
+    /** From the start of the process, milliseconds. */
+    readonly readyAfter: number,
+    private readonly startedAt: number,
+    private readonly directory: string,
+  ) {}
+
+  /** A formed cluster of some peers on a loopback network of its own, `127.0.N`. */
+  static async start(peers: number, network: string): Promise<LabProcess> {
+    const directory = mkdtempSync(join(tmpdir(), "xtwin-bench-"));
+    const topology = join(directory, "lab.yaml");
+    const plans = Array.from(
+      { length: peers },
+      (_, place) => `  - { name: p${place + 1}, address: ${network}.${place + 1} }`,
+    );
+    writeFileSync(topology, `cluster: { name: cluster.lab.example.com }\npeers:\n${plans.join("\n")}\n`);
+    const startedAt = performance.now();
+    const child = spawn(process.execPath, [main, "up", topology, "--json"], { stdio: ["ignore", "pipe", "inherit"] });
+    const line = await new Promise<string>((resolve, reject) => {
+      let text = "";
+      child.stdout?.on("data", (data: Buffer) => {
+        text += data.toString();
+        if (text.includes("\n")) resolve(text);
+      });
+      child.once("exit", (code) => reject(new Error(`xtwin up ended with ${code}`)));
+    });
+    return new LabProcess(child, JSON.parse(line) as ReadyLine, performance.now() - startedAt, startedAt, directory);
+  }
+
+  /** Milliseconds from the start of the process until every peer sees every other as Active. */
+  async activeAfter(): Promise<number> {
+    for (;;) {
+      const status = (await (await fetch(`${this.ready.control}/status`)).json()) as LabStatus;
+      const words = status.peers.flatMap((peer) => peer.cluster.map((entry) => entry.state));
+      if (words.every((word) => word === "Active" || word === "This system")) return performance.now() - this.startedAt;
+    }
+  }
+
+  /** Resident memory, MB. */
+  residentMegabytes(): number {
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.child.pid}/status`, "utf8")) ?? [];
+    return Number(kilobytes) / 1024;
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once("exit", resolve));
+    this.child.kill("SIGTERM");
+    await ended;
+    rmSync(this.directory, { recursive: true });
+  }
+}

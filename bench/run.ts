@@ -1,0 +1,22 @@
+// Measures what docs/performance.md promises, prints the table, and fails when a figure is on the wrong side of its bar.
+// `--write` puts the table into the page.
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { measureCopy } from "./copy.ts";
+import { holds, showTable } from "./measure.ts";
+import { measureStart } from "./start.ts";
+import { measureStatusXml } from "./status-xml.ts";
+
+const measurements = [...(await measureStart()), ...(await measureStatusXml()), ...(await measureCopy())];
+const machine = `Node ${process.versions.node}, ${cpus().length} processors.`;
+const table = showTable(measurements);
+process.stdout.write(`${machine}\n\n${table}\n`);
+if (process.argv.includes("--write")) {
+  const page = new URL("../docs/performance.md", import.meta.url);
+  const text = readFileSync(page, "utf8");
+  writeFileSync(
+    page,
+    text.replace(/<!-- figures -->[\s\S]*<!-- end -->/, `<!-- figures -->\n\n${machine}\n\n${table}\n\n<!-- end -->`),
+  );
+}
+process.exitCode = measurements.every(holds) ? 0 : 1;

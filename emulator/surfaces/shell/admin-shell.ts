@@ -1,0 +1,84 @@
+import { CommandLineError, parseCommandLine, type CommandLine } from "../../../protocol/xapi/command-line.ts";
+import type { Device } from "../../peer/device.ts";
+import type { Actor } from "../../peer/logging/event-log.ts";
+import { refused } from "./answers.ts";
+import { completeCommandLine } from "./completion.ts";
+import { eventLog } from "./event-log.ts";
+import { greeting } from "./greeting.ts";
+import { help } from "./help.ts";
+import { findKeyword, type KeywordName } from "./keywords.ts";
+import type { Answer, Shell } from "./shell.ts";
+import { xCommand } from "./x-command.ts";
+import { xConfiguration } from "./x-configuration.ts";
+import { xGetxml } from "./x-getxml.ts";
+import { xStatus } from "./x-status.ts";
+
+/** The command shell of the product: what `admin` gets over SSH, and `root` by `tsh`. */
+export class AdminShell implements Shell {
+  /** None is printed in the X7.2.1 capture. */
+  readonly prompt = "";
+  readonly lineEnd = "\r\n";
+
+  constructor(
+    private readonly device: Device,
+    private readonly actor: Actor,
+  ) {}
+
+  greeting(): readonly string[] {
+    return greeting(this.device);
+  }
+
+  completions(line: string): readonly string[] {
+    return completeCommandLine(line);
+  }
+
+  async run(line: string): Promise<Answer> {
+    try {
+      return await this.#run(parseCommandLine(line));
+    } catch (error) {
+      if (error instanceof CommandLineError) return refused(capitalized(error.reason));
+      throw error;
+    }
+  }
+
+  async #run(line: CommandLine): Promise<Answer> {
+    const [first] = line.words;
+    if (first === undefined) {
+      if (line.help !== undefined) return help();
+      // Programs send a line end just to see who is there: nothing is answered.
+      const [stray] = line.args;
+      if (!stray && line.value === undefined) return { lines: [], status: 0 };
+      return refused(`"${stray?.name ?? line.value}" is not a command: ? lists what is`);
+    }
+    const found = findKeyword(first);
+    return found.ok ? this.#answer(found.keyword, line) : refused(found.reason);
+  }
+
+  #answer(keyword: KeywordName, line: CommandLine): Answer | Promise<Answer> {
+    switch (keyword) {
+      case "xStatus":
+        return xStatus(this.device, line);
+      case "xConfiguration":
+        return xConfiguration(this.device, line, this.actor);
+      case "xCommand":
+        return xCommand(this.device, line, this.actor);
+      case "xGetxml":
+        return xGetxml(this.device, line);
+      case "eventlog":
+        return eventLog(this.device, line);
+      case "help":
+        return help();
+      case "exit":
+      case "bye":
+        return { lines: ["Bye!"], status: 0, next: "leave" };
+      case "xHistory":
+      case "xFeedback":
+      case "xPreferences":
+      case "configlog":
+      case "networklog":
+        return refused(this.device.unimplemented.note(keyword));
+    }
+  }
+}
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,103 @@
+import type { AuthContext, Connection, KeyboardAuthContext, PseudoTtyInfo, Session as SessionRequests } from "ssh2";
+import type { Account } from "../../peer/accounts/accounts.ts";
+import type { Device } from "../../peer/device.ts";
+import type { Actor } from "../../peer/logging/event-log.ts";
+import { AdminShell } from "./admin-shell.ts";
+import { RootShell } from "./root-shell.ts";
+import { Session, type Terminal } from "./session.ts";
+import type { Shell } from "./shell.ts";
+
+/** Whom SSH lets in. Administrator Guide, "User Accounts": other administrators have the pages and the API alone. */
+const LOGINS: readonly string[] = ["admin", "root"];
+
+/** OpenSSH's own limit of wrong passwords in one connection. */
+const MOST_FAILURES = 6;
+
+/** One SSH connection: who is there, and the channels that they open. */
+export class ShellConnection {
+  #account: Account | undefined;
+  #failures = 0;
+  #ended = false;
+
+  constructor(
+    private readonly device: Device,
+    private readonly connection: Connection,
+    private readonly source: { readonly address: string; readonly port: number },
+  ) {
+    connection.on("authentication", (context) => void this.#authenticate(context));
+    connection.on("ready", () => this.#log("Admin Session Start"));
+    connection.on("session", (accept) => this.#serve(accept()));
+    connection.on("close", () => this.finish());
+    // What a broken client sends ends its connection and is no concern of the peer.
+    connection.on("error", () => {});
+  }
+
+  /** The connection is over, or is about to be cut. */
+  finish(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    if (this.#account) this.#log("Admin Session Finish");
+  }
+
+  async #authenticate(context: AuthContext): Promise<void> {
+    const password = await passwordOf(context);
+    if (password === undefined) return context.reject(["password", "keyboard-interactive"]);
+    const allowed = LOGINS.includes(context.username);
+    const account = allowed ? await this.device.accounts.authenticate(context.username, password) : undefined;
+    if (this.#ended) return;
+    if (account) {
+      this.#account = account;
+      return context.accept();
+    }
+    this.#log("Admin Session Login Failure", context.username);
+    context.reject(["password", "keyboard-interactive"]);
+    if (++this.#failures >= MOST_FAILURES) this.connection.end();
+  }
+
+  #serve(requests: SessionRequests): void {
+    let terminal: Terminal | undefined;
+    let session: Session | undefined;
+    const open = (channel: ConstructorParameters<typeof Session>[0]): Session => {
+      const timeout = (): number => this.device.configuration.integer("Management Session InactivityTimeout");
+      session = new Session(channel, this.#shell(), terminal, this.device.clock, timeout);
+      return session;
+    };
+    requests.on("pty", (accept: Accept, _reject: unknown, { cols }: PseudoTtyInfo) => {
+      terminal = { columns: cols };
+      accept?.();
+    });
+    requests.on("window-change", (_accept, _reject, { cols }) => session?.resize({ columns: cols }));
+    requests.on("shell", (accept) => void open(accept()).interact());
+    requests.on("exec", (accept, _reject, { command }) => void open(accept()).execute(command));
+    requests.on("subsystem", (_accept, reject: Accept, { name }) => {
+      this.device.unimplemented.note(`SSH subsystem ${name}`);
+      reject?.();
+    });
+  }
+
+  #shell(): Shell {
+    const actor: Actor = { user: this.#account?.name ?? "", source: this.source };
+    return actor.user === "root" ? new RootShell(this.device, actor) : new AdminShell(this.device, actor);
+  }
+
+  #log(event: string, user = this.#account?.name): void {
+    const { address, port } = this.source;
+    this.device.log.event("ssh", event, { User: user, "Src-ip": address, "Src-port": port, Service: "SSH" });
+  }
+}
+
+/** ssh2 leaves it out where the client wants no reply; its types do not say so. */
+type Accept = (() => void) | undefined;
+
+/** The password that a client offers; undefined when it offers something else. */
+function passwordOf(context: AuthContext): Promise<string | undefined> {
+  if (context.method === "password") return Promise.resolve(context.password);
+  if (context.method === "keyboard-interactive") return askForPassword(context);
+  return Promise.resolve(undefined);
+}
+
+function askForPassword(context: KeyboardAuthContext): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    context.prompt([{ prompt: "Password: ", echo: false }], (answers) => resolve(answers[0] ?? ""));
+  });
+}

@@ -1,0 +1,174 @@
+import { StringDecoder } from "node:string_decoder";
+import type { ServerChannel } from "ssh2";
+import type { Clock, Timer } from "../../world/clock.ts";
+import { minutes } from "../../world/duration.ts";
+import { refused } from "./answers.ts";
+import type { Input } from "./input.ts";
+import { LineEditor } from "./line-editor.ts";
+import { LineSplitter } from "./line-splitter.ts";
+import type { Answer, Shell } from "./shell.ts";
+
+/** The terminal that a client asked for. */
+export interface Terminal {
+  readonly columns: number;
+}
+
+const DEFAULT_COLUMNS = 80;
+
+/** One channel of a connection: somebody, or a program, speaking to a shell. */
+export class Session {
+  /** The innermost last: `tsh` opens the command shell on top of the root shell. */
+  readonly #shells: Shell[];
+  readonly #input: Input;
+  readonly #editor: LineEditor | undefined;
+  #status = 0;
+  #finished = false;
+  #closed = false;
+  #stopWaiting: (() => void) | undefined;
+  #idle: Timer | undefined;
+
+  constructor(
+    private readonly channel: ServerChannel,
+    shell: Shell,
+    terminal: Terminal | undefined,
+    private readonly clock: Clock,
+    /** After how many minutes without input the session ends; 0 for never. Read anew whenever something comes in. */
+    private readonly inactivityTimeout: () => number,
+  ) {
+    this.#shells = [shell];
+    this.#editor = terminal && new LineEditor(shell.prompt, 0, (line) => this.#shell?.completions(line) ?? []);
+    this.#input = this.#editor ?? new LineSplitter();
+    if (terminal) this.resize(terminal);
+    channel.on("close", () => {
+      this.#closed = true;
+      this.#idle?.cancel();
+      this.#stopWaiting?.();
+    });
+    // A client that is gone ends the reading below; there is nobody to tell.
+    channel.on("error", () => {});
+  }
+
+  resize({ columns }: Terminal): void {
+    if (this.#editor) this.#editor.columns = columns > 0 ? columns : DEFAULT_COLUMNS;
+  }
+
+  /** Somebody logs in: a greeting, then lines until they leave. */
+  async interact(): Promise<void> {
+    await this.#write(this.#shell?.greeting() ?? []);
+    await this.#readLines();
+    await this.#finish();
+  }
+
+  /** A program asks for one command and takes its output; what `tsh` is to do comes from the program's input. */
+  async execute(command: string): Promise<void> {
+    for (const line of command.split(/\r\n|\r|\n/)) {
+      await this.#run(line, () => this.#finish());
+      if (this.#shells.length === 0) break;
+    }
+    if (this.#shells.length > 1) await this.#readLines();
+    await this.#finish();
+  }
+
+  get #shell(): Shell | undefined {
+    return this.#shells.at(-1);
+  }
+
+  async #readLines(): Promise<void> {
+    const decoder = new StringDecoder("utf8");
+    await this.#prompt();
+    this.#waitForInput();
+    try {
+      // Reading by iteration holds the client back while a command runs.
+      for await (const chunk of this.channel.iterator({ destroyOnReturn: false })) {
+        await this.#take(this.#input.read(decoder.write(chunk as Buffer)));
+        if (this.#shells.length === 0) return;
+        this.#waitForInput();
+      }
+      await this.#take(this.#input.finish());
+    } catch (error) {
+      // The iteration fails when the channel closes before its end of input.
+      if (!this.#closed) throw error;
+    } finally {
+      this.#idle?.cancel();
+    }
+  }
+
+  async #take(events: ReturnType<Input["read"]>): Promise<void> {
+    for (const event of events) {
+      if (this.#closed) return;
+      if (event.kind === "echo") await this.#send(event.text);
+      else if (event.kind === "end") await this.#run("exit");
+      else await this.#run(event.text);
+      if (this.#shells.length === 0) return;
+      if (event.kind !== "echo") await this.#prompt();
+    }
+  }
+
+  /** @param beforeCut run when the answer is on its way, before what may cut it off */
+  async #run(line: string, beforeCut?: () => Promise<void>): Promise<void> {
+    const shell = this.#shell;
+    if (!shell) return;
+    const answer = await this.#answer(shell, line);
+    this.#status = answer.status;
+    await this.#write(answer.lines, shell);
+    if (answer.next === "leave") this.#shells.pop();
+    else if (answer.next) await this.#enter(answer.next);
+    if (!answer.afterAnswer) return;
+    await beforeCut?.();
+    answer.afterAnswer();
+  }
+
+  async #answer(shell: Shell, line: string): Promise<Answer> {
+    try {
+      return await shell.run(line);
+    } catch (error) {
+      return refused(`The emulator failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  async #enter(shell: Shell): Promise<void> {
+    this.#shells.push(shell);
+    // A program that pipes commands in wants their answers alone.
+    if (this.#editor) await this.#write(shell.greeting(), shell);
+  }
+
+  async #prompt(): Promise<void> {
+    if (!this.#editor || !this.#shell) return;
+    this.#editor.prompt = this.#shell.prompt;
+    await this.#send(this.#shell.prompt);
+  }
+
+  async #write(lines: readonly string[], shell = this.#shell): Promise<void> {
+    // A terminal in raw mode goes to the first column only when it is told to.
+    const end = this.#editor ? "\r\n" : (shell?.lineEnd ?? "\n");
+    if (lines.length > 0) await this.#send(lines.join(end) + end);
+  }
+
+  /** Resolves when the client has taken the text, or is gone. */
+  #send(text: string): Promise<void> {
+    if (text === "" || this.#closed) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#stopWaiting = resolve;
+      this.channel.write(text, () => resolve());
+    });
+  }
+
+  #waitForInput(): void {
+    this.#idle?.cancel();
+    const timeout = this.inactivityTimeout();
+    if (timeout > 0) this.#idle = this.clock.after("SSH inactivity timeout", minutes(timeout), () => this.#finish());
+  }
+
+  /** Resolves when the end of the channel is on its way. */
+  #finish(): Promise<void> {
+    if (this.#closed || this.#finished) return Promise.resolve();
+    this.#finished = true;
+    this.#shells.length = 0;
+    this.#idle?.cancel();
+    this.channel.exit(this.#status);
+    return new Promise((resolve) => {
+      this.#stopWaiting = resolve;
+      this.channel.end(() => resolve());
+    });
+  }
+}

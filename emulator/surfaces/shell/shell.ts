@@ -1,0 +1,21 @@
+/** What a shell does with a line. */
+export interface Answer {
+  readonly lines: readonly string[];
+  /** What a program that asked for this one command gets as its exit status: 0 when it was done. */
+  readonly status: number;
+  /** Leaves this shell, or enters another that lies on top of it. */
+  readonly next?: "leave" | Shell;
+  /** To be called once the lines are on their way: what would cut them off. */
+  readonly afterAnswer?: () => void;
+}
+
+/** What somebody speaks to over SSH. */
+export interface Shell {
+  /** Printed before each line on a terminal. */
+  readonly prompt: string;
+  readonly lineEnd: "\r\n" | "\n";
+  greeting(): readonly string[];
+  run(line: string): Promise<Answer>;
+  /** What the last word of an unfinished line may become, all of it, with what ends it. */
+  completions(line: string): readonly string[];
+}

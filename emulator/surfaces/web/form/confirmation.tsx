@@ -1,0 +1,46 @@
+import type { Visit } from "../page.ts";
+import type { SentFields } from "../sent-fields.ts";
+import { Form } from "./form.tsx";
+
+/**
+ * The product asks in a dialog of the browser, so a program that sends the form itself is never asked. Our forms carry
+ * this field, which the answer to the question leaves out; a program need not send it.
+ */
+const ASK_FIRST = "askfirst";
+
+/** Goes into a form that is to be confirmed. */
+export function AskFirst() {
+  return <input type="hidden" name={ASK_FIRST} value="yes" />;
+}
+
+/** Whether a form came from a page, before its question was answered. */
+export const isToBeAsked = (sent: SentFields): boolean => sent.get(ASK_FIRST) !== undefined;
+
+export interface ConfirmationProps {
+  readonly visit: Visit;
+  readonly question: string;
+  /** What is sent again when the answer is OK, the button among it. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+/** A question that is answered with OK or Cancel, without a script. */
+export function Confirmation({ visit, question, fields }: ConfirmationProps) {
+  return (
+    <div class="dialog" role="alertdialog" aria-labelledby="question">
+      <Form visit={visit}>
+        <p id="question">{question}</p>
+        {fields.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <div class="buttons">
+          <button type="submit" class="button" name="formbutton" value="OK" autofocus>
+            OK
+          </button>
+          <a class="button minor" href={visit.url}>
+            Cancel
+          </a>
+        </div>
+      </Form>
+    </div>
+  );
+}

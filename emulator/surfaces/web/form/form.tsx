@@ -1,0 +1,37 @@
+import type { ComponentChildren } from "preact";
+import type { Visit } from "../page.ts";
+
+export interface FormProps {
+  readonly visit: Visit;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A form of the pages: it goes back to the address it is on, with the hidden field that proves where it comes from. */
+export function Form({ visit, class: name, children }: FormProps) {
+  return (
+    <form method="post" action={visit.url} class={name}>
+      <SessionField value={visit.session.formId} />
+      {children}
+    </form>
+  );
+}
+
+/** The hidden field comes first in its form, its attributes in this order: clients read them with line patterns. */
+export function SessionField({ value }: { readonly value: string }) {
+  return <input type="hidden" name="sessionid" id="sessionid" value={value} />;
+}
+
+export interface ButtonProps {
+  readonly label: string;
+  readonly minor?: boolean;
+}
+
+/** A button whose label the program behind the page gets as `submitbutton`. */
+export function SubmitButton({ label, minor = false }: ButtonProps) {
+  return (
+    <button type="submit" name="submitbutton" value={label} class={minor ? "button minor" : "button"}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from "preact";
+import { productNames } from "../../peer/identity.ts";
+import { Bar } from "./bar.tsx";
+import { renderDocument } from "./document.tsx";
+import { MenuBar } from "./menu-bar.tsx";
+import type { Visit } from "./page.ts";
+import { peerName, shownTime } from "./peer-names.ts";
+import type { Notice } from "./sessions.ts";
+import { TwinRibbon } from "./twin-ribbon.tsx";
+
+export interface FrameProps {
+  readonly visit: Visit;
+  /** The place in the menus; its last part is the name of the page. */
+  readonly menu: readonly string[];
+  readonly notice?: Notice | undefined;
+  readonly content: ComponentChildren;
+}
+
+/** A page within what all pages have: menus, where you are, the bar, the content, the bottom bar. */
+export function framedPage({ visit, menu, notice, content }: FrameProps): string {
+  const { device } = visit;
+  const product = productNames[device.identity.product];
+  const title = menu.at(-1) ?? "";
+  return renderDocument({
+    title: `${title} - ${peerName(device)} - ${product}`,
+    children: (
+      <>
+        <TwinRibbon />
+        <header>
+          <span class="product">{product}</span>
+          <AlarmTriangle count={device.alarms.unacknowledgedCount} />
+          <a class="log-out" href="/logout">
+            Log out
+          </a>
+        </header>
+        <MenuBar pages={visit.pages} current={menu} />
+        <main>
+          <div class="heading">
+            <h1>{title}</h1>
+            <p class="where">{`You are here: ${menu.join(" > ")}`}</p>
+          </div>
+          {notice && <Bar notice={notice} />}
+          {content}
+        </main>
+        <BottomBar visit={visit} />
+      </>
+    ),
+  });
+}
+
+/** Only while an alarm waits to be acknowledged. */
+function AlarmTriangle({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <a class="alarm-triangle" href="/alarms">
+      <span aria-hidden="true">⚠</span> {`This system has ${count} ${count === 1 ? "alarm" : "alarms"}`}
+    </a>
+  );
+}
+
+/** Administrator Guide, "Interfaces": who, where, when, and what this box is. */
+function BottomBar({ visit: { device, session } }: { readonly visit: Visit }) {
+  const { serialNumber, softwareVersion } = device.identity;
+  const facts = [
+    ["User", `${session.account.name} (${session.account.access})`],
+    ["System", peerName(device)],
+    ["System time", shownTime(device, device.clock.now())],
+    ["Language", device.configuration.get("Language Default")],
+    ["S/N", serialNumber],
+    ["Version", softwareVersion],
+  ] as const;
+  return (
+    <footer>
+      <ul>
+        {facts.map(([name, value]) => (
+          <li key={name}>
+            <span class="name">{name}:</span> {value}
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Device } from "../../peer/device.ts";
+import { loginPage } from "./login-page.tsx";
+import { forgetCookies, sendCookies, sendPage, sessionOf, sourceOf } from "./requests.ts";
+import { SentFields } from "./sent-fields.ts";
+import type { Sessions } from "./sessions.ts";
+
+/** The account that may use the pages; root has the shell alone. */
+const PAGES_ACCOUNT = "admin";
+
+/** Logging in and out. */
+export function addLoginRoutes(app: FastifyInstance, device: Device, sessions: Sessions): void {
+  app.get("/", (request, reply) =>
+    reply.redirect(sessionOf(request, sessions).state === "live" ? "/overview" : "/login/", 302),
+  );
+  app.get("/login", (_request, reply) => sendPage(reply, loginPage({ device })));
+  app.post("/login", (request, reply) => logIn(request, reply, device, sessions));
+  app.get("/logout", (request, reply) => {
+    const found = sessionOf(request, sessions);
+    if (found.state === "live") {
+      sessions.close(found.session);
+      logSession(device, "Admin Session Finish", request, found.session.account.name);
+    }
+    forgetCookies(reply);
+    return reply.redirect("/login/", 302);
+  });
+}
+
+/** One line of the Event Log about a session. */
+export function logSession(
+  device: Device,
+  event: "Admin Session Start" | "Admin Session Finish" | "Admin Session Login Failure",
+  request: FastifyRequest,
+  user: string,
+  detail?: string,
+): void {
+  const { address, port } = sourceOf(request);
+  device.log.event("web", event, { User: user, "Src-ip": address, "Src-port": port, Detail: detail });
+}
+
+/** Only name and password count: the other fields of the form differ from client to client. */
+async function logIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  device: Device,
+  sessions: Sessions,
+): Promise<unknown> {
+  const sent = new SentFields(request.body);
+  const username = sent.get("username") ?? "";
+  const account = await device.accounts.authenticate(username, sent.get("password") ?? "");
+  const refuse = (failure: string): Promise<void> => {
+    logSession(device, "Admin Session Login Failure", request, username, failure);
+    return sendPage(reply, loginPage({ device, username, failure }));
+  };
+  if (account?.name !== PAGES_ACCOUNT) return refuse("invalid username or password");
+  const session = sessions.open(account);
+  if (!session) return refuse("the limit of administrator sessions is reached");
+  logSession(device, "Admin Session Start", request, account.name);
+  sendCookies(reply, session);
+  return reply.redirect("/overview", 302);
+}

@@ -1,0 +1,50 @@
+import type { Page } from "./page.ts";
+
+/** The main menus in the product's order. */
+export const MAIN_MENUS = ["Status", "System", "Configuration", "Applications", "Users", "Maintenance"] as const;
+
+/** A page and its place in the menus. */
+export interface PageEntry {
+  /** The menu path; the page's address comes from its last part. */
+  readonly menu: readonly [(typeof MAIN_MENUS)[number], ...string[]];
+  readonly page: Page;
+  /** Other addresses: those that the product's own alarms and links use where they differ. */
+  readonly alsoAt?: readonly string[];
+  /** Reached from another page, not from the menus. */
+  readonly hidden?: true;
+}
+
+/** The page's address: the last part of its menu path in lower case, letters and digits only. */
+export function pageName(entry: PageEntry): string {
+  return pageTitle(entry)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, "");
+}
+
+/** The page's own name: the last part of its menu path. */
+export function pageTitle(entry: PageEntry): string {
+  return entry.menu.at(-1) ?? "";
+}
+
+/** The pages of the twin, by every name that leads to them. */
+export class PageDirectory {
+  readonly #byName = new Map<string, PageEntry>();
+
+  constructor(readonly entries: readonly PageEntry[]) {
+    for (const entry of entries) for (const name of namesOf(entry)) this.#byName.set(name, entry);
+  }
+
+  /** @returns undefined for a page of the product that the twin does not have */
+  find(name: string): PageEntry | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** All addresses and what is there. */
+  names(): Iterable<readonly [string, PageEntry]> {
+    return this.#byName;
+  }
+}
+
+function namesOf(entry: PageEntry): readonly string[] {
+  return [pageName(entry), ...(entry.alsoAt ?? [])];
+}

@@ -1,0 +1,130 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Device } from "../../peer/device.ts";
+import { framedPage } from "./frame.tsx";
+import { sendGoingDown } from "./going-down.tsx";
+import { loginPage } from "./login-page.tsx";
+import { logSession } from "./login-routes.ts";
+import type { Refusal, Visit } from "./page.ts";
+import type { PageDirectory, PageEntry } from "./page-directory.ts";
+import { actorOf, forgetCookies, sendPage, sessionOf } from "./requests.ts";
+import { SentFields } from "./sent-fields.ts";
+import type { Session, Sessions } from "./sessions.ts";
+
+export interface PageRouteOptions {
+  readonly device: Device;
+  readonly sessions: Sessions;
+  readonly pages: PageDirectory;
+  /** Tells this life of the peer from the next. */
+  readonly lifeId: string;
+}
+
+const NOT_OURS = "The form has not been taken: it does not belong to this session. Make the change again";
+
+/** A route for every page of the table, and an answer for all other addresses. */
+export function addPageRoutes(app: FastifyInstance, options: PageRouteOptions): void {
+  for (const [name, entry] of options.pages.names()) {
+    app.get(`/${name}`, async (request, reply) => {
+      const session = await requireSession(request, reply, options);
+      if (session) await showPage(reply, entry, visitOf(request, session, options));
+    });
+    if (!entry.page.submit) continue;
+    app.post(`/${name}`, async (request, reply) => {
+      const session = await requireSession(request, reply, options);
+      if (session)
+        await takeForm(reply, entry, visitOf(request, session, options), new SentFields(request.body), options);
+    });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const found = sessionOf(request, options.sessions);
+    reply.code(404);
+    // Programs that ask for what is not there are answered, not led to the log-in page.
+    if (found.state !== "live") await reply.type("text/plain; charset=utf-8").send("Page not found\n");
+    else await sendPage(reply, missingPage(visitOf(request, found.session, options)));
+  });
+}
+
+/** The live session of a request; without one it is answered here and nothing else is to be done. */
+export async function requireSession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { device, sessions }: Pick<PageRouteOptions, "device" | "sessions">,
+): Promise<Session | undefined> {
+  const found = sessionOf(request, sessions);
+  if (found.state === "live") return found.session;
+  if (found.state === "none") {
+    await reply.redirect("/login/", 302);
+    return undefined;
+  }
+  logSession(device, "Admin Session Finish", request, found.session.account.name, "Session timed out");
+  forgetCookies(reply);
+  await sendPage(reply, loginPage({ device, expired: true }));
+  return undefined;
+}
+
+function visitOf(request: FastifyRequest, session: Session, { device, pages }: PageRouteOptions): Visit {
+  return {
+    device,
+    session,
+    actor: actorOf(request, session.account),
+    url: request.url,
+    query: new SentFields(request.query),
+    pages,
+  };
+}
+
+async function showPage(reply: FastifyReply, { menu, page }: PageEntry, visit: Visit): Promise<void> {
+  if (page.exists?.(visit) === false) {
+    await sendPage(reply.code(404), missingPage(visit));
+    return;
+  }
+  const { notice } = visit.session;
+  visit.session.notice = undefined;
+  await sendPage(reply, framedPage({ visit, menu, notice, content: page.view(visit) }));
+}
+
+async function takeForm(
+  reply: FastifyReply,
+  entry: PageEntry,
+  visit: Visit,
+  sent: SentFields,
+  { device, lifeId }: PageRouteOptions,
+): Promise<void> {
+  const { menu, page } = entry;
+  if (!page.submit || page.exists?.(visit) === false) {
+    await sendPage(reply.code(404), missingPage(visit));
+    return;
+  }
+  const again = (reason: string, refusal?: Refusal): Promise<void> =>
+    sendPage(
+      reply,
+      framedPage({ visit, menu, notice: { ok: false, text: reason }, content: page.view(visit, refusal) }),
+    );
+  // What somebody else's page made the browser send is not shown again either.
+  if (sent.get("sessionid") !== visit.session.formId) return again(NOT_OURS);
+  const outcome = await page.submit(visit, sent);
+  switch (outcome.kind) {
+    case "done":
+      visit.session.notice = { ok: true, text: outcome.text };
+      return void (await reply.redirect(outcome.to ?? visit.url, 303));
+    case "go":
+      return void (await reply.redirect(outcome.to, 303));
+    case "refused":
+      return again(outcome.reason, { ...outcome, sent });
+    case "ask":
+      return sendPage(reply, framedPage({ visit, menu, content: outcome.question }));
+    case "goDown":
+      return sendGoingDown(reply, { device, actor: visit.actor, restart: outcome.restart, lifeId });
+  }
+}
+
+function missingPage(visit: Visit): string {
+  return framedPage({
+    visit,
+    menu: ["Page not found"],
+    content: (
+      <p>
+        There is no such page, or the twin does not have it yet. <a href="/overview">Overview</a>
+      </p>
+    ),
+  });
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from "preact";
+import type { Device } from "../../peer/device.ts";
+import type { Actor } from "../../peer/logging/event-log.ts";
+import type { RestartKind } from "../../peer/maintenance/maintenance.ts";
+import type { PageDirectory } from "./page-directory.ts";
+import type { SentFields } from "./sent-fields.ts";
+import type { Session } from "./sessions.ts";
+
+/** A look at a page: who looks, at which address, on which peer. */
+export interface Visit {
+  readonly device: Device;
+  readonly session: Session;
+  readonly actor: Actor;
+  /** Path and query: forms go back to it. */
+  readonly url: string;
+  readonly query: SentFields;
+  readonly pages: PageDirectory;
+}
+
+/** A form that was not taken: its page is shown again with what was typed. */
+export interface Refusal {
+  readonly reason: string;
+  readonly sent: SentFields;
+  /** The item at fault, where it was one. */
+  readonly path?: string;
+}
+
+/** What came of a form. */
+export type Outcome =
+  /** Back to the page, or to another, with a bar that says so. */
+  | { readonly kind: "done"; readonly text: string; readonly to?: string }
+  | { readonly kind: "go"; readonly to: string }
+  | { readonly kind: "refused"; readonly reason: string; readonly path?: string }
+  /** A question in place of the page. */
+  | { readonly kind: "ask"; readonly question: ComponentChildren }
+  | { readonly kind: "goDown"; readonly restart: RestartKind };
+
+/** One page of the product, within the frame. */
+export interface Page {
+  /** False where the query names something that is not there. */
+  exists?(visit: Visit): boolean;
+  view(visit: Visit, refusal?: Refusal): ComponentChildren;
+  /** Absent on pages without a form. */
+  submit?(visit: Visit, sent: SentFields): Outcome | Promise<Outcome>;
+}

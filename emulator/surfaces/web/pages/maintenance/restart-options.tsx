@@ -1,0 +1,59 @@
+import type { RestartKind } from "../../../../peer/maintenance/maintenance.ts";
+import { AskFirst, Confirmation, isToBeAsked } from "../../form/confirmation.tsx";
+import { Form, SubmitButton } from "../../form/form.tsx";
+import type { Page } from "../../page.ts";
+import { StatusTable } from "../../status-table.tsx";
+import { currentCalls, currentRegistrations } from "../../use-of-system.ts";
+
+interface RestartButton {
+  readonly label: string;
+  readonly kind: RestartKind;
+  readonly text: string;
+}
+
+const buttons: readonly RestartButton[] = [
+  { label: "Restart", kind: "restart", text: "Restarts the software only. This takes about 3 minutes." },
+  { label: "Reboot", kind: "reboot", text: "Restarts the whole system. This takes about 5 minutes." },
+  { label: "Shutdown", kind: "shutdown", text: "Turns the system off. Somebody has to power it on again." },
+];
+
+/** Maintenance > Restart options (Administrator Guide). Guide: click Restart and confirm OK. */
+export const restartOptions: Page = {
+  view: (visit) => (
+    <>
+      <StatusTable
+        number={1}
+        title="System status"
+        rows={[
+          ["Number of calls", currentCalls(visit.device)],
+          ["Number of registrations", currentRegistrations(visit.device)],
+        ]}
+      />
+      <Form visit={visit} class="page-form">
+        <AskFirst />
+        <fieldset>
+          <legend>Restart options</legend>
+          {buttons.map(({ label, text }) => (
+            <div key={label} class="row">
+              <div class="label">
+                <SubmitButton label={label} />
+              </div>
+              <div class="field">{text}</div>
+            </div>
+          ))}
+        </fieldset>
+      </Form>
+    </>
+  ),
+  submit: (visit, sent) => {
+    const pressed = buttons.find(({ label }) => label === sent.button);
+    if (!pressed) return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
+    if (!isToBeAsked(sent)) return { kind: "goDown", restart: pressed.kind };
+    const calls = currentCalls(visit.device);
+    const question = `All calls on this system will end (now ${calls}). ${pressed.label} the system?`;
+    return {
+      kind: "ask",
+      question: <Confirmation visit={visit} question={question} fields={[["submitbutton", pressed.label]]} />,
+    };
+  },
+};

@@ -1,0 +1,53 @@
+import { PEER_INDICES } from "../../../../peer/cluster/settings.ts";
+import { formPage } from "../../form/form-page.tsx";
+import type { FormField } from "../../form/form-section.ts";
+import type { Visit } from "../../page.ts";
+import { shownTime } from "../../peer-names.ts";
+import { StateWord } from "../../state-word.tsx";
+
+/** System > Clustering (guide, "Creating a cluster of peers"). */
+export const clustering = formPage({
+  sections: [
+    {
+      title: "Configuration",
+      fields: [
+        { item: "Alternates Cluster Name" },
+        { item: "Alternates ConfigurationPrimary", choices: () => PEER_INDICES.map(String) },
+        { item: "Alternates Cluster PreSharedKey" },
+        ...PEER_INDICES.map((index): FormField => ({
+          item: `Alternates Peer ${index} Address`,
+          beside: (visit) => <PeerState visit={visit} index={index} />,
+        })),
+      ],
+    },
+  ],
+  status: (visit) => <ClusterStatus visit={visit} />,
+});
+
+/** Guide: the state of a peer stands to the right of its address. */
+function PeerState({ visit, index }: { readonly visit: Visit; readonly index: number }) {
+  const entry = visit.device.cluster.entries().find((candidate) => candidate.index === index);
+  return entry ? <StateWord word={entry.word} cause={entry.cause} /> : null;
+}
+
+/** A system that is not clustered has no status part. */
+function ClusterStatus({ visit: { device } }: { readonly visit: Visit }) {
+  const { cluster } = device;
+  if (cluster.settings.peers.length === 0) return null;
+  const shown = (moment: number | undefined): string => (moment === undefined ? "" : shownTime(device, moment));
+  return (
+    <section class="status">
+      <h2>Status</h2>
+      <dl>
+        <dt>Cluster database status</dt>
+        <dd>
+          <StateWord word={cluster.databaseStatus} />
+        </dd>
+        <dt>Last synchronization</dt>
+        <dd>{shown(cluster.lastSynchronization)}</dd>
+        <dt>Next synchronization</dt>
+        <dd>{shown(cluster.nextSynchronization)}</dd>
+      </dl>
+    </section>
+  );
+}

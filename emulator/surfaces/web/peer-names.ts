@@ -1,0 +1,11 @@
+import type { Device } from "../../peer/device.ts";
+import { localTime } from "../../peer/system/system-status.ts";
+
+/** Administrator Guide, "Interfaces": the system name, or the LAN 1 IPv4 address where there is none. */
+export const peerName = (device: Device): string => device.configuration.get("SystemUnit Name") || device.address;
+
+/** `2013-12-09 10:00:00 GMT`, in the zone of the peer. */
+export function shownTime(device: Device, moment: number): string {
+  const zone = device.configuration.get("TimeZone Name");
+  return `${localTime(moment, zone)} ${zone}`;
+}

@@ -1,0 +1,30 @@
+/** What came with a request, by field name: of a form or of the address. */
+export class SentFields {
+  readonly #values = new Map<string, readonly string[]>();
+
+  /** @param parsed what the framework made of the text; anything else counts as nothing sent */
+  constructor(parsed: unknown) {
+    if (typeof parsed !== "object" || parsed === null) return;
+    for (const [name, value] of Object.entries(parsed)) {
+      const values: unknown[] = Array.isArray(value) ? value : [value];
+      this.#values.set(
+        name,
+        values.filter((each) => typeof each === "string"),
+      );
+    }
+  }
+
+  get(name: string): string | undefined {
+    return this.#values.get(name)?.[0];
+  }
+
+  /** All values of a field that may be sent several times: check boxes. */
+  all(name: string): readonly string[] {
+    return this.#values.get(name) ?? [];
+  }
+
+  /** The label of the button that was pressed. Programs write its name in either way. */
+  get button(): string {
+    return this.get("submitbutton") ?? this.get("submitButton") ?? this.get("formbutton") ?? "";
+  }
+}

@@ -1,0 +1,22 @@
+const colours: Readonly<Record<string, string>> = {
+  "This system": "good",
+  Active: "good",
+  Failed: "bad",
+  Unknown: "waiting",
+  Initializing: "waiting",
+};
+
+export interface StateWordProps {
+  readonly word: string;
+  /** Told when somebody points at the word. */
+  readonly cause?: string | undefined;
+}
+
+/** The state of a peer, a zone, a database: the word with its colour. */
+export function StateWord({ word, cause }: StateWordProps) {
+  return (
+    <span class={`state ${colours[word] ?? ""}`.trimEnd()} title={cause}>
+      {word}
+    </span>
+  );
+}

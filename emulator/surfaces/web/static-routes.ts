@@ -1,0 +1,19 @@
+import type { FastifyInstance } from "fastify";
+import { stylesheet } from "./stylesheet.ts";
+
+/** Two arrows that meet as one: nothing of the product's own. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#0b5a73"/><path d="M4 5h6M4 11h6M10 3l2.5 2L10 7M10 9l2.5 2-2.5 2" fill="none" stroke="#fff" stroke-width="1.5"/></svg>`;
+
+/** What pages load, and by what a waiting page knows that the peer has come back. */
+export function addStaticRoutes(app: FastifyInstance, lifeId: string): void {
+  const kept = "max-age=300";
+  app.get("/static/twin.css", (_request, reply) =>
+    reply.type("text/css; charset=utf-8").header("cache-control", kept).send(stylesheet),
+  );
+  app.get("/static/icon.svg", (_request, reply) =>
+    reply.type("image/svg+xml").header("cache-control", kept).send(icon),
+  );
+  app.get("/static/life", (_request, reply) =>
+    reply.type("text/plain").header("cache-control", "no-store").send(lifeId),
+  );
+}

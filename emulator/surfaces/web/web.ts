@@ -1,0 +1,31 @@
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
+import type { RouteFactory } from "../https/https-server.ts";
+import { addLoginRoutes } from "./login-routes.ts";
+import { menu } from "./menu.ts";
+import { PageDirectory } from "./page-directory.ts";
+import { addPageRoutes } from "./page-routes.tsx";
+import { Sessions } from "./sessions.ts";
+import { addStaticRoutes } from "./static-routes.ts";
+import { addStatusTableXmlRoute } from "./status-table-xml.tsx";
+
+/** The web pages of a peer. */
+export const addWebRoutes: RouteFactory = async (app, device) => {
+  const sessions = new Sessions(device);
+  const pages = new PageDirectory(menu);
+  const lifeId = device.random.uuid();
+  // In a scope of their own: what the pages need of cookies, forms and headers is no concern of XML and REST.
+  await app.register(async (scope) => {
+    await scope.register(cookie);
+    await scope.register(formbody);
+    scope.addHook("onSend", async (_request, reply) => {
+      if (!reply.hasHeader("content-security-policy"))
+        void reply.header("content-security-policy", "default-src 'self'; frame-ancestors 'none'; form-action 'self'");
+      void reply.header("x-content-type-options", "nosniff").header("x-frame-options", "DENY");
+    });
+    addStaticRoutes(scope, lifeId);
+    addLoginRoutes(scope, device, sessions);
+    addStatusTableXmlRoute(scope, device, sessions);
+    addPageRoutes(scope, { device, sessions, pages, lifeId });
+  });
+};

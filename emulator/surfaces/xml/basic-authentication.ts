@@ -1,0 +1,57 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Account } from "../../peer/accounts/accounts.ts";
+import type { Device } from "../../peer/device.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who sends the request; present on the paths that ask for Basic authentication. */
+    account?: Account;
+  }
+}
+
+interface Credentials {
+  readonly name: string;
+  readonly password: string;
+}
+
+// Scanners and clients look for the number at the beginning of the title.
+const refusal = "<html><head><title>401 Unauthorized</title></head><body><h1>Unauthorized</h1></body></html>\n";
+
+/** Lets in whoever gives the password of an administrator. `root` has the shell alone. */
+export function authenticateBasic(
+  device: Device,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
+  const challenge = `Basic realm="TANDBERG Video Communication Server ${device.identity.serialNumber}"`;
+  // A program sends the same header with each of its many requests.
+  let last: { header: string | undefined; credentials: Credentials | undefined } = {
+    header: undefined,
+    credentials: undefined,
+  };
+  return async (request, reply) => {
+    const header = request.headers.authorization;
+    if (last.header !== header) last = { header, credentials: readCredentials(header) };
+    const given = last.credentials;
+    const account = given && (await device.accounts.authenticate(given.name, given.password));
+    if (account && account.name !== "root") {
+      request.account = account;
+      return undefined;
+    }
+    if (given) {
+      device.log.event("web", "Admin Session Login Failure", {
+        User: given.name,
+        "Src-ip": request.ip,
+        "Src-port": request.socket.remotePort,
+        Detail: "Invalid credentials",
+      });
+    }
+    return reply.code(401).header("www-authenticate", challenge).type("text/html; charset=utf-8").send(refusal);
+  };
+}
+
+function readCredentials(header: string | undefined): Credentials | undefined {
+  const [, encoded] = /^Basic +([\w+/=-]+) *$/i.exec(header ?? "") ?? [];
+  if (encoded === undefined) return undefined;
+  const text = Buffer.from(encoded, "base64").toString("utf8");
+  const colon = text.indexOf(":");
+  return colon === -1 ? undefined : { name: text.slice(0, colon), password: text.slice(colon + 1) };
+}

@@ -1,0 +1,49 @@
+import type { FastifyError, FastifyReply } from "fastify";
+import type { Device } from "../../peer/device.ts";
+import { locate } from "../documents/located-document.ts";
+import type { RouteFactory } from "../https/https-server.ts";
+import { alternatesDocument } from "./alternates-document.ts";
+import { authenticateBasic } from "./basic-authentication.ts";
+import { commandDocument } from "./command-document.ts";
+import { configurationDocument, statusDocument } from "./documents.ts";
+import { faultDocument, sendXml } from "./answers.ts";
+import { addPutRoutes } from "./put-routes.ts";
+import { valueSpaceDocument } from "./value-space-document.ts";
+
+/**
+ * The XML interface: documents of status and configuration, and the ways to put them. Every path asks for Basic
+ * authentication; a session of the web pages counts for nothing here and spoils nothing.
+ */
+export const addXmlRoutes: RouteFactory = async (app, device) => {
+  await app.register((xml, _options, done) => {
+    xml.decorateRequest("account");
+    xml.addHook("onRequest", authenticateBasic(device));
+    xml.setErrorHandler((error: FastifyError, _request, reply) => refuse(device, error, reply));
+
+    const documents: Readonly<Record<string, () => string>> = {
+      "/status.xml": statusDocument(device),
+      "/configuration.xml": configurationDocument(device),
+      "/alternatesconfiguration.xml": () => alternatesDocument(device),
+      "/valuespace.xml": () => valueSpaceDocument(device),
+      "/command.xml": () => commandDocument(device),
+    };
+    for (const [path, document] of Object.entries(documents)) {
+      xml.get(path, (_request, reply) => sendXml(reply, document()));
+    }
+    xml.get("/getxml", (request, reply) => {
+      const { location } = request.query as { location?: string | string[] };
+      // Two locations in one request are no location.
+      return sendXml(reply, locate(device, typeof location === "string" ? location : "").xml);
+    });
+    xml.get("/history.xml", (_request, reply) =>
+      sendXml(reply.code(501), faultDocument(device, device.unimplemented.note("/history.xml"))),
+    );
+    addPutRoutes(xml, device);
+    done();
+  });
+};
+
+/** What fastify refuses by itself, a body that is too large for instance, is said in XML too. */
+function refuse(device: Device, error: FastifyError, reply: FastifyReply): FastifyReply {
+  return sendXml(reply.code(error.statusCode ?? 500), faultDocument(device, error.message));
+}

@@ -1,0 +1,93 @@
+/** What no table can tell: where the twin is true to the product, where it is our reading, where it differs. */
+export const fidelityNotes = [
+  {
+    topic: "Key exchange between peers",
+    product: "IKE main mode on UDP 500, pre-shared key, AES-256, SHA-256, group modp4096",
+    twin: "A challenge and response under the pre-shared key on UDP 500, in four messages of our own. Same outcomes: a wrong key, an unlisted address or a blocked port gives no association",
+    kind: "differs",
+  },
+  {
+    topic: "Database synchronization",
+    product: "Under IP protocol 51 (AH)",
+    twin: "A stream on TCP 4370, AES-256-GCM with keys from the association",
+    kind: "differs",
+  },
+  {
+    topic: "Cluster management",
+    product: "UDP ephemeral ports; 4369 to 4380 may not be dropped",
+    twin: "Probes every 10 seconds on UDP 4369, three misses until a peer is lost",
+    kind: "assumed",
+  },
+  { topic: "Copy interval", product: "About 2 minutes (guide)", twin: "2 minutes", kind: "faithful" },
+  {
+    topic: "Order of the conditions for the copy",
+    product: "Not documented",
+    twin: "`emulator/peer/cluster/replication-conditions.ts`; the first that fails stops the copy and raises its alarm",
+    kind: "assumed",
+  },
+  {
+    topic: "An edit on a subordinate",
+    product: "At best overwritten, at worst replication fails (guide)",
+    twin: "Overwritten at the next copy, unless the primary changed the same item since the last copy: then 20011 until ForceConfigUpdate",
+    kind: "assumed",
+  },
+  {
+    topic: "State words beside a peer's address",
+    product: "This system, Unknown, Failed (guide), Active (administrator guide)",
+    twin: "The same; Unknown until the first round of probes, Failed from the first round without an answer, or after three misses for a peer that was Active",
+    kind: "faithful",
+  },
+  {
+    topic: "Cluster database status",
+    product: "Active when good; other words not documented",
+    twin: "Active, Initializing, Failed",
+    kind: "assumed",
+  },
+  {
+    topic: "Alarm ids for NTP and primary mismatch",
+    product: "Not documented",
+    twin: "20010 and 20013, with UUIDs of our own",
+    kind: "assumed",
+  },
+  {
+    topic: "Restart, reboot",
+    product: "About 3 and 5 minutes",
+    twin: "3 and 5 minutes of the lab's time; 2 seconds with `--quick`",
+    kind: "faithful",
+  },
+  {
+    topic: "DefaultValuesSet",
+    product: "Item lists per level are no longer published",
+    twin: "Levels as the administrator guide describes them in words. The shipped links go and come back with DefaultLinksAdd",
+    kind: "assumed",
+  },
+  {
+    topic: "SSH host keys",
+    product: "RSA",
+    twin: "Ed25519 and ECDSA: clients of today refuse the old signatures",
+    kind: "differs",
+  },
+  {
+    topic: "Administrator accounts other than admin; LDAP",
+    product: "Local and remote accounts, groups, access levels",
+    twin: "admin and root only; their passwords are kept on each peer and not copied",
+    kind: "missing",
+  },
+  {
+    topic: "Calls, licences, bandwidth use, H.323 and SIP signalling, SNMP, REST",
+    product: "All of them",
+    twin: "Configuration of them is held; nothing listens or counts yet",
+    kind: "missing",
+  },
+  {
+    topic: "Upgrade, backup and restore, factory reset, database failure",
+    product: "Pages and root commands",
+    twin: "Not there yet. Peers of different versions raise 20008",
+    kind: "missing",
+  },
+] as const satisfies readonly {
+  readonly topic: string;
+  readonly product: string;
+  readonly twin: string;
+  readonly kind: "faithful" | "assumed" | "differs" | "missing";
+}[];

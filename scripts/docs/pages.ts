@@ -1,0 +1,30 @@
+import { Peer } from "../../emulator/peer/peer.ts";
+import { IN_MEMORY } from "../../emulator/store/store.ts";
+import { MemoryLog } from "../../emulator/world/log.ts";
+import { createSimulatedWorld } from "../../emulator/world/world.ts";
+import { errorsPage } from "./errors.ts";
+import { fidelityPage } from "./fidelity.ts";
+import { alarmsPage, commandsPage, configurationPage, statusPage } from "./tables.ts";
+
+/** The pages that are made, by their path. */
+export async function generatedPages(): Promise<Record<string, string>> {
+  const world = createSimulatedWorld({ seed: 0, log: new MemoryLog() });
+  const identity = {
+    serialNumber: "00000001",
+    softwareVersion: "X8.1",
+    product: "expressway-e",
+    platform: "medium",
+  } as const;
+  const peer = await Peer.powerOn({ identity, address: "192.0.2.1", dataDirectory: IN_MEMORY }, world);
+  if (!peer.device) throw new Error("the peer did not start");
+  const pages = {
+    "docs/fidelity.md": fidelityPage(peer.device),
+    "docs/reference/alarms.md": alarmsPage(),
+    "docs/reference/commands.md": commandsPage(),
+    "docs/reference/configuration.md": configurationPage(),
+    "docs/reference/errors.md": errorsPage(),
+    "docs/reference/status.md": statusPage(),
+  };
+  await peer.powerOff();
+  return pages;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { parseTopology, readTopology } from "../../../emulator/lab/topology/read-topology.ts";
+import { builtInTopology, serialNumberOf } from "../../../emulator/lab/topology/topology.ts";
+
+const GOOD = `
+domain: example.com
+cluster:
+  name: cluster.example.com
+peers:
+  - name: a
+    address: 127.0.80.1
+    platform: large
+    configuration:
+      Bandwidth Default: 512
+  - name: b
+    address: 127.0.80.2
+`;
+
+const refusal = (text: string): unknown => {
+  try {
+    return parseTopology(text, "lab.yaml");
+  } catch (error) {
+    return error;
+  }
+};
+
+describe("a topology file", () => {
+  it("is filled in with defaults", () => {
+    const topology = parseTopology(GOOD, "lab.yaml");
+    expect(topology.surroundings).toBe("127.0.80.254");
+    expect(topology.cluster).toEqual({ name: "cluster.example.com", preSharedKey: "twin", peers: ["a", "b"] });
+    expect(topology.peers[0]).toMatchObject({ platform: "large", product: "expressway-e", softwareVersion: "X8.1" });
+    expect(topology.peers[0]?.configuration).toMatchObject({ "Bandwidth Default": "512", "SystemUnit Name": "a" });
+  });
+
+  it.each([
+    [
+      "an unknown member",
+      GOOD.replace("platform: large", "platfrom: large"),
+      "lab.yaml:8:5",
+      ["platfrom", "platform", "serialNumber"],
+    ],
+    [
+      "a value that is not one of some",
+      GOOD.replace("large", "huge"),
+      "lab.yaml:8:15",
+      ["huge", "small, medium, large"],
+    ],
+    ["a missing member", GOOD.replace("    address: 127.0.80.2\n", ""), "lab.yaml:11:5", ["address is missing"]],
+    ["an address that is none", GOOD.replace("127.0.80.2", "localhost"), "lab.yaml:12:14", ["localhost"]],
+    [
+      "the same address twice",
+      GOOD.replace("127.0.80.2", "127.0.80.1"),
+      "lab.yaml:12:14",
+      ["127.0.80.1", "address of a"],
+    ],
+    ["the same name twice", GOOD.replace("name: b", "name: a"), "lab.yaml:11:11", ['"a"']],
+    [
+      "an item that does not exist",
+      GOOD.replace("Bandwidth Default", "Bandwidth Defualt"),
+      "lab.yaml:10:7",
+      ["Bandwidth Defualt"],
+    ],
+    ["a value that the item does not take", GOOD.replace("512", "5"), "lab.yaml:10:26", ['"5"', "64 to 65535"]],
+    [
+      "a member of the cluster that is no peer",
+      GOOD.replace("name: cluster.example.com", "name: c\n  peers: [a, z]"),
+      "lab.yaml:5:14",
+      ['"z"', "a, b"],
+    ],
+    ["what is not YAML", "peers: [", "lab.yaml:1:9", []],
+    ["nothing at all", "", "lab.yaml:1:1", []],
+  ])("with %s is refused with file, line, column and what is allowed", (_what, text, where, words) => {
+    const error = refusal(text);
+    expect(error).toMatchObject({ code: "TOPOLOGY_INVALID", message: expect.stringContaining(`${where}: `) });
+    for (const word of words) expect((error as Error).message).toContain(word);
+  });
+
+  it("that is not there is named", () => {
+    expect(() => readTopology("/no/such/lab.yaml")).toThrow(expect.objectContaining({ code: "TOPOLOGY_UNREADABLE" }));
+  });
+});
+
+describe("the built-in topology", () => {
+  it("is three peers in a cluster, or as many as told, or peers as unpacked", () => {
+    expect(builtInTopology().peers.map((peer) => peer.address)).toEqual(["127.0.10.1", "127.0.10.2", "127.0.10.3"]);
+    expect(builtInTopology().cluster?.peers).toEqual(["expe1", "expe2", "expe3"]);
+    expect(builtInTopology({ peers: 6 }).peers).toHaveLength(6);
+    const blank = builtInTopology({ blank: true });
+    expect([blank.cluster, blank.peers[0]?.configuration]).toEqual([undefined, {}]);
+  });
+
+  it("gives every peer a serial number of its own", () => {
+    const numbers = Array.from({ length: 600 }, (_, place) => serialNumberOf(place));
+    expect(new Set(numbers).size).toBe(600);
+    for (const number of numbers) expect(number).toMatch(/^[0-9A-F]{8}$/);
+  });
+});

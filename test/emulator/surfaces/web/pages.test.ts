@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
+import { menu } from "../../../../emulator/surfaces/web/menu.ts";
+import { barOf, formIdOf, shownFields } from "./web-client.ts";
+import { startWebPeer, type WebPeer } from "./web-peer.ts";
+
+let web: WebPeer;
+
+const OTHERS = ["198.51.100.2", "198.51.100.3"];
+
+beforeAll(async () => {
+  web = await startWebPeer({
+    configuration: [
+      { path: "SystemUnit Name", value: "vcs<1>" },
+      { path: "NTP Server 1 Address", value: "198.51.100.9" },
+      { path: "Alternates Peer 1 Address", value: "192.0.2.1" },
+      ...OTHERS.map((value, place) => ({ path: `Alternates Peer ${place + 2} Address`, value })),
+      { path: "Zones Zone 1 Name", value: "To <b>bold</b>" },
+    ],
+  });
+  await web.client.logIn();
+});
+
+afterAll(() => web.close());
+
+const reachable = menu.map((entry) => [
+  pageName(entry) === "editzone" ? "/editzone?id=1" : `/${pageName(entry)}`,
+  entry.menu.join(" > "),
+]);
+
+describe("every page of the menus", () => {
+  test.each(reachable)("%s stands at %s", async (url, place) => {
+    const { statusCode, body, headers } = await web.client.get(url ?? "");
+    expect(statusCode).toBe(200);
+    expect(headers["content-type"]).toContain("text/html");
+    expect(body).toContain(`You are here: ${place}`);
+    expect(body).toMatch(/<title>\S.* - vcs&lt;1> - Cisco Expressway-E<\/title>/);
+    expect(body).not.toMatch(/undefined|\[object|NaN/);
+    expect(body).not.toMatch(/<script| on[a-z]+="| style="/);
+    expect(body).toContain("Expressway Twin");
+    for (const fact of ["admin (Read-write)", "0A1B2C3D", "X8.1", "2013-12-09 10:"]) expect(body).toContain(fact);
+  });
+
+  test.each(reachable)("%s: forms begin as clients read them", async (url) => {
+    const { body } = await web.client.get(url ?? "");
+    const forms = body.match(/<form /g)?.length ?? 0;
+    const marked = body.match(/^<form [^>]*><input type="hidden" name="sessionid" id="sessionid" value="\w+">$/gm);
+    expect(marked?.length ?? 0).toBe(forms);
+  });
+
+  test.each(reachable.filter(([url]) => !["/overview", "/zones", "/restartoptions"].includes(url ?? "")))(
+    "%s can be saved as it is, and that changes nothing",
+    async (url = "") => {
+      const { body } = await web.client.get(url);
+      if (!body.includes('value="Save"')) return;
+      const before = [...web.device.configuration.allStored()].length;
+      const response = await web.client.send(url, { ...fieldsOf(body), sessionid: formIdOf(body) });
+      expect(barOf(response.body)).toBeUndefined();
+      expect([response.statusCode, response.headers.location]).toEqual([303, url]);
+      expect([...web.device.configuration.allStored()]).toHaveLength(before);
+    },
+  );
+
+  test.each(["/system", "/restart", "/restartoptions?restart", "/dns/"])("%s leads to one, too", async (url) => {
+    expect((await web.client.get(url)).statusCode).toBe(200);
+  });
+
+  test("is reached from every other", async () => {
+    const { body } = await web.client.get("/dns");
+    const mains = [...body.matchAll(/aria-haspopup="true">([^<]+)</g)].map(([, name]) => name);
+    expect(mains).toEqual(["Status", "System", "Configuration", "Maintenance"]);
+    const links = [...body.matchAll(/<li(?: class="member")?><a href="\/([^"]*)"/g)].map(([, name]) => name);
+    expect(new Set(links)).toEqual(new Set(menu.filter((entry) => !entry.hidden).map(pageName)));
+  });
+});
+
+test("fields that are the peer's own are marked, others are not", async () => {
+  const { body } = await web.client.get("/ip");
+  const rows = body.split('<div class="row').slice(1);
+  const rowOf = (label: string) => rows.find((row) => row.includes(`>${label}</label>`)) ?? "";
+  expect(rowOf("IPv4 gateway")).toContain("†");
+  expect(rowOf("IPv4 address")).toContain("†");
+  expect(rowOf("IP protocol")).not.toContain("†");
+});
+
+describe("other addresses", () => {
+  test("have a page in the frame that says so", async () => {
+    const { statusCode, body } = await web.client.get("/snmp<script>");
+    expect(statusCode).toBe(404);
+    expect(body).toContain("You are here: Page not found");
+    expect(body).not.toContain("<script>");
+  });
+
+  test("are not led to the log-in page when nobody is logged in", async () => {
+    const { statusCode, headers } = await web.app.inject("/api/nothing");
+    expect(statusCode).toBe(404);
+    expect(headers.location).toBeUndefined();
+  });
+
+  test("of zones that do not exist have none either", async () => {
+    for (const url of ["/editzone", "/editzone?id=7", "/editzone?id=x"])
+      expect((await web.client.get(url)).statusCode).toBe(404);
+  });
+});
+
+/** The fields of a page as a browser sends them. */
+function fieldsOf(html: string): Record<string, string> {
+  const plain = [...shownFields(html)].map(([name, value]): [string, string] => [
+    name,
+    value.replaceAll("&lt;", "<").replaceAll("&amp;", "&"),
+  ]);
+  return { ...Object.fromEntries(plain), submitbutton: "Save" };
+}
