@@ -2,7 +2,7 @@
 import { Command, Option } from "commander";
 import { EmulatorError } from "./errors.ts";
 import { ControlClient } from "./lab/control/control-client.ts";
-import { commaList, endpoint, namedAddresses, numberBetween, oneOf } from "./lab/cli/options.ts";
+import { commaList, endpoint, namedAddresses, networkPrefix, numberBetween, oneOf } from "./lab/cli/options.ts";
 import type { PeerCommandOptions, SurroundingsCommandOptions } from "./lab/cli/run-part.ts";
 import { showClock, showStatus } from "./lab/cli/show-status.ts";
 import { rememberedLab } from "./lab/running-lab.ts";
@@ -35,6 +35,11 @@ program
   .description("start a lab: three peers formed into a cluster, or what a topology file says")
   .argument("[topology]", "topology file (YAML)")
   .option("--blank", "stand-alone peers, as unpacked")
+  .addOption(
+    new Option("--network <a.b.c>", "first three numbers of the addresses (without a topology file)")
+      .argParser(networkPrefix)
+      .default("127.0.10"),
+  )
   .addOption(speedOption())
   .option("--data <dir>", "keep the peers' data in a directory")
   .addOption(new Option("--port-offset <n>", "added to every port").argParser(numberBetween(0, 30_000)))

@@ -27,6 +27,14 @@ export function endpoint(text: string): Endpoint {
   return { address, port: Number(port) };
 }
 
+/** `127.0.10` */
+export function networkPrefix(text: string): string {
+  const numbers = text.split(".");
+  const allowed = numbers.length === 3 && numbers.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
+  if (!allowed) throw new InvalidArgumentError("Allowed: three numbers up to 255, for example 127.0.10.");
+  return text;
+}
+
 /** `a,b,c`; an empty text is an empty list. */
 export const commaList = (text: string): string[] =>
   text

@@ -12,6 +12,8 @@ import { table } from "./table.ts";
 export interface UpOptions {
   readonly topologyFile?: string;
   readonly blank?: boolean;
+  /** The first three numbers of the built-in topology's addresses. */
+  readonly network?: string;
   readonly speed?: number;
   readonly data?: string;
   readonly portOffset?: number;
@@ -30,7 +32,10 @@ export interface RunningLab {
 export async function up(options: UpOptions, print: (text: string) => void): Promise<RunningLab> {
   const topology =
     options.topologyFile === undefined
-      ? builtInTopology({ blank: options.blank === true })
+      ? builtInTopology({
+          blank: options.blank === true,
+          ...(options.network !== undefined && { network: options.network }),
+        })
       : readTopology(options.topologyFile);
   const lab = await startLabWhereAllowed({
     topology,
