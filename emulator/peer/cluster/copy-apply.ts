@@ -49,6 +49,7 @@ export function conflicts(answer: Rows, base: CopyBase | undefined, configuratio
 export function applyCopy(answer: Rows, store: Store, configuration: Configuration): boolean {
   const incoming = answer.full ? [...answer.rows, ...goneFrom(answer.rows, configuration)] : answer.rows;
   let kept: ConfigurationRow[] = [];
+  let digest = configuration.digest;
   try {
     store.transaction(() => {
       for (const [path, value, generation] of incoming) {
@@ -59,13 +60,14 @@ export function applyCopy(answer: Rows, store: Store, configuration: Configurati
       store.state.put("lineage", answer.lineage);
       store.state.put("generation", answer.generation);
       kept = answer.full ? store.configuration.clusterWide() : store.configuration.read(incoming.map(([path]) => path));
-      if (digestAfter(kept, answer.full, configuration) !== answer.digest) throw new NotEqual();
+      digest = digestAfter(kept, answer.full, configuration);
+      if (digest.text !== answer.digest) throw new NotEqual();
     });
   } catch (error) {
     if (error instanceof NotEqual) return false;
     throw error;
   }
-  configuration.adopt(kept, answer.generation, THE_SYSTEM);
+  configuration.adopt({ rows: kept, generation: answer.generation, digest }, THE_SYSTEM);
   return true;
 }
 
@@ -79,9 +81,9 @@ function goneFrom(rows: readonly CopyRow[], configuration: Configuration): CopyR
     .map((row) => [row.path, null, row.generation]);
 }
 
-function digestAfter(kept: readonly ConfigurationRow[], full: boolean, configuration: Configuration): string {
+function digestAfter(kept: readonly ConfigurationRow[], full: boolean, configuration: Configuration): ClusterDigest {
   const digest = full ? new ClusterDigest() : configuration.digest.clone();
   for (const row of kept)
     digest.replace(row.path, full ? null : (configuration.stored(row.path)?.value ?? null), row.value);
-  return digest.text;
+  return digest;
 }

@@ -19,10 +19,6 @@ export class ClusterDigest {
     return copy;
   }
 
-  clear(): void {
-    this.#sum.fill(0);
-  }
-
   /** An item went from one value to another; null is "not set". */
   replace(path: string, from: string | null, to: string | null): void {
     if (from === to) return;

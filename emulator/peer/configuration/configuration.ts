@@ -28,6 +28,13 @@ export interface Changed {
   readonly created?: true;
 }
 
+/** A copy from the primary as the store holds it now. */
+export interface AdoptedCopy {
+  readonly rows: readonly ConfigurationRow[];
+  readonly generation: number;
+  readonly digest: ClusterDigest;
+}
+
 type Listener = (changes: readonly Changed[]) => void;
 
 /** Looks at changes before they are made; what it gives back is the reason for refusing them. */
@@ -38,7 +45,6 @@ export type Guard = (changes: readonly Change[], after: (path: ItemPath) => stri
  * through here, so that all accept and refuse the same.
  */
 export class Configuration {
-  readonly digest = new ClusterDigest();
   readonly rows = new RowIndex(configurationLists);
   readonly #stored = new Map<string, ConfigurationRow>();
   /** Defaults of the paths that were asked for: looking one up in the table takes longer than reading it here. */
@@ -46,6 +52,7 @@ export class Configuration {
   readonly #listeners: Listener[] = [];
   readonly #guards: Guard[] = [];
   #generation = 0;
+  #digest = new ClusterDigest();
   /** Set while this peer is a subordinate: its edits of cluster-wide items are marked as made here. */
   subordinate = false;
 
@@ -61,7 +68,7 @@ export class Configuration {
   reload(): void {
     this.#generation = this.store.state.get<number>("generation") ?? 0;
     this.#stored.clear();
-    this.digest.clear();
+    this.#digest = new ClusterDigest();
     this.rows.clear();
     for (const row of this.store.configuration.all()) this.#remember(row);
   }
@@ -69,6 +76,11 @@ export class Configuration {
   /** The generation of the cluster-wide configuration: it grows by one with each set of changes. */
   get generation(): number {
     return this.#generation;
+  }
+
+  /** The digest of all cluster-wide items. */
+  get digest(): ClusterDigest {
+    return this.#digest;
   }
 
   /** The value of an item, its default when it was never set. */
@@ -134,18 +146,19 @@ export class Configuration {
     this.#guards.push(guard);
   }
 
-  /** Takes over rows that the copy wrote to the store, and tells what they changed. */
-  adopt(rows: readonly ConfigurationRow[], generation: number, actor: Actor): void {
-    this.#generation = generation;
+  /** Takes over what the copy wrote to the store and has found to be equal to the primary's, and tells what changed. */
+  adopt(copied: AdoptedCopy, actor: Actor): void {
+    this.#generation = copied.generation;
     const changed: Changed[] = [];
     this.forgetLocalEdits();
-    for (const row of rows) {
+    for (const row of copied.rows) {
       const found = findItem(row.path);
       const from = this.#stored.get(row.path)?.value ?? found?.item.default ?? "";
-      this.#remember(row);
+      this.#keep(row);
       const to = row.value ?? found?.item.default ?? "";
       if (found && from !== to) changed.push({ path: row.path, item: found.item, from, to });
     }
+    this.#digest = copied.digest;
     this.#tell(changed, actor);
   }
 
@@ -203,14 +216,20 @@ export class Configuration {
 
   #tell(changed: readonly Changed[], actor: Actor): void {
     if (changed.length === 0) return;
-    for (const change of changed) this.log.configurationChanged(change, actor);
+    // One transaction, or ten thousand lines would be ten thousand writes to the disk.
+    this.store.transaction(() => {
+      for (const change of changed) this.log.configurationChanged(change, actor);
+    });
     for (const listener of this.#listeners) listener(changed);
     this.facts.changed();
   }
 
   #remember(row: ConfigurationRow): void {
-    const before = this.#stored.get(row.path);
-    if (row.scope === "cluster") this.digest.replace(row.path, before?.value ?? null, row.value);
+    if (row.scope === "cluster") this.#digest.replace(row.path, this.#stored.get(row.path)?.value ?? null, row.value);
+    this.#keep(row);
+  }
+
+  #keep(row: ConfigurationRow): void {
     this.#stored.set(row.path, row);
     this.rows.note(row.path, row.value !== null);
   }

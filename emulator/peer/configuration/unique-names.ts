@@ -1,29 +1,36 @@
-import { configurationLists } from "../../model/configuration/index.ts";
-import type { Change, ChangeResult, Configuration } from "./configuration.ts";
-import type { ItemPath } from "../../model/configuration/index.ts";
+import { configurationLists, type ItemPath } from "../../model/configuration/index.ts";
+import type { ChangeResult, Configuration } from "./configuration.ts";
 
-const uniqueLists = configurationLists.flatMap((list) => {
+interface NamedList {
+  /** `Zones Zone` */
+  readonly prefix: string;
+  /** The item that is unique in the list: `Name`. */
+  readonly item: string;
+}
+
+const namedLists: readonly NamedList[] = configurationLists.flatMap((list) => {
   const prefix = /^(.*) \[1\.\.\d+\]$/.exec(list.path)?.[1];
   return list.uniqueItem !== undefined && prefix !== undefined ? [{ prefix, item: list.uniqueItem }] : [];
 });
 
-/** Refuses a second row with the name of another, and the setting of an item of a row that does not exist. */
+/** Refuses a second row with the name of another, and an item of a row that has not been created. */
 export function guardRows(configuration: Configuration): void {
   configuration.guard((changes, after): ChangeResult => {
+    const named = new Set(changes.flatMap(({ path, value }) => (value === null ? [] : [path])));
+    const taken = new Map<NamedList, ReadonlyMap<string, number>>();
     for (const { path, value } of changes) {
-      if (value === null) continue;
-      const { list, index, item } = rowOf(path) ?? {};
-      if (list === undefined || index === undefined) continue;
-      if (item === list.item) {
-        const other = configuration.rows
-          .of(list.prefix)
-          .find(
-            (candidate) =>
-              candidate !== index && after(`${list.prefix} ${candidate} ${list.item}` as ItemPath) === value,
-          );
-        if (other !== undefined)
+      const row = value === null ? undefined : rowOf(path);
+      if (!row || value === null) continue;
+      const { list, index } = row;
+      const namePath = `${list.prefix} ${index} ${list.item}`;
+      if (path === namePath) {
+        const names = taken.get(list) ?? namesAfter(configuration, list, named, after);
+        taken.set(list, names);
+        const other = names.get(value);
+        if (other !== undefined && other !== index) {
           return { ok: false, path, reason: `${list.prefix} ${other} already has the name "${value}"` };
-      } else if (!configuration.rows.exists(path) && !namesRow(changes, list, index)) {
+        }
+      } else if (!configuration.rows.exists(path) && !named.has(namePath)) {
         return { ok: false, path, reason: `${list.prefix} ${index} does not exist` };
       }
     }
@@ -31,15 +38,30 @@ export function guardRows(configuration: Configuration): void {
   });
 }
 
-function namesRow(changes: readonly Change[], list: { prefix: string; item: string }, index: number): boolean {
-  return changes.some((change) => change.path === `${list.prefix} ${index} ${list.item}` && change.value !== null);
+/** The names that a list will have, each with its first row: gathered once for each set of changes. */
+function namesAfter(
+  configuration: Configuration,
+  list: NamedList,
+  named: ReadonlySet<string>,
+  after: (path: ItemPath) => string,
+): ReadonlyMap<string, number> {
+  const created = [...named].flatMap((path) => {
+    const row = rowOf(path);
+    return row?.list === list ? [row.index] : [];
+  });
+  const names = new Map<string, number>();
+  for (const index of new Set([...configuration.rows.of(list.prefix), ...created])) {
+    const name = after(`${list.prefix} ${index} ${list.item}` as ItemPath);
+    if (name !== "" && !names.has(name)) names.set(name, index);
+  }
+  return names;
 }
 
-function rowOf(path: string): { list: { prefix: string; item: string }; index: number; item: string } | undefined {
-  for (const list of uniqueLists) {
+function rowOf(path: string): { list: NamedList; index: number } | undefined {
+  for (const list of namedLists) {
     if (!path.startsWith(`${list.prefix} `)) continue;
-    const [index = "", ...rest] = path.slice(list.prefix.length + 1).split(" ");
-    if (/^\d+$/.test(index)) return { list, index: Number(index), item: rest.join(" ") };
+    const index = Number.parseInt(path.slice(list.prefix.length + 1), 10);
+    if (index > 0) return { list, index };
   }
   return undefined;
 }

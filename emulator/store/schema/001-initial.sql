@@ -10,8 +10,6 @@ CREATE TABLE configuration (
   edited_here INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 
-CREATE INDEX configuration_by_generation ON configuration (generation) WHERE scope = 'cluster';
-
 -- Single facts that outlive a restart, as JSON.
 CREATE TABLE state (
   name  TEXT PRIMARY KEY,
