@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { LabStatus } from "../emulator/lab/control/lab-status.ts";
 
 const main = fileURLToPath(new URL("../dist/emulator/main.js", import.meta.url));
+
+/** The program's first line gives these to Node; a process that is started by hand has to repeat them. */
+const [, flags = ""] = /^#!.* node (.*)$/m.exec(readFileSync(main, "utf8")) ?? [];
+const NODE_OPTIONS = flags.split(" ").filter(Boolean);
 
 /** What `xtwin up --json` prints when all is ready. */
 export interface ReadyLine {
@@ -25,20 +27,13 @@ export class LabProcess {
     /** From the start of the process, milliseconds. */
     readonly readyAfter: number,
     private readonly startedAt: number,
-    private readonly directory: string,
   ) {}
 
-  /** A formed cluster of some peers on a loopback network of its own, `127.0.N`. */
+  /** A formed cluster of some peers on a loopback network of its own, `127.0.N`; started as `npm start` does. */
   static async start(peers: number, network: string): Promise<LabProcess> {
-    const directory = mkdtempSync(join(tmpdir(), "xtwin-bench-"));
-    const topology = join(directory, "lab.yaml");
-    const plans = Array.from(
-      { length: peers },
-      (_, place) => `  - { name: p${place + 1}, address: ${network}.${place + 1} }`,
-    );
-    writeFileSync(topology, `cluster: { name: cluster.lab.example.com }\npeers:\n${plans.join("\n")}\n`);
     const startedAt = performance.now();
-    const child = spawn(process.execPath, [main, "up", topology, "--json"], { stdio: ["ignore", "pipe", "inherit"] });
+    const args = [...NODE_OPTIONS, main, "up", "--peers", String(peers), "--network", network, "--json"];
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     const line = await new Promise<string>((resolve, reject) => {
       let text = "";
       child.stdout?.on("data", (data: Buffer) => {
@@ -47,7 +42,7 @@ export class LabProcess {
       });
       child.once("exit", (code) => reject(new Error(`xtwin up ended with ${code}`)));
     });
-    return new LabProcess(child, JSON.parse(line) as ReadyLine, performance.now() - startedAt, startedAt, directory);
+    return new LabProcess(child, JSON.parse(line) as ReadyLine, performance.now() - startedAt, startedAt);
   }
 
   /** Milliseconds from the start of the process until every peer sees every other as Active. */
@@ -69,6 +64,5 @@ export class LabProcess {
     const ended = new Promise((resolve) => this.child.once("exit", resolve));
     this.child.kill("SIGTERM");
     await ended;
-    rmSync(this.directory, { recursive: true });
   }
 }

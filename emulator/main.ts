@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=2
 import { Command, Option } from "commander";
 import { EmulatorError } from "./errors.ts";
 import { ControlClient } from "./lab/control/control-client.ts";
@@ -35,6 +35,9 @@ program
   .description("start a lab: three peers formed into a cluster, or what a topology file says")
   .argument("[topology]", "topology file (YAML)")
   .option("--blank", "stand-alone peers, as unpacked")
+  .addOption(
+    new Option("--peers <n>", "how many peers (without a topology file)").argParser(numberBetween(1, 6)).default(3),
+  )
   .addOption(
     new Option("--network <a.b.c>", "first three numbers of the addresses (without a topology file)")
       .argParser(networkPrefix)

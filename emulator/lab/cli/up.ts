@@ -5,13 +5,14 @@ import type { Lab } from "../lab.ts";
 import { offsetPorts } from "../ports.ts";
 import { forgetLab, rememberLab } from "../running-lab.ts";
 import { startLabWhereAllowed } from "../start-anywhere.ts";
-import { readTopology } from "../topology/read-topology.ts";
 import { builtInTopology, type Topology } from "../topology/topology.ts";
 import { table } from "./table.ts";
 
 export interface UpOptions {
   readonly topologyFile?: string;
   readonly blank?: boolean;
+  /** How many peers the built-in topology has. */
+  readonly peers?: number;
   /** The first three numbers of the built-in topology's addresses. */
   readonly network?: string;
   readonly speed?: number;
@@ -30,13 +31,7 @@ export interface RunningLab {
 
 /** `xtwin up`: starts the lab and its control API, and says where to go. */
 export async function up(options: UpOptions, print: (text: string) => void): Promise<RunningLab> {
-  const topology =
-    options.topologyFile === undefined
-      ? builtInTopology({
-          blank: options.blank === true,
-          ...(options.network !== undefined && { network: options.network }),
-        })
-      : readTopology(options.topologyFile);
+  const topology = await topologyOf(options);
   const lab = await startLabWhereAllowed({
     topology,
     log: createProcessLog("error"),
@@ -59,6 +54,18 @@ export async function up(options: UpOptions, print: (text: string) => void): Pro
       await lab.stop();
     },
   };
+}
+
+async function topologyOf({
+  topologyFile,
+  blank = false,
+  peers = 3,
+  network = "127.0.10",
+}: UpOptions): Promise<Topology> {
+  if (topologyFile === undefined) return builtInTopology({ blank, peers, network });
+  // Only who has a file needs the libraries that read it.
+  const { readTopology } = await import("../topology/read-topology.ts");
+  return readTopology(topologyFile);
 }
 
 /** The one line of `--json`, for programs that wait for it. */

@@ -1,4 +1,11 @@
-import type { AuthContext, Connection, KeyboardAuthContext, PseudoTtyInfo, Session as SessionRequests } from "ssh2";
+import type {
+  AuthContext,
+  Connection,
+  KeyboardAuthContext,
+  PseudoTtyInfo,
+  ServerChannel,
+  Session as SessionRequests,
+} from "ssh2";
 import type { Account } from "../../peer/accounts/accounts.ts";
 import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
@@ -18,6 +25,7 @@ export class ShellConnection {
   #account: Account | undefined;
   #failures = 0;
   #ended = false;
+  readonly #sessions = new Set<Session>();
 
   constructor(
     private readonly device: Device,
@@ -27,7 +35,10 @@ export class ShellConnection {
     connection.on("authentication", (context) => void this.#authenticate(context));
     connection.on("ready", () => this.#log("Admin Session Start"));
     connection.on("session", (accept) => this.#serve(accept()));
-    connection.on("close", () => this.finish());
+    connection.on("close", () => {
+      this.finish();
+      for (const session of this.#sessions) session.abandon();
+    });
     // What a broken client sends ends its connection and is no concern of the peer.
     connection.on("error", () => {});
   }
@@ -57,18 +68,23 @@ export class ShellConnection {
   #serve(requests: SessionRequests): void {
     let terminal: Terminal | undefined;
     let session: Session | undefined;
-    const open = (channel: ConstructorParameters<typeof Session>[0]): Session => {
-      const timeout = (): number => this.device.configuration.integer("Management Session InactivityTimeout");
-      session = new Session(channel, this.#shell(), terminal, this.device.clock, timeout);
-      return session;
+    const timeout = (): number => this.device.configuration.integer("Management Session InactivityTimeout");
+    const open = async (channel: ServerChannel, serve: (opened: Session) => Promise<void>): Promise<void> => {
+      const opened = new Session(channel, this.#shell(), terminal, this.device.clock, timeout);
+      session = opened;
+      this.#sessions.add(opened);
+      await serve(opened);
+      this.#sessions.delete(opened);
     };
     requests.on("pty", (accept: Accept, _reject: unknown, { cols }: PseudoTtyInfo) => {
       terminal = { columns: cols };
       accept?.();
     });
     requests.on("window-change", (_accept, _reject, { cols }) => session?.resize({ columns: cols }));
-    requests.on("shell", (accept) => void open(accept()).interact());
-    requests.on("exec", (accept, _reject, { command }) => void open(accept()).execute(command));
+    requests.on("shell", (accept) => void open(accept(), (opened) => opened.interact()));
+    requests.on("exec", (accept, _reject, { command }) => void open(accept(), (opened) => opened.execute(command)));
+    // The channel itself tells of its end only after all that came before has been read.
+    requests.on("close", () => session?.abandon());
     requests.on("subsystem", (_accept, reject: Accept, { name }) => {
       this.device.unimplemented.note(`SSH subsystem ${name}`);
       reject?.();

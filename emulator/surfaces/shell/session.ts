@@ -39,13 +39,15 @@ export class Session {
     this.#editor = terminal && new LineEditor(shell.prompt, 0, (line) => this.#shell?.completions(line) ?? []);
     this.#input = this.#editor ?? new LineSplitter();
     if (terminal) this.resize(terminal);
-    channel.on("close", () => {
-      this.#closed = true;
-      this.#idle?.cancel();
-      this.#stopWaiting?.();
-    });
-    // A client that is gone ends the reading below; there is nobody to tell.
+    // A channel that breaks ends the reading below; there is nobody to tell.
     channel.on("error", () => {});
+  }
+
+  /** The client is gone: nothing that is still to be said will be heard. */
+  abandon(): void {
+    this.#closed = true;
+    this.#idle?.cancel();
+    this.#stopWaiting?.();
   }
 
   resize({ columns }: Terminal): void {
@@ -81,13 +83,12 @@ export class Session {
       // Reading by iteration holds the client back while a command runs.
       for await (const chunk of this.channel.iterator({ destroyOnReturn: false })) {
         await this.#take(this.#input.read(decoder.write(chunk as Buffer)));
-        if (this.#shells.length === 0) return;
+        if (this.#closed || this.#shells.length === 0) return;
         this.#waitForInput();
       }
       await this.#take(this.#input.finish());
-    } catch (error) {
-      // The iteration fails when the channel closes before its end of input.
-      if (!this.#closed) throw error;
+    } catch {
+      // A channel that closes before the end of its input ends as one that had it.
     } finally {
       this.#idle?.cancel();
     }
