@@ -1,44 +1,27 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { clusterConfiguration, type PeerPlan } from "../emulator/lab/topology/topology.ts";
-import { NtpServer } from "../emulator/lab/surroundings/ntp-server.ts";
-import { Peer } from "../emulator/peer/peer.ts";
-import { minutes } from "../emulator/world/duration.ts";
-import { MemoryLog } from "../emulator/world/log.ts";
-import { createRealWorld, type RealWorld } from "../emulator/world/world.ts";
+import { builtInTopology, MemoryLog, startLab, type RealWorld } from "../emulator/index.ts";
 import { median, type Measurement } from "./measure.ts";
 
+const TWO_MINUTES_MS = 120_000;
 const ROWS = 10_000;
-const NTP_ADDRESS = "127.0.93.254";
 
 /** The copy between two peers over real sockets and files: everything from the due timer until it has settled. */
 export async function measureCopy(): Promise<Measurement[]> {
   const directory = mkdtempSync(join(tmpdir(), "xtwin-bench-"));
-  const world = createRealWorld({ log: new MemoryLog(), speed: 0, portOffset: 20_000 });
-  const ntp = new NtpServer(world.network, world.clock, NTP_ADDRESS);
-  await ntp.start();
-  const plans = [1, 2].map((place) => ({ name: `p${place}`, address: `127.0.93.${place}` }) as PeerPlan);
-  const items = {
-    "NTP Server 1 Address": NTP_ADDRESS,
-    ...clusterConfiguration({ name: "c.example.com", preSharedKey: "k", peers: ["p1", "p2"] }, plans),
-  };
-  const peers = await Promise.all(
-    plans.map(({ name, address }) =>
-      Peer.powerOn(
-        {
-          address,
-          identity: { serialNumber: "00000001", softwareVersion: "X8.1", product: "expressway-e", platform: "medium" },
-          dataDirectory: join(directory, name),
-          configuration: Object.entries(items).map(([path, value]) => ({ path, value })),
-        },
-        world,
-      ),
-    ),
-  );
-  const [primary, subordinate] = peers.map((peer) => peer.device?.configuration);
+  const topology = builtInTopology({ peers: 2, network: "127.0.93" });
+  const lab = await startLab({
+    topology,
+    log: new MemoryLog(),
+    speed: 0,
+    portOffset: 20_000,
+    dataDirectory: directory,
+  });
+  const { world } = lab;
+  const [primary, subordinate] = lab.peers.map(({ peer }) => peer.device?.configuration);
   if (!primary || !subordinate) throw new Error("the peers did not start");
-  await world.clock.advance(minutes(3));
+  await world.clock.advance(TWO_MINUTES_MS);
 
   const full: number[] = [];
   const idle: number[] = [];
@@ -49,9 +32,7 @@ export async function measureCopy(): Promise<Measurement[]> {
     if (subordinate.digest.text !== primary.digest.text) throw new Error("the copy is not equal");
     idle.push(await nextCycle(world));
   }
-  await Promise.all(peers.map((peer) => peer.powerOff()));
-  ntp.stop();
-  world.stop();
+  await lab.stop();
   rmSync(directory, { recursive: true });
   return [
     {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { LabStatus } from "../emulator/lab/control/lab-status.ts";
+import type { LabStatus } from "../emulator/index.ts";
 
 const main = fileURLToPath(new URL("../dist/emulator/main.js", import.meta.url));
 

@@ -16,7 +16,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Three significant digits. */
-export const round = (value: number): string => String(Number(value.toPrecision(3)));
+const round = (value: number): string => String(Number(value.toPrecision(3)));
 
 export function showTable(measurements: readonly Measurement[]): string {
   const rows = measurements.map((one) => [

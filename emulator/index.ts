@@ -1,6 +1,7 @@
 /** What a program imports to run labs of its own. */
 export { EmulatorError, errorTable, type ErrorCode } from "./errors.ts";
 export { startLab, type Lab, type LabOptions, type LabPeer } from "./lab/lab.ts";
+export type { ClockStatus, LabStatus, PeerStatus } from "./lab/control/lab-status.ts";
 export { builtInTopology, type ClusterPlan, type PeerPlan, type Topology } from "./lab/topology/topology.ts";
 export { parseTopology, readTopology } from "./lab/topology/read-topology.ts";
 export { Peer, type PeerOptions } from "./peer/peer.ts";

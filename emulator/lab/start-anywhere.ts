@@ -2,7 +2,7 @@ import { EmulatorError } from "../errors.ts";
 import { startLab, type Lab, type LabOptions } from "./lab.ts";
 
 /** Where the ports go when the user may not bind those below 1024: 443 becomes 20443. */
-export const UNPRIVILEGED_OFFSET = 20_000;
+const UNPRIVILEGED_OFFSET = 20_000;
 
 /** Starts a lab on the real port numbers if the user may bind them, else on higher ones. */
 export async function startLabWhereAllowed(options: LabOptions): Promise<Lab> {

@@ -1,6 +1,26 @@
 import type { Database, Statement } from "better-sqlite3";
 import { retain } from "./retain.ts";
 
+/** The facts, by name. A part that needs another adds it here. */
+export interface PeerState {
+  /** The data directory has been given the configuration of a peer as unpacked. */
+  unpacked: boolean;
+  /** How many sets of changes the cluster-wide configuration has seen. */
+  generation: number;
+  /** Names the history that generations count in. */
+  lineage: string;
+  /** The moment of the primary's history that was last copied. */
+  base: { readonly lineage: string; readonly generation: number };
+  /** The peer took its configuration from another when it was last looked at. */
+  subordinate: boolean;
+  /** Addresses of the list that have been Active since they were saved. */
+  "added peers": readonly string[];
+  /** A copy that went wrong and stands until a forced update. */
+  "copy failure": { readonly kind: "conflict" | "not equal afterwards"; readonly detail: string };
+  "server certificate": { readonly certificate: string; readonly key: string };
+  "ssh host keys": readonly string[];
+}
+
 /** Single facts that outlive a restart, each under a name and as JSON. */
 export class StateRows {
   readonly #get: Statement<[string], { value: string }>;
@@ -13,17 +33,16 @@ export class StateRows {
     this.#remove = retain(database.prepare("DELETE FROM state WHERE name = ?"));
   }
 
-  /** The caller knows the shape: it is the only one that writes the name. */
-  get<T>(name: string): T | undefined {
+  get<Name extends keyof PeerState>(name: Name): PeerState[Name] | undefined {
     const row = this.#get.get(name);
-    return row ? (JSON.parse(row.value) as T) : undefined;
+    return row ? (JSON.parse(row.value) as PeerState[Name]) : undefined;
   }
 
-  put(name: string, value: unknown): void {
+  put<Name extends keyof PeerState>(name: Name, value: PeerState[Name]): void {
     this.#put.run(name, JSON.stringify(value));
   }
 
-  remove(name: string): void {
+  remove(name: keyof PeerState): void {
     this.#remove.run(name);
   }
 }

@@ -46,7 +46,7 @@ export class TimerQueue {
   takeNext(): Timer & { run: TimerAction } {
     const entry = this.#pop();
     if (!entry) throw new RangeError("no timer is set");
-    const taken = { name: entry.name, due: entry.due, run: entry.run, cancel: entry.cancel };
+    const taken = { name: entry.name, due: entry.due, run: entry.run, cancel: () => entry.cancel() };
     if (entry.period !== undefined) {
       entry.due += entry.period;
       this.#push(entry);

@@ -72,7 +72,5 @@ export function statusPage(): string {
     `${"  ".repeat(level)}- ${element.name}${element.index ?? ""}${element.type ? `: ${element.values?.join(", ") ?? element.type}` : ""}${element.presentWhen ? ` (when ${element.presentWhen})` : ""}`,
     ...(element.children ?? []).flatMap((child) => lines(child, level + 1)),
   ];
-  return [`# Status elements\n\n${GENERATED}`, ...statusNodes.map((node) => `${lines(node, 0).join("\n")}`), ""].join(
-    "\n",
-  );
+  return [`# Status elements\n\n${GENERATED}`, ...statusNodes.map((node) => lines(node, 0).join("\n")), ""].join("\n");
 }

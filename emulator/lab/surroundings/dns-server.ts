@@ -43,7 +43,7 @@ export function answerQuery(data: Uint8Array, records: readonly Answer[]): Uint8
   if (query.type !== "query" || !question) return undefined;
   const wanted = question.name.toLowerCase();
   const named = records.filter((record) => record.name.toLowerCase() === wanted);
-  const answers = named.filter((record) => String(question.type) === "ANY" || record.type === question.type);
+  const answers = named.filter((record) => (question.type as string) === "ANY" || record.type === question.type);
   // The addresses of the hosts that an answer names come with it, as guide Appendix 4 shows.
   const targets = new Set(answers.flatMap((record) => (record.type === "SRV" ? [record.data.target] : [])));
   const additionals = records.filter((record) => record.type === "A" && targets.has(record.name));

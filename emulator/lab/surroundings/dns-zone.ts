@@ -46,4 +46,4 @@ export function zoneOf(topology: Topology): Answer[] {
   return records;
 }
 
-export const reverseName = (address: string): string => `${address.split(".").toReversed().join(".")}.in-addr.arpa`;
+const reverseName = (address: string): string => `${address.split(".").toReversed().join(".")}.in-addr.arpa`;

@@ -28,7 +28,7 @@ export class Certificates implements Part {
   /** Makes a self-signed certificate where none is kept yet: the first boot. */
   async start(): Promise<void> {
     const { store, clock, random, subject, address } = this.options;
-    this.#server = store.state.get<ServerCertificate>("server certificate");
+    this.#server = store.state.get("server certificate");
     if (this.#server) return;
     // Loaded at the first boot only: the library behind it is large, and later boots have a certificate.
     const { selfSignedCertificate } = await import("./self-signed.ts");

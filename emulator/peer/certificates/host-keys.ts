@@ -7,7 +7,7 @@ import type { Store } from "../../store/store.ts";
  * the signatures that went with them.
  */
 export function hostKeys(store: Store): readonly string[] {
-  const kept = store.state.get<string[]>("ssh host keys");
+  const kept = store.state.get("ssh host keys");
   if (kept) return kept;
   const made = [
     ssh2.utils.generateKeyPairSync("ed25519").private,

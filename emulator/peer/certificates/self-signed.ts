@@ -5,6 +5,11 @@ import type { ServerCertificate } from "./certificates.ts";
 
 const { asn1 } = forge;
 
+/** The library has this; its type declarations do not. */
+const pki = forge.pki as typeof forge.pki & {
+  certificateExtensionsToAsn1(extensions: readonly object[]): forge.asn1.Asn1;
+};
+
 const ECDSA_WITH_SHA256 = "1.2.840.10045.4.3.2";
 const VERSION_3 = 2;
 const LIFETIME = days(3650);
@@ -29,7 +34,7 @@ export function selfSignedCertificate(options: SelfSignedOptions): ServerCertifi
     publicKeyEncoding: { type: "spki", format: "der" },
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
   });
-  const template = forge.pki.createCertificate();
+  const template = pki.createCertificate();
   const names = [
     { name: "commonName", value: options.subject },
     { name: "organizationName", value: "Temporary CA" },
@@ -47,9 +52,9 @@ export function selfSignedCertificate(options: SelfSignedOptions): ServerCertifi
       ],
     },
   ]);
-  const subject = forge.pki.distinguishedNameToAsn1(template.subject);
+  const subject = pki.distinguishedNameToAsn1(template.subject);
   const body = sequence(
-    asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [integer(Buffer.from([VERSION_3]))]),
+    asn1.create(asn1.Class.CONTEXT_SPECIFIC, asn1.Type.NONE, true, [integer(Buffer.from([VERSION_3]))]),
     // A leading 00 keeps the number positive.
     integer(Buffer.concat([Buffer.from([0]), options.serialNumber])),
     algorithm(),
@@ -57,7 +62,7 @@ export function selfSignedCertificate(options: SelfSignedOptions): ServerCertifi
     sequence(time(options.now - days(1)), time(options.now + LIFETIME)),
     subject,
     asn1.fromDer(pair.publicKey.toString("binary")),
-    forge.pki.certificateExtensionsToAsn1(template.extensions),
+    pki.certificateExtensionsToAsn1(template.extensions),
   );
   const signature = sign("sha256", Buffer.from(asn1.toDer(body).getBytes(), "binary"), pair.privateKey);
   // The first byte of a bit string counts the bits to leave out at its end.

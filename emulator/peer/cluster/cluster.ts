@@ -106,7 +106,7 @@ export class Cluster implements Part {
       channel: this.#channel,
       currentFacts: () => this.#replicationFacts(),
     });
-    this.#addedPeers = new Set(store.state.get<string[]>("added peers"));
+    this.#addedPeers = new Set(store.state.get("added peers"));
     this.alarmConditions = clusterAlarmConditions(() => this.#alarmFacts());
   }
 
@@ -228,7 +228,7 @@ export class Cluster implements Part {
   #takeRole(): void {
     const { store, configuration, world } = this.options;
     const subordinate = this.clustered && isSubordinate(this.#settings);
-    const wasSubordinate = store.state.get<boolean>("subordinate") ?? false;
+    const wasSubordinate = store.state.get("subordinate") ?? false;
     configuration.subordinate = subordinate;
     if (store.state.get("lineage") === undefined) store.state.put("lineage", world.random.uuid());
     if (subordinate === wasSubordinate) return;
@@ -282,7 +282,7 @@ export class Cluster implements Part {
   }
 
   #lineage(): string {
-    return this.options.store.state.get<string>("lineage") ?? "";
+    return this.options.store.state.get("lineage") ?? "";
   }
 
   #replicationFacts(): ReplicationFacts {

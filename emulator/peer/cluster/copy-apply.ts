@@ -13,7 +13,7 @@ export interface CopyBase {
 
 type Rows = Extract<CopyAnswer, { kind: "rows" }>;
 
-export const readBase = (store: Store): CopyBase | undefined => store.state.get<CopyBase>("base");
+export const readBase = (store: Store): CopyBase | undefined => store.state.get("base");
 
 /** The cluster-wide items that were changed on this subordinate since its last copy. */
 export function editedHere(configuration: Configuration): string[] {

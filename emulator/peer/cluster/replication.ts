@@ -12,7 +12,7 @@ import { firstFailing, type ReplicationCondition } from "./replication-condition
 import type { CopyFailure, ReplicationFacts } from "./replication-facts.ts";
 
 /** Guide, "Adding an Expressway": "wait approximately 2 minutes – this is the frequency with which configuration is copied". */
-export const COPY_INTERVAL: Milliseconds = minutes(2);
+const COPY_INTERVAL: Milliseconds = minutes(2);
 
 /** Alarms that a forced update is there to cure; only a primary that can be reached stands in its way. */
 const NEEDED_FOR_FORCED_UPDATE: ReadonlySet<ReplicationCondition["name"]> = new Set(["primary reachable"]);
@@ -59,7 +59,7 @@ export class Replication {
   }
 
   get failure(): CopyFailure | undefined {
-    return this.options.store.state.get<CopyFailure>("copy failure");
+    return this.options.store.state.get("copy failure");
   }
 
   /** A new primary: what went wrong with the old one is past. */

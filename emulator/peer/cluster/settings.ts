@@ -1,8 +1,6 @@
 import type { Configuration } from "../configuration/configuration.ts";
 
 /** Guide: "You can have up to 6 Expressways, including the primary Expressway, in a cluster." */
-export const MOST_PEERS = 6;
-
 export type PeerIndex = 1 | 2 | 3 | 4 | 5 | 6;
 
 export const PEER_INDICES: readonly PeerIndex[] = [1, 2, 3, 4, 5, 6];

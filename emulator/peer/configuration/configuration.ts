@@ -66,7 +66,7 @@ export class Configuration {
 
   /** Reads everything again from the store. */
   reload(): void {
-    this.#generation = this.store.state.get<number>("generation") ?? 0;
+    this.#generation = this.store.state.get("generation") ?? 0;
     this.#stored.clear();
     this.#digest = new ClusterDigest();
     this.rows.clear();

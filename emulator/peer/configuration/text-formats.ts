@@ -13,12 +13,12 @@ const hostLabel = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/i;
 const clusterLabel = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 /** Whether a text is an IPv4 address in dotted form, without leading zeros. */
-export function isIpv4Address(text: string): boolean {
+function isIpv4Address(text: string): boolean {
   return ipv4Pattern.test(text);
 }
 
 /** Whether a text is an IPv6 address (RFC 4291 section 2.2), without a zone and without brackets. */
-export function isIpv6Address(text: string): boolean {
+function isIpv6Address(text: string): boolean {
   const halves = text.split("::");
   if (halves.length > 2) return false;
   let groups = 0;

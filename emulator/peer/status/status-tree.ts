@@ -62,13 +62,18 @@ function renderOne(schema: StatusElement, value: StatusValue | undefined, item: 
   const indexed = schema.index !== undefined && (schema.children !== undefined || item > 1 || value instanceof Map);
   const base = { name: schema.name, item, ...(indexed && { indexed }), ...(oneLine(schema) && { oneLine: true }) };
   if (!schema.children) {
-    const text = typeof value === "boolean" ? (value ? "True" : "False") : String(value ?? "");
+    const text = leafText(value);
     return { ...base, text, ...(schema.type === "string" && { quoted: true }) };
   }
   const values = isValues(value) ? value : {};
   // A branch that has nothing to say is empty; one that has something shows all that the table always shows.
   if (Object.keys(values).length === 0) return base;
   return { ...base, children: schema.children.flatMap((child) => render(child, values[child.name])) };
+}
+
+function leafText(value: StatusValue | undefined): string {
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 const oneLine = (schema: StatusElement): boolean => (schema as StatusNode).xmlOneLine === true;

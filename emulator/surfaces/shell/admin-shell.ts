@@ -45,7 +45,6 @@ export class AdminShell implements Shell {
     const [first] = line.words;
     if (first === undefined) {
       if (line.help !== undefined) return help();
-      // Programs send a line end just to see who is there: nothing is answered.
       const [stray] = line.args;
       if (!stray && line.value === undefined) return { lines: [], status: 0 };
       return refused(`"${stray?.name ?? line.value}" is not a command: ? lists what is`);

@@ -13,5 +13,8 @@ export interface Input {
   finish(): Iterable<InputEvent>;
 }
 
-/** Characters of a line beyond this are dropped; the longest value of the table has 1024. */
+/** A line with more characters is refused; the longest value of the table has 1024. */
 export const LONGEST_LINE = 16_384;
+
+/** So many characters of a line are kept: one is enough to tell that it is too long. */
+export const CHARACTERS_KEPT = LONGEST_LINE + 1;

@@ -1,4 +1,4 @@
-import { LONGEST_LINE, type Input, type InputEvent } from "./input.ts";
+import { CHARACTERS_KEPT, type Input, type InputEvent } from "./input.ts";
 
 const HISTORY_KEPT = 200;
 
@@ -121,7 +121,7 @@ export class LineEditor implements Input {
   }
 
   *#insert(text: string): Generator<InputEvent> {
-    const added = [...text].slice(0, LONGEST_LINE - this.#line.length);
+    const added = [...text].slice(0, CHARACTERS_KEPT - this.#line.length);
     if (added.length === 0) return;
     if (this.#cursor === this.#line.length) {
       this.#line.push(...added);

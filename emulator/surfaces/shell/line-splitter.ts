@@ -1,4 +1,4 @@
-import { LONGEST_LINE, type Input, type InputEvent } from "./input.ts";
+import { CHARACTERS_KEPT, type Input, type InputEvent } from "./input.ts";
 
 /** Input without a terminal: lines end with LF, CR LF or CR, and nothing is echoed. */
 export class LineSplitter implements Input {
@@ -12,7 +12,7 @@ export class LineSplitter implements Input {
       if (part !== "") this.#afterReturn = part === "\r";
       if (halfEnd) continue;
       if (/^[\r\n]/.test(part)) yield* this.finish(true);
-      else this.#line = (this.#line + part).slice(0, LONGEST_LINE);
+      else this.#line = (this.#line + part).slice(0, CHARACTERS_KEPT);
     }
   }
 

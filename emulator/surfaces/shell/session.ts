@@ -3,7 +3,7 @@ import type { ServerChannel } from "ssh2";
 import type { Clock, Timer } from "../../world/clock.ts";
 import { minutes } from "../../world/duration.ts";
 import { refused } from "./answers.ts";
-import type { Input } from "./input.ts";
+import { LONGEST_LINE, type Input } from "./input.ts";
 import { LineEditor } from "./line-editor.ts";
 import { LineSplitter } from "./line-splitter.ts";
 import type { Answer, Shell } from "./shell.ts";
@@ -108,7 +108,8 @@ export class Session {
   /** @param beforeCut run when the answer is on its way, before what may cut it off */
   async #run(line: string, beforeCut?: () => Promise<void>): Promise<void> {
     const shell = this.#shell;
-    if (!shell) return;
+    // Programs send a line end just to see who is there.
+    if (!shell || line.trim() === "") return;
     const answer = await this.#answer(shell, line);
     this.#status = answer.status;
     await this.#write(answer.lines, shell);
@@ -120,6 +121,7 @@ export class Session {
   }
 
   async #answer(shell: Shell, line: string): Promise<Answer> {
+    if (line.length > LONGEST_LINE) return refused(`A line has at most ${LONGEST_LINE} characters`);
     try {
       return await shell.run(line);
     } catch (error) {

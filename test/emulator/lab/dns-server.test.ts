@@ -1,5 +1,5 @@
 import dnsPacket, { type Answer } from "dns-packet";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerQuery } from "../../../emulator/lab/surroundings/dns-server.ts";
 import { zoneOf } from "../../../emulator/lab/surroundings/dns-zone.ts";
