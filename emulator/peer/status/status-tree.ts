@@ -11,7 +11,7 @@ const xmlNodes = inOrder((node) => node.xmlOrder);
 /** The status of a peer: the table's shape filled with what the parts say at this moment. */
 export class StatusTree {
   readonly #providers: StatusProviders;
-  #rendered: { revision: number; second: number; order: "cli" | "xml"; elements: Element[] } | undefined;
+  readonly #rendered = new Map<"cli" | "xml", { revision: number; second: number; elements: readonly Element[] }>();
 
   constructor(
     providers: readonly StatusProviders[],
@@ -33,10 +33,10 @@ export class StatusTree {
   elements(order: "cli" | "xml"): readonly Element[] {
     const second = Math.floor(this.clock.monotonic() / 1000);
     const { revision } = this.facts;
-    const kept = this.#rendered;
-    if (kept && kept.revision === revision && kept.second === second && kept.order === order) return kept.elements;
+    const kept = this.#rendered.get(order);
+    if (kept && kept.revision === revision && kept.second === second) return kept.elements;
     const elements = (order === "cli" ? cliNodes : xmlNodes).flatMap((node) => this.#node(node));
-    this.#rendered = { revision, second, order, elements };
+    this.#rendered.set(order, { revision, second, elements });
     return elements;
   }
 

@@ -1,0 +1,173 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { minutes } from "../../../../emulator/world/duration.ts";
+import { ADMIN } from "../documents/simulated-device.ts";
+import { startRealPeer, type RealPeer } from "../../../interop/real-peer.ts";
+import { heard, SshClient } from "./ssh-client.ts";
+
+let peer: RealPeer;
+const clients: SshClient[] = [];
+
+beforeAll(async () => {
+  peer = await startRealPeer("127.0.61.101");
+});
+afterAll(() => peer.stop());
+afterEach(() => {
+  for (const client of clients.splice(0)) client.end();
+  expect(peer.log.errors).toEqual([]);
+});
+
+async function connect(how: Parameters<typeof SshClient.connect>[1] = {}): Promise<SshClient> {
+  const client = await SshClient.connect(peer, how);
+  clients.push(client);
+  return client;
+}
+
+const events = (): string[] =>
+  peer
+    .device()
+    .log.newest(20)
+    .flatMap((line) => / ssh: Event="([^"]*)"/.exec(line)?.[1] ?? []);
+
+describe("whom it lets in", () => {
+  test("by password and by question and answer", async () => {
+    expect((await (await connect()).exec("xstat calls")).code).toBe(0);
+    expect((await (await connect({ tryKeyboard: true })).exec("xstat calls")).code).toBe(0);
+  });
+
+  test("and logs who came, who went, and who did not get in", async () => {
+    const client = await connect();
+    expect(events()[0]).toBe("Admin Session Start");
+    const gone = client.closed();
+    client.end();
+    await gone;
+    await expect.poll(() => events()[0]).toBe("Admin Session Finish");
+    await expect(connect({ password: "wrong" })).rejects.toThrow(/authentication/);
+    expect(events()[0]).toBe("Admin Session Login Failure");
+    expect(peer.device().log.newest(1)[0]).toMatch(/User="admin" Src-ip="127\.0\.\d+\.\d+" Src-port="\d+"/);
+  });
+
+  test.each(["operator", "", "nobody", "__proto__"])("nobody called %j", async (username) => {
+    await expect(connect({ username })).rejects.toThrow(/./);
+  });
+});
+
+test("six wrong passwords end a connection", async () => {
+  const failures = (): number =>
+    peer
+      .device()
+      .log.newest(1000)
+      .filter((line) => line.includes("Admin Session Login Failure")).length;
+  const before = failures();
+  const authHandler = Array.from({ length: 9 }, (_, guess) => ({
+    type: "password" as const,
+    username: "admin",
+    password: `guess ${guess}`,
+  }));
+  await expect(connect({ authHandler })).rejects.toThrow(/closed/);
+  await expect.poll(() => failures() - before).toBe(6);
+});
+
+describe("channels", () => {
+  test("many commands go at once over one connection", async () => {
+    const client = await connect();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => client.exec("xconfiguration alternates")));
+    for (const { text, code } of answers) {
+      expect(text).toMatch(/Alternates Peer 6 Address: ""\r\n\r\nOK\r\n$/);
+      expect(code).toBe(0);
+    }
+  });
+
+  test("a command may be several lines, and the last one counts", async () => {
+    const client = await connect();
+    const { text, code } = await client.exec("xstat nowhere\nxstat calls");
+    expect(text).toMatch(/\r\n\r\nERROR\r\n\*s Calls: \/\r\n\*s\/end\r\n\r\nOK\r\n$/);
+    expect(code).toBe(0);
+  });
+
+  test("an empty line counts for nothing, and one without end is refused", async () => {
+    const client = await connect();
+    expect(await client.exec("nonsense\n\n")).toMatchObject({ code: 1 });
+    const channel = await client.shell(false);
+    const said = heard(channel);
+    channel.write(`xstatus ${"x".repeat(100_000)}\nexit\n`);
+    expect((await said).text).toMatch(/OK\r\nA line has at most 16384 characters\r\n\r\nERROR\r\nBye!\r\n$/);
+  });
+
+  test("a terminal shows what is typed, in the order of the answers", async () => {
+    const channel = await (await connect()).shell(true);
+    const said = heard(channel);
+    channel.setWindow(50, 132, 0, 0);
+    channel.write("xstat calls\rexit\r");
+    const { text, code } = await said;
+    expect(text).toMatch(/OK\r\nxstat calls\r\n\*s Calls: \/\r\n\*s\/end\r\n\r\nOK\r\nexit\r\nBye!\r\n$/);
+    expect(code).toBe(0);
+  });
+
+  test("root has a prompt, and the command shell on top", async () => {
+    const channel = await (await connect({ username: "root" })).shell(true);
+    const said = heard(channel);
+    channel.write("hostname\rtsh\rexit\rexit\r");
+    const { text } = await said;
+    expect(text).toMatch(
+      /^~ # hostname\r\nTANDBERG\r\n~ # tsh\r\nTANDBERG Video .*\r\nOK\r\nexit\r\nBye!\r\n~ # exit\r\n$/s,
+    );
+  });
+
+  test("file transfer is refused and counted", async () => {
+    expect(await (await connect()).sftp()).toBeInstanceOf(Error);
+    expect(peer.device().unimplemented.counts().get("SSH subsystem sftp")).toBe(1);
+  });
+
+  test("a client that vanishes in the midst of an answer does no harm", async () => {
+    const client = await connect();
+    const channel = await client.shell(false);
+    channel.write("xconfiguration ??\n".repeat(200));
+    client.vanish();
+    expect((await (await connect()).exec("xstat calls")).code).toBe(0);
+  });
+
+  test("a client that does not read is waited for, and the others are not", async () => {
+    const channel = await (await connect()).shell(false);
+    channel.pause();
+    channel.write("xconfiguration ??\n".repeat(200));
+    expect((await (await connect()).exec("xstat calls")).code).toBe(0);
+    const said = heard(channel);
+    channel.resume();
+    channel.write("exit\n");
+    expect((await said).text.match(/^OK\r$/gm)).toHaveLength(201);
+  });
+});
+
+test("who does nothing is logged out", async () => {
+  const set = (value: string): unknown =>
+    peer.device().configuration.set([{ path: "Management Session InactivityTimeout", value }], ADMIN);
+  set("5");
+  const channel = await (await connect()).shell(true);
+  const said = heard(channel);
+  await expect.poll(() => peer.world.clock.timers().map(({ name }) => name)).toContain("SSH inactivity timeout");
+  await peer.world.clock.advance(minutes(4));
+  expect(channel.writable).toBe(true);
+  await peer.world.clock.advance(minutes(2));
+  expect((await said).text).toMatch(/OK\r\n$/);
+  set("0");
+  await (await connect()).shell(true);
+  expect(peer.world.clock.timers().map(({ name }) => name)).not.toContain("SSH inactivity timeout");
+});
+
+test("a peer whose SSH service is off does not listen", async () => {
+  const quiet = await startRealPeer("127.0.61.102", [{ path: "Administration SSH Mode", value: "Off" }]);
+  await expect(SshClient.connect(quiet)).rejects.toThrow(/ECONNREFUSED/);
+  await quiet.stop();
+});
+
+test("a restart answers first, then ends every session", async () => {
+  const restarting = await startRealPeer("127.0.61.103");
+  const watching = await SshClient.connect(restarting);
+  const cut = watching.closed();
+  const { text, code } = await (await SshClient.connect(restarting)).exec("xcommand restart");
+  expect(text).toBe("*r Result (status=OK):\r\n*r/end\r\n\r\nOK\r\n");
+  expect(code).toBe(0);
+  await cut;
+  expect(restarting.log.errors).toEqual([]);
+  await restarting.stop();
+});

@@ -1,0 +1,36 @@
+import { spawn, spawnSync } from "node:child_process";
+import { beforeEach } from "vitest";
+
+/** The tests of this file speak to a real program. Where it is not installed they are skipped, or fail in CI. */
+export function needs(program: string): void {
+  const present = spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
+  beforeEach(({ skip }) => {
+    if (present) return;
+    if (process.env["REQUIRE_INTEROP"] === "1") throw new Error(`${program} is not installed`);
+    skip(`${program} is not installed`);
+  });
+}
+
+/** What a program printed and how it ended. */
+export interface Finished {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** -1 when a signal ended it. */
+  readonly code: number;
+}
+
+/** Runs a program to its end. The peer lives in this process, so nothing here may block. */
+export function run(program: string, args: readonly string[], input = ""): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: "pipe" });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ stdout, stderr, code: code ?? -1 }));
+    // A program that ends early does not read what it was to get.
+    child.stdin.on("error", () => {});
+    child.stdin.end(input);
+  });
+}
