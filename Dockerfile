@@ -1,8 +1,6 @@
 # One peer as one container. The surroundings of a lab (DNS and NTP) are the same image with another command.
 
-# Node 22: on Node 24.19 and later better-sqlite3 12, compiled against their headers, aborts when a statement is
-# collected; its next release needs more than the Node 20 that the project supports.
-FROM node:22-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 # Where there is no ready-made binary of the database for this Node and processor, npm compiles it.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends python3 make g++ \
@@ -18,7 +16,7 @@ RUN npm run build \
   && mkdir -p /app scenarios \
   && mv package.json LICENSE dist scenarios node_modules /app/
 
-FROM node:22-bookworm-slim
+FROM node:24-bookworm-slim
 # The peer listens on 22, 80, 443 and 500 without being root. Setting the capabilities here, not in the build stage,
 # because not every builder keeps them when it copies a file. A container without NET_RAW in its bounding set cannot
 # start this binary: Docker's default has it, Podman and Kubernetes want it added.

@@ -55,8 +55,7 @@ export function selfSignedCertificate(options: SelfSignedOptions): ServerCertifi
   const subject = pki.distinguishedNameToAsn1(template.subject);
   const body = sequence(
     asn1.create(asn1.Class.CONTEXT_SPECIFIC, asn1.Type.NONE, true, [integer(Buffer.from([VERSION_3]))]),
-    // A leading 00 keeps the number positive.
-    integer(Buffer.concat([Buffer.from([0]), options.serialNumber])),
+    integer(positive(options.serialNumber)),
     algorithm(),
     subject,
     sequence(time(options.now - days(1)), time(options.now + LIFETIME)),
@@ -69,6 +68,13 @@ export function selfSignedCertificate(options: SelfSignedOptions): ServerCertifi
   const bits = asn1.create(asn1.Class.UNIVERSAL, asn1.Type.BITSTRING, false, `\0${signature.toString("binary")}`);
   const der = asn1.toDer(sequence(body, algorithm(), bits)).getBytes();
   return { certificate: forge.pem.encode({ type: "CERTIFICATE", body: der }), key: pair.privateKey };
+}
+
+/** DER wants the fewest bytes that a number can be written in, and a positive one to begin with a 0 bit. */
+function positive(bytes: Uint8Array): Buffer {
+  const number = Buffer.from(bytes);
+  number[0] = ((number[0] ?? 0) & 0x7f) | 0x40;
+  return number;
 }
 
 const sequence = (...parts: forge.asn1.Asn1[]): forge.asn1.Asn1 =>
