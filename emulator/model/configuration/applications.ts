@@ -6,6 +6,43 @@ import { onOff } from "./value-spaces.ts";
  * Paths, ranges, defaults: X14 command reference, with the values of an X7.2.1 box (TechNote 118675) where they differ.
  */
 export const applicationsItems = [
+  // The command references leave the B2BUA out; labels, options and defaults are those of its page (VCS guide X8.1.1).
+  {
+    path: "Applications B2BUA MicrosoftLync Mode",
+    values: { kind: "oneOf", values: ["Enabled", "Disabled"] },
+    default: "Disabled",
+    scope: "cluster",
+    description: "Whether calls to and from Microsoft Lync go through the B2BUA.",
+    label: "Microsoft Lync B2BUA",
+    assumed: true,
+  },
+  {
+    path: "Applications B2BUA MicrosoftLync Destination Address",
+    values: { kind: "text", min: 0, max: 128, format: "hostOrAddress" },
+    default: "",
+    scope: "cluster",
+    description: "Lync server that signaling is sent to.",
+    label: "Lync signaling destination address",
+    assumed: true,
+  },
+  {
+    path: "Applications B2BUA MicrosoftLync Destination Port",
+    values: { kind: "integer", min: 1024, max: 65534 },
+    default: "5061",
+    scope: "cluster",
+    description: "Port of that server.",
+    label: "Lync signaling destination port",
+    assumed: true,
+  },
+  {
+    path: "Applications B2BUA MicrosoftLync Destination Transport",
+    values: { kind: "oneOf", values: ["TLS", "TCP"] },
+    default: "TLS",
+    scope: "cluster",
+    description: "Transport to that server.",
+    label: "Lync signaling transport",
+    assumed: true,
+  },
   {
     path: "Applications ConferenceFactory Alias",
     values: { kind: "text", min: 0, max: 60 },

@@ -1,3 +1,4 @@
+import { microsoftLync } from "./pages/applications/b2bua/microsoft-lync.tsx";
 import { callRouting } from "./pages/configuration/call-routing.ts";
 import { h323 } from "./pages/configuration/protocols/h323.ts";
 import { sip } from "./pages/configuration/protocols/sip.ts";
@@ -37,6 +38,7 @@ export const menu: readonly PageEntry[] = [
   { menu: ["Configuration", "Zones", "Zones", "Create zone"], page: createZone, hidden: true },
   { menu: ["Configuration", "Zones", "Zones", "Edit zone"], page: editZone, hidden: true },
   { menu: ["Configuration", "Zones", "Zones", "Default Zone"], page: defaultZone, hidden: true },
+  { menu: ["Applications", "B2BUA", "Microsoft Lync", "Configuration"], page: microsoftLync, at: "lyncb2bua" },
   { menu: ["Maintenance", "Logging"], page: logging },
   { menu: ["Maintenance", "Maintenance mode"], page: maintenanceMode },
   { menu: ["Maintenance", "Restart options"], page: restartOptions, alsoAt: ["restart"] },

@@ -8,6 +8,8 @@ export interface PageEntry {
   /** The menu path; the page's address comes from its last part. */
   readonly menu: readonly [(typeof MAIN_MENUS)[number], ...string[]];
   readonly page: Page;
+  /** The page's address where the last part of its path is no name of its own: many pages are called Configuration. */
+  readonly at?: string;
   /** Other addresses: those that the product's own alarms and links use where they differ. */
   readonly alsoAt?: readonly string[];
   /** Reached from another page, not from the menus. */
@@ -16,9 +18,10 @@ export interface PageEntry {
 
 /** The page's address: the last part of its menu path in lower case, letters and digits only. */
 export function pageName(entry: PageEntry): string {
-  return pageTitle(entry)
+  const name = pageTitle(entry)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, "");
+  return entry.at ?? name;
 }
 
 /** The page's own name: the last part of its menu path. */

@@ -68,7 +68,7 @@ describe("every page of the menus", () => {
   test("is reached from every other", async () => {
     const { body } = await web.client.get("/dns");
     const mains = [...body.matchAll(/aria-haspopup="true">([^<]+)</g)].map(([, name]) => name);
-    expect(mains).toEqual(["Status", "System", "Configuration", "Maintenance"]);
+    expect(mains).toEqual(["Status", "System", "Configuration", "Applications", "Maintenance"]);
     const links = [...body.matchAll(/<li(?: class="member")?><a href="\/([^"]*)"/g)].map(([, name]) => name);
     expect(new Set(links)).toEqual(new Set(menu.filter((entry) => !entry.hidden).map(pageName)));
   });
