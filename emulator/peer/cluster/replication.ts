@@ -33,7 +33,11 @@ export class Replication {
   #lastSynchronization: Instant | undefined;
   #channelFailed = false;
 
-  constructor(private readonly options: ReplicationOptions) {}
+  #failure: CopyFailure | undefined;
+
+  constructor(private readonly options: ReplicationOptions) {
+    this.#failure = options.store.state.get("copy failure");
+  }
 
   start(): void {
     this.#timer = this.options.clock.every("configuration copy", COPY_INTERVAL, () => this.#cycle());
@@ -58,12 +62,14 @@ export class Replication {
     return this.#channelFailed;
   }
 
+  /** What went wrong with the copy and has not been cured; kept over restarts. */
   get failure(): CopyFailure | undefined {
-    return this.options.store.state.get("copy failure");
+    return this.#failure;
   }
 
   /** A new primary: what went wrong with the old one is past. */
   forgetFailure(): void {
+    this.#failure = undefined;
     this.options.store.state.remove("copy failure");
   }
 
@@ -163,6 +169,7 @@ export class Replication {
   }
 
   #fail(failure: CopyFailure): void {
+    this.#failure = failure;
     this.options.store.state.put("copy failure", failure);
     this.options.facts.changed();
   }
