@@ -1,0 +1,26 @@
+import { run } from "../interop/program.ts";
+import type { AnnouncedPeer } from "./lab-process.ts";
+
+const options = [
+  ["StrictHostKeyChecking", "no"],
+  ["UserKnownHostsFile", "/dev/null"],
+  ["LogLevel", "ERROR"],
+].flatMap(([name, value]) => ["-o", `${name}=${value}`]);
+
+/**
+ * One command in the peer's command shell as admin, by OpenSSH.
+ * @returns the lines of the answer, of which the last is OK
+ */
+export async function ssh(peer: AnnouncedPeer, command: string): Promise<readonly string[]> {
+  const login = ["-p", String(peer.ports.ssh), ...options, `admin@${peer.address}`];
+  const { stdout, stderr } = await run("sshpass", ["-p", peer.accounts.admin, "ssh", ...login, command]);
+  const lines = stdout.trimEnd().split("\r\n");
+  if (lines.at(-1) !== "OK") throw new Error(`${peer.name}: ${command}: ${stdout}${stderr}`);
+  return lines;
+}
+
+/** The alarms that `xStatus Warnings` lists: title and description of each. */
+export async function alarmsOverSsh(peer: AnnouncedPeer): Promise<readonly string[]> {
+  const lines = await ssh(peer, "xstatus warnings");
+  return lines.flatMap((line) => /^\s+Reason: "(.*)"$/.exec(line)?.[1] ?? []);
+}
