@@ -132,7 +132,7 @@ export const softwareAlarms = [
     severity: "warning",
     category: "Software",
     action: "Switch maintenance mode off when the work is done",
-    pages: [],
+    pages: ["maintenancemode"],
     source: "Administrator Guide X14, alarms; X8.11 alarm table",
   },
   {

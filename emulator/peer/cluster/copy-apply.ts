@@ -3,7 +3,7 @@ import type { ConfigurationRow } from "../../store/configuration-rows.ts";
 import type { Store } from "../../store/store.ts";
 import { ClusterDigest } from "../configuration/cluster-digest.ts";
 import type { Configuration } from "../configuration/configuration.ts";
-import { THE_SYSTEM } from "../logging/event-log.ts";
+import { THE_COPY } from "../logging/event-log.ts";
 
 /** The moment of the primary's history that this peer's cluster-wide configuration was last copied from. */
 export interface CopyBase {
@@ -67,7 +67,7 @@ export function applyCopy(answer: Rows, store: Store, configuration: Configurati
     if (error instanceof NotEqual) return false;
     throw error;
   }
-  configuration.adopt({ rows: kept, generation: answer.generation, digest }, THE_SYSTEM);
+  configuration.adopt({ rows: kept, generation: answer.generation, digest }, THE_COPY);
   return true;
 }
 

@@ -96,8 +96,8 @@ export const replicationConditions: readonly ReplicationCondition[] = [
     on: "subordinate",
     provokedBy: "stopping the primary, or cutting its network",
     fails: ({ settings, primary }) => {
-      // A primary that was never reached belongs to a cluster that is still being made: the copy waits, without an alarm.
-      if (primary?.report || (primary && !primary.added)) return undefined;
+      // Not before a round of probes has ended, and not for a primary that was never reached: its cluster is still being made.
+      if (primary && (primary.word !== "Failed" || !primary.added || primary.report)) return undefined;
       return {
         facts: [
           `the primary is peer ${settings.primary}, ${settings.primaryAddress ?? "which is blank"}`,

@@ -7,12 +7,17 @@ import type { Instant } from "../../world/duration.ts";
 /** Who did something, and from where: the ends of a configuration line. */
 export interface Actor {
   readonly user: string;
+  /** The process that logs what they do; the web server unless told. */
+  readonly via?: "web" | "ssh" | "management" | "replication";
   /** Absent for the peer itself. */
   readonly source?: { readonly address: string; readonly port: number };
 }
 
-/** What the peer does on its own: the copy from the primary, a restart. */
-export const THE_SYSTEM: Actor = { user: "system" };
+/** What the peer does on its own. */
+export const THE_SYSTEM: Actor = { user: "system", via: "management" };
+
+/** The copy from the primary. */
+export const THE_COPY: Actor = { user: "system", via: "replication" };
 
 type Fields = Readonly<Record<string, string | number | undefined>>;
 
@@ -50,7 +55,7 @@ export class EventLog {
   configurationChanged({ path, item, from, to, created }: Changed, actor: Actor): void {
     const shown = (value: string): string => (item.values.kind === "secret" ? "****" : value);
     const what = created ? `created with value: '${shown(to)}'` : `changed from: '${shown(from)}' to: '${shown(to)}'`;
-    this.event("web", "System Configuration Changed", {
+    this.event(actor.via ?? "web", "System Configuration Changed", {
       Detail: `configuration/${path.toLowerCase().replaceAll(" ", "/")} - ${what}`,
       "Src-ip": actor.source?.address,
       "Src-port": actor.source?.port,

@@ -54,7 +54,7 @@ export class Maintenance implements Part {
 
   /** Goes down at once: whoever asks over a connection sends the answer first. */
   request(kind: RestartKind, actor: Actor): void {
-    this.log.event("web", REQUESTED[kind], {
+    this.log.event(actor.via ?? "web", REQUESTED[kind], {
       User: actor.user,
       "Src-ip": actor.source?.address,
       "Src-port": actor.source?.port,

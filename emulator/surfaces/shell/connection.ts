@@ -92,7 +92,7 @@ export class ShellConnection {
   }
 
   #shell(): Shell {
-    const actor: Actor = { user: this.#account?.name ?? "", source: this.source };
+    const actor: Actor = { user: this.#account?.name ?? "", via: "ssh", source: this.source };
     return actor.user === "root" ? new RootShell(this.device, actor) : new AdminShell(this.device, actor);
   }
 

@@ -8,15 +8,16 @@ const colours: Readonly<Record<string, string>> = {
 
 export interface StateWordProps {
   readonly word: string;
-  /** Told when somebody points at the word. */
+  /** Why it is so, in small print beside the word. */
   readonly cause?: string | undefined;
 }
 
 /** The state of a peer, a zone, a database: the word with its colour. */
 export function StateWord({ word, cause }: StateWordProps) {
   return (
-    <span class={`state ${colours[word] ?? ""}`.trimEnd()} title={cause}>
-      {word}
-    </span>
+    <>
+      <span class={`state ${colours[word] ?? ""}`.trimEnd()}>{word}</span>
+      {cause !== undefined && <span class="cause">{cause}</span>}
+    </>
   );
 }

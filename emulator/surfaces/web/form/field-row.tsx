@@ -40,6 +40,7 @@ export function FieldRow({ field }: { readonly field: DrawnField }) {
       <div class="field">
         {field.readOnly === true ? <output id={field.name}>{field.value}</output> : <FieldInput field={field} />}
         <FieldHelp field={field} />
+        {field.values.kind === "secret" && field.value !== "" && <DeleteSecret />}
         {field.beside}
       </div>
     </div>
@@ -66,23 +67,24 @@ function FieldInput({ field }: { readonly field: DrawnField }) {
   return <input type="text" autocomplete="off" spellcheck={false} {...common} value={value} />;
 }
 
-/** A secret is never sent to the browser: an empty field leaves it as it is, and the check box with it deletes it. */
+/** A secret is never sent to the browser: an empty field leaves it as it is. */
 function SecretInput({ field }: { readonly field: DrawnField }) {
-  const isSet = field.value !== "";
   return (
-    <>
-      <input
-        type="password"
-        {...commonAttributes(field)}
-        autocomplete="new-password"
-        placeholder={isSet ? "••••••••" : undefined}
-      />
-      {isSet && (
-        <label class="delete-secret">
-          <input type="checkbox" name="pwd_is_changed" value="1" /> Delete
-        </label>
-      )}
-    </>
+    <input
+      type="password"
+      {...commonAttributes(field)}
+      autocomplete="new-password"
+      placeholder={field.value === "" ? undefined : "••••••••"}
+    />
+  );
+}
+
+/** With an empty field, the check box deletes the secret. */
+function DeleteSecret() {
+  return (
+    <label class="delete-secret">
+      <input type="checkbox" name="pwd_is_changed" value="1" /> Delete
+    </label>
   );
 }
 

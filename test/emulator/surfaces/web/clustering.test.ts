@@ -10,8 +10,10 @@ afterEach(() => web.close());
 /** The word to the right of a peer address. */
 function wordBeside(html: string, peer: number): string | undefined {
   const row = html.split('<div class="row').find((each) => each.includes(`name="alternates_peer_${peer}_address"`));
-  return />([^<]*)<\/span>\s*<\/div>\s*<\/div>\s*$/.exec(row?.split("</fieldset>")[0] ?? "")?.[1];
+  return /<span class="state[^"]*">([^<]*)<\/span>/.exec(row?.split("</fieldset>")[0] ?? "")?.[1];
 }
+
+const statusLabels = (html: string) => [...html.matchAll(/<dt>([^<]*)<\/dt>/g)].map(([, label]) => label);
 
 describe("the Clustering page", () => {
   test("has its fields, each of them the peer's own, and no status before there are peers", async () => {
@@ -50,14 +52,28 @@ describe("the Clustering page", () => {
     expect([1, 2, 3].map((peer) => wordBeside(saved, peer))).toEqual(["This system", "Unknown", undefined]);
     expect(shownIn(saved, "alternates_cluster_name")).toBe("cluster1.example.com");
     await web.world.clock.advance(seconds(30));
-    expect(wordBeside((await web.client.get("/clustering")).body, 2)).toBe("Failed");
+    const refreshed = (await web.client.get("/clustering")).body;
+    expect(wordBeside(refreshed, 2)).toBe("Failed");
+    expect(refreshed).toContain('<span class="cause">System unreachable</span>');
   });
 
   test("has a status part once there are peers", async () => {
     web = await startWebPeer({ configuration: [{ path: "Alternates Peer 1 Address", value: ADDRESS }] });
     await web.client.logIn();
-    const { body } = await web.client.get("/clustering");
-    for (const label of ["Cluster database status", "Last synchronization", "Next synchronization"])
-      expect(body).toContain(`<dt>${label}</dt>`);
+    expect(statusLabels((await web.client.get("/clustering")).body)).toEqual(["Cluster database status"]);
+  });
+
+  test("tells a subordinate of its copies, the primary of none", async () => {
+    const configuration = [
+      { path: "Alternates Peer 1 Address", value: "192.0.2.2" },
+      { path: "Alternates Peer 2 Address", value: ADDRESS },
+    ];
+    web = await startWebPeer({ configuration });
+    await web.client.logIn();
+    expect(statusLabels((await web.client.get("/clustering")).body)).toEqual([
+      "Cluster database status",
+      "Last synchronization",
+      "Next synchronization",
+    ]);
   });
 });

@@ -34,7 +34,7 @@ function PeerState({ visit, index }: { readonly visit: Visit; readonly index: nu
 function ClusterStatus({ visit: { device } }: { readonly visit: Visit }) {
   const { cluster } = device;
   if (cluster.settings.peers.length === 0) return null;
-  const shown = (moment: number | undefined): string => (moment === undefined ? "" : shownTime(device, moment));
+  const shown = (moment: number | undefined): string => (moment === undefined ? "not yet" : shownTime(device, moment));
   return (
     <section class="status">
       <h2>Status</h2>
@@ -43,10 +43,15 @@ function ClusterStatus({ visit: { device } }: { readonly visit: Visit }) {
         <dd>
           <StateWord word={cluster.databaseStatus} />
         </dd>
-        <dt>Last synchronization</dt>
-        <dd>{shown(cluster.lastSynchronization)}</dd>
-        <dt>Next synchronization</dt>
-        <dd>{shown(cluster.nextSynchronization)}</dd>
+        {/* Nothing is copied to the primary. */}
+        {cluster.clustered && !cluster.primary && (
+          <>
+            <dt>Last synchronization</dt>
+            <dd>{shown(cluster.lastSynchronization)}</dd>
+            <dt>Next synchronization</dt>
+            <dd>{shown(cluster.nextSynchronization)}</dd>
+          </>
+        )}
       </dl>
     </section>
   );

@@ -75,7 +75,7 @@ function rowOf(zone: number, { device, query }: Visit): ListRow {
   const use = (element: string): string => statusAt(device, "Zones", "Zone", zone, element);
   const type = configuration.get(`Zones Zone ${zone} Type`);
   // Nobody is asked for the state of an ENUM or DNS zone: it is just on (VCS guide X8.1, "Zones").
-  const state = ASKED_NOBODY.includes(type) ? "On" : <StateWord word={use("Status")} cause={use("Cause")} />;
+  const state = ASKED_NOBODY.includes(type) ? "On" : <StateWord word={use("Status")} />;
   return {
     key: zone,
     cells: [
