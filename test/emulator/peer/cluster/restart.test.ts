@@ -7,7 +7,10 @@ it("a subordinate that restarts among healthy peers raises no alarm on its way b
   await cluster.advance(minutes(3));
   cluster.device(2).maintenance.request("restart", OPERATOR);
   await cluster.advance(minutes(3) + seconds(30));
-  const raised = cluster.device(2).alarms.all().filter((record) => record.totalCount > 0);
+  const raised = cluster
+    .device(2)
+    .alarms.all()
+    .filter((record) => record.totalCount > 0);
   expect(raised.map((record) => record.type.id)).toEqual([]);
   await cluster.stop();
 });
