@@ -1,0 +1,362 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { needs, run } from "./program.ts";
+import { isFree, ownTmpdir, portsInUse, temporaryDirectory, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
+
+const NETWORK = "127.0.98";
+
+interface Status {
+  readonly clock: { readonly speed: number; readonly elapsedSeconds: number };
+  readonly peers: readonly {
+    readonly name: string;
+    readonly state: string;
+    readonly cluster: readonly { readonly state: string }[];
+    readonly clusterDatabase: string | null;
+    readonly alarms: readonly unknown[];
+  }[];
+}
+
+async function ask<Answer>(control: string, path: string, body?: unknown): Promise<Answer> {
+  const response = await fetch(new URL(path, control), {
+    method: body === undefined ? "GET" : "POST",
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as Answer;
+}
+
+interface HttpsPlace {
+  readonly address: string;
+  readonly ports: { readonly https: number };
+}
+
+/** What a peer answers to its administrator. */
+async function curl({ address, ports }: HttpsPlace, path: string, document = ""): Promise<string> {
+  const data = document === "" ? [] : ["--data-binary", document];
+  const url = `https://${address}:${ports.https}${path}`;
+  const { stdout } = await run("curl", ["-sSk", "--max-time", "10", "--user", "admin:TANDBERG", ...data, url]);
+  return stdout;
+}
+
+async function nameOf(peer: HttpsPlace): Promise<string | undefined> {
+  const document = await curl(peer, "/getxml?location=/Configuration/SystemUnit/Name");
+  return /<Name[^>]*>([^<]*)<\/Name>/.exec(document)?.[1];
+}
+
+async function rename(peer: HttpsPlace, name: string): Promise<void> {
+  const document = `<Configuration><SystemUnit><Name>${name}</Name></SystemUnit></Configuration>`;
+  expect(await curl(peer, "/putxml", document)).toContain("<Success");
+}
+
+describe("a lab", () => {
+  const remembered = ownTmpdir();
+  const env = { TMPDIR: remembered };
+  const data = temporaryDirectory();
+  const up = ["up", "--network", NETWORK, "--json", "--quick", "--speed", "0", "--data", data];
+  const marks = (): string[] => readdirSync(remembered).filter((name) => name.startsWith("xtwin-"));
+  let lab: Xtwin;
+  let ready: ReadyLine;
+  let first: ReadyLine["peers"][number];
+
+  async function start(): Promise<void> {
+    lab = new Xtwin(up, { env });
+    ready = await lab.ready();
+    if (!ready.peers[0]) throw new Error("there is no peer");
+    [first] = ready.peers as [ReadyLine["peers"][number]];
+  }
+
+  beforeAll(start);
+
+  test("says in one line of JSON where everything is", () => {
+    expect(lab.stdout).toMatch(/^[^\n]+\n$/);
+    const number: unknown = expect.any(Number);
+    const ports = { https: number, http: number, ssh: number, ras: number, sip: number, sips: number, snmp: number };
+    const accounts = { admin: "TANDBERG", root: "TANDBERG" };
+    expect(ready).toEqual({
+      ready: true,
+      control: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
+      peers: [1, 2, 3].map((place) => ({ name: `expe${place}`, address: `${NETWORK}.${place}`, ports, accounts })),
+    });
+    const { https, http, ssh, ras, sip, sips, snmp } = first.ports;
+    expect([http, https, snmp, ras, sip, sips].map((port) => port - ssh)).toEqual([58, 421, 139, 1697, 5038, 5039]);
+  });
+
+  test("has time that is shown, advanced to the second, hurried and frozen", async () => {
+    const before = await ask<Status["clock"]>(ready.control, "/clock");
+    const shown = await xtwin(["clock", "show"], { env });
+    expect(shown).toMatchObject({ code: 0, stderr: "" });
+    expect(shown.stdout).toMatch(
+      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, frozen, running for [\d.]+ s of its own time\n$/,
+    );
+    expect(await xtwin(["clock"], { env })).toEqual(shown);
+
+    const advanced = await xtwin(["clock", "advance", "125s"], { env });
+    expect(advanced.stdout).toContain(`running for ${before.elapsedSeconds + 125} s`);
+
+    const hurried = await xtwin(["clock", "speed", "10"], { env });
+    expect(hurried.stdout).toContain("speed 10,");
+    const { elapsedSeconds } = await ask<Status["clock"]>(ready.control, "/clock");
+    await expect
+      .poll(() => ask<Status["clock"]>(ready.control, "/clock"))
+      .toMatchObject({ speed: 10, elapsedSeconds: expect.toSatisfy((now: number) => now > elapsedSeconds) as number });
+    expect((await xtwin(["clock", "speed", "0"], { env })).stdout).toContain("frozen");
+  });
+
+  test("tells its status, to people and as JSON", async () => {
+    const { stdout, stderr, code } = await xtwin(["status"], { env });
+    expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+    const [, , headings, , ...rows] = stdout.split("\n");
+    expect(headings?.split(/ {2,}/).filter(Boolean)).toEqual([
+      "Peer",
+      "Address",
+      "State",
+      "Sees",
+      "Cluster database",
+      "Alarms",
+    ]);
+    expect(rows.filter(Boolean).map((row) => row.split(/ {2,}/).filter(Boolean))).toEqual([
+      ["expe1", `${NETWORK}.1`, "up", "This system, Active, Active", "Active", "none"],
+      ["expe2", `${NETWORK}.2`, "up", "Active, This system, Active", "Active", "none"],
+      ["expe3", `${NETWORK}.3`, "up", "Active, Active, This system", "Active", "none"],
+    ]);
+
+    const asJson = await xtwin(["status", "--json"], { env });
+    expect(JSON.parse(asJson.stdout)).toEqual(await ask<Status>(ready.control, "/status"));
+  });
+
+  test("is found by --lab, by XTWIN_LAB, or because it was started last", async () => {
+    const nowhere = "http://127.0.0.1:1";
+    const shows = (stdout: string): boolean => stdout.includes(" of its own time\n");
+    const [option, variable, both, neither] = await Promise.all([
+      xtwin(["--lab", ready.control, "clock"]),
+      xtwin(["clock"], { env: { XTWIN_LAB: ready.control } }),
+      xtwin(["--lab", ready.control, "clock"], { env: { XTWIN_LAB: nowhere } }),
+      xtwin(["clock"]),
+    ]);
+    expect([option, variable, both].map(({ stdout, code }) => [shows(stdout), code])).toEqual([
+      [true, 0],
+      [true, 0],
+      [true, 0],
+    ]);
+    expect(neither).toEqual({
+      stdout: "",
+      stderr:
+        "LAB_NOT_REACHABLE: no lab is running here\n" +
+        "Start one with `xtwin up`, or name another with `--lab URL` or XTWIN_LAB.\n",
+      code: 1,
+    });
+    expect(await xtwin(["clock"], { env: { ...env, XTWIN_LAB: nowhere } })).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  describe("with curl beside it", () => {
+    needs("curl");
+
+    test("restarts a peer in 2 seconds with --quick", async () => {
+      const stateOf = async (): Promise<string | undefined> =>
+        (await ask<Status>(ready.control, "/status")).peers[0]?.state;
+      expect(await curl(first, "/putxml", "<Command><Restart/></Command>")).toContain('status="OK"');
+      await expect.poll(stateOf).toBe("down");
+      await ask(ready.control, "/clock/advance", { by: "1900ms" });
+      expect(await stateOf()).toBe("down");
+      await ask(ready.control, "/clock/advance", { by: "100ms" });
+      expect(await stateOf()).toBe("up");
+    });
+
+    test("keeps configuration with --data: over a stop, and over a kill without warning", async () => {
+      await rename(first, "kept over a stop");
+      expect(await lab.end("SIGTERM")).toBe(0);
+      expect(lab.stderr).toBe("");
+      expect(lab.stdout).toMatch(/^[^\n]+\n$/);
+      expect(await portsInUse(ready.peers)).toEqual([]);
+      expect(await isFree("127.0.0.1", Number(new URL(ready.control).port))).toBe(true);
+      expect(marks()).toEqual([]);
+
+      await start();
+      expect(await nameOf(first)).toBe("kept over a stop");
+      await rename(first, "kept over a kill");
+      expect(await lab.end("SIGKILL")).toBe(-1);
+
+      await start();
+      expect(await nameOf(first)).toBe("kept over a kill");
+    });
+  });
+
+  test("ends with Ctrl-C as with SIGTERM", async () => {
+    expect(marks()).toHaveLength(1);
+    expect(await lab.end("SIGINT")).toBe(0);
+    expect(lab.stderr).toBe("");
+    expect(await portsInUse(ready.peers)).toEqual([]);
+    expect(marks()).toEqual([]);
+  });
+});
+
+/** What `up` prints for people. */
+function readTable(stdout: string): { web: string[]; ssh: string[]; control: string } {
+  return {
+    web: [...stdout.matchAll(/https:\/\/\S+/g)].map(([url]) => url),
+    ssh: [...stdout.matchAll(/ssh (?:-p \d+ )?admin@\S+/g)].map(([words]) => words),
+    control: /Control: (\S+),/.exec(stdout)?.[1] ?? "",
+  };
+}
+
+test("a lab with --blank has peers as unpacked, and --port-offset moves every port", async () => {
+  const lab = new Xtwin(["up", "--network", NETWORK, "--blank", "--port-offset", "20000"]);
+  const { web, ssh, control } = readTable(await lab.prints(/Ctrl-C stops the lab\.\n/));
+  expect(lab.stdout).toContain("3 peers, stand-alone, as unpacked");
+  expect(web).toEqual([1, 2, 3].map((place) => `https://${NETWORK}.${place}:20443/`));
+  expect(ssh).toEqual([1, 2, 3].map((place) => `ssh -p 20022 admin@${NETWORK}.${place}`));
+
+  const { stdout } = await xtwin(["--lab", control, "status"]);
+  expect(stdout.match(/\bup +stand-alone\b/g)).toHaveLength(3);
+  const { peers } = await ask<Status>(control, "/status");
+  expect(peers.map(({ cluster, clusterDatabase }) => ({ cluster, clusterDatabase }))).toEqual(
+    [1, 2, 3].map(() => ({ cluster: [], clusterDatabase: null })),
+  );
+  expect(await isFree(`${NETWORK}.1`, 20_443)).toBe(false);
+  expect(await lab.end("SIGTERM")).toBe(0);
+  expect(await isFree(`${NETWORK}.1`, 20_443)).toBe(true);
+});
+
+describe("a user who is not root", () => {
+  const nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
+  const through = process.getuid?.() === 0 ? nobody : [];
+  const main = fileURLToPath(new URL("../../emulator/main.ts", import.meta.url));
+
+  /** True where such a user exists, may read the program and may not bind low ports. */
+  function canBeTried(): boolean {
+    const lowest = "/proc/sys/net/ipv4/ip_unprivileged_port_start";
+    if (existsSync(lowest) && Number(readFileSync(lowest, "utf8")) <= 22) return false;
+    const [program, ...words] = [...through, process.execPath, "-e", "fs.accessSync(process.argv[1])", main];
+    return spawnSync(program, words).status === 0;
+  }
+
+  test.skipIf(!canBeTried())("gets a lab on higher ports", async () => {
+    const directory = temporaryDirectory();
+    chmodSync(directory, 0o777);
+    const lab = new Xtwin(["up", "--network", NETWORK], { through, env: { TMPDIR: directory, HOME: directory } });
+    const { web, ssh, control } = readTable(await lab.prints(/Ctrl-C stops the lab\.\n/));
+    expect(web[0]).toBe(`https://${NETWORK}.1:20443/`);
+    expect(ssh[0]).toBe(`ssh -p 20022 admin@${NETWORK}.1`);
+    await ask(control, "/clock/advance", { by: "2m" });
+    const { peers } = await ask<Status>(control, "/status");
+    expect(peers.map(({ clusterDatabase, alarms }) => ({ clusterDatabase, alarms }))).toEqual(
+      [1, 2, 3].map(() => ({ clusterDatabase: "Active", alarms: [] })),
+    );
+    expect(await lab.end("SIGTERM")).toBe(0);
+  });
+});
+
+describe("a cluster of which every part is a process", () => {
+  const surroundings = "127.0.99.250";
+  const peers = [1, 2, 3].map((place) => ({ name: `expe${place}`, address: `127.0.99.1${place}` }));
+  const addresses = peers.map(({ address }) => address);
+  const control = (address: string): string => `http://${address}:4380`;
+  const processes: Xtwin[] = [];
+
+  beforeAll(async () => {
+    const variables = {
+      XTWIN_DNS: surroundings,
+      XTWIN_NTP: surroundings,
+      XTWIN_FORMED: addresses.join(),
+      XTWIN_SPEED: "20",
+    };
+    const named = peers.map(({ name, address }) => `${name}=${address}`).join();
+    const started = [
+      new Xtwin(
+        ["surroundings", "--address", surroundings, "--peers", named, "--control", `${surroundings}:4380`].concat([
+          "--speed",
+          "20",
+        ]),
+      ),
+      ...peers.map(({ name, address }, place) =>
+        place === 0
+          ? new Xtwin(
+              ["peer", "--name", name, "--address", address, "--dns", surroundings, "--ntp", surroundings].concat([
+                "--formed",
+                addresses.join(),
+                "--speed",
+                "20",
+                "--control",
+                `${address}:4380`,
+              ]),
+            )
+          : new Xtwin(["peer"], {
+              env: {
+                ...variables,
+                XTWIN_NAME: name,
+                XTWIN_ADDRESS: address,
+                XTWIN_CONTROL: `${address}:4380`,
+                XTWIN_SERIAL: `0000000${place}`,
+              },
+            }),
+      ),
+    ];
+    processes.push(...started);
+    await Promise.all(
+      started.map((process_, place) => process_.answers(control([surroundings, ...addresses][place] ?? ""))),
+    );
+  });
+
+  afterAll(() => Promise.all(processes.map((process_) => process_.end("SIGTERM"))));
+
+  test("forms: each sees the others Active, none has an alarm", async () => {
+    const seen = async (address: string): Promise<unknown> => {
+      const {
+        peers: [peer],
+      } = await ask<Status>(control(address), "/status");
+      return peer && [peer.name, peer.cluster.map(({ state }) => state).join(), peer.clusterDatabase, peer.alarms];
+    };
+    await expect
+      .poll(() => Promise.all(addresses.map(seen)), { timeout: 20_000 })
+      .toEqual([
+        ["expe1", "This system,Active,Active", "Active", []],
+        ["expe2", "Active,This system,Active", "Active", []],
+        ["expe3", "Active,Active,This system", "Active", []],
+      ]);
+  });
+
+  test("each is asked for its health, and the answer is an exit code", async () => {
+    const [, , third = ""] = addresses;
+    const health = (): Promise<unknown> => xtwin(["health", "--control", `${third}:4380`]);
+    expect(await health()).toEqual({ stdout: "healthy\n", stderr: "", code: 0 });
+    expect(await xtwin(["health"], { env: { XTWIN_CONTROL: `${surroundings}:4380` } })).toMatchObject({ code: 0 });
+
+    await ask(control(third), "/clock/speed", { speed: 0 });
+    await curl({ address: third, ports: { https: 443 } }, "/putxml", "<Command><Restart/></Command>");
+    await expect.poll(health).toEqual({ stdout: "not healthy\n", stderr: "", code: 1 });
+    await ask(control(third), "/clock/advance", { by: "3m" });
+    expect(await health()).toMatchObject({ code: 0 });
+
+    const gone = await xtwin(["health", "--control", "127.0.99.99:4380"]);
+    expect(gone).toMatchObject({
+      stdout: "",
+      code: 1,
+      stderr: expect.stringMatching(/^LAB_NOT_REACHABLE: /) as string,
+    });
+  });
+
+  test("each ends in order when it is told to", async () => {
+    expect(await Promise.all(processes.map((process_) => process_.end("SIGTERM")))).toEqual([0, 0, 0, 0]);
+    expect(processes.map(({ stdout }) => stdout).join("")).toBe("");
+  });
+});
+
+test.each([
+  [[], "xtwin [options] [command]"],
+  [["up"], "xtwin up [options] [topology]"],
+  [["peer"], "xtwin peer [options]"],
+  [["surroundings"], "xtwin surroundings [options]"],
+  [["health"], "xtwin health [options]"],
+  [["status"], "xtwin status [options]"],
+  [["clock"], "xtwin clock [options] [command]"],
+  [["clock", "show"], "xtwin clock show [options]"],
+  [["clock", "advance"], "xtwin clock advance [options] <span>"],
+  [["clock", "speed"], "xtwin clock speed [options] <n>"],
+])("xtwin %j --help tells how it is used", async (words, usage) => {
+  const { stdout, stderr, code } = await xtwin([...words, "--help"]);
+  expect(stdout.startsWith(`Usage: ${usage}\n\n`)).toBe(true);
+  expect(stdout).toMatch(/^ {2}-h, --help/m);
+  expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+});
