@@ -2,7 +2,18 @@
 import { Command, Option } from "commander";
 import { EmulatorError } from "./errors.ts";
 import { ControlClient } from "./lab/control/control-client.ts";
-import { commaList, endpoint, namedAddresses, networkPrefix, numberBetween, oneOf } from "./lab/cli/options.ts";
+import {
+  commaList,
+  endpoint,
+  integerBetween,
+  ipv4Address,
+  namedAddresses,
+  networkPrefix,
+  numberBetween,
+  oneOf,
+  serialNumber,
+  softwareVersion,
+} from "./lab/cli/options.ts";
 import type { PeerCommandOptions, SurroundingsCommandOptions } from "./lab/cli/run-part.ts";
 import { showClock, showStatus } from "./lab/cli/show-status.ts";
 import { rememberedLab } from "./lab/running-lab.ts";
@@ -28,7 +39,7 @@ const clusterNameOption = (): Option =>
 const domainOption = (): Option =>
   new Option("--domain <name>", "DNS domain").default(DEFAULT_DOMAIN).env("XTWIN_DOMAIN");
 const addressOption = (): Option =>
-  new Option("--address <ip>", "LAN 1 IPv4 address").makeOptionMandatory().env("XTWIN_ADDRESS");
+  new Option("--address <ip>", "LAN 1 IPv4 address").argParser(ipv4Address).makeOptionMandatory().env("XTWIN_ADDRESS");
 
 program
   .command("up")
@@ -36,7 +47,7 @@ program
   .argument("[topology]", "topology file (YAML)")
   .option("--blank", "stand-alone peers, as unpacked")
   .addOption(
-    new Option("--peers <n>", "how many peers (without a topology file)").argParser(numberBetween(1, 6)).default(3),
+    new Option("--peers <n>", "how many peers (without a topology file)").argParser(integerBetween(1, 6)).default(3),
   )
   .addOption(
     new Option("--network <a.b.c>", "first three numbers of the addresses (without a topology file)")
@@ -45,7 +56,7 @@ program
   )
   .addOption(speedOption())
   .option("--data <dir>", "keep the peers' data in a directory")
-  .addOption(new Option("--port-offset <n>", "added to every port").argParser(numberBetween(0, 30_000)))
+  .addOption(new Option("--port-offset <n>", "added to every port").argParser(integerBetween(0, 30_000)))
   .option("--quick", "a restart takes 2 seconds")
   .option("--json", "print one line of JSON when all is ready")
   .action(async (topologyFile: string | undefined, options: Record<string, never>) => {
@@ -63,7 +74,12 @@ program
   .addOption(new Option("--dns <ip>", "DNS server").env("XTWIN_DNS"))
   .addOption(new Option("--ntp <host>", "NTP server").env("XTWIN_NTP"))
   .addOption(domainOption())
-  .addOption(new Option("--serial <hex>", "hardware serial number").default(serialNumberOf(0)).env("XTWIN_SERIAL"))
+  .addOption(
+    new Option("--serial <hex>", "hardware serial number")
+      .argParser(serialNumber)
+      .default(serialNumberOf(0))
+      .env("XTWIN_SERIAL"),
+  )
   .addOption(
     new Option("--product <product>", "which product")
       .argParser(oneOf(products))
@@ -77,7 +93,10 @@ program
       .env("XTWIN_PLATFORM"),
   )
   .addOption(
-    new Option("--software-version <version>", "software version").default(DEFAULT_VERSION).env("XTWIN_VERSION"),
+    new Option("--software-version <version>", "software version")
+      .argParser(softwareVersion)
+      .default(DEFAULT_VERSION)
+      .env("XTWIN_VERSION"),
   )
   .addOption(
     new Option("--formed <ips>", "addresses of a formed cluster, the primary first")

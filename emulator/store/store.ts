@@ -41,14 +41,8 @@ export class Store {
       migrate(database);
       return new Store(database);
     } catch (error) {
-      if (error instanceof EmulatorError) throw error;
-      throw new EmulatorError(
-        "STORE_UNUSABLE",
-        `${directory}: ${error instanceof Error ? error.message : String(error)}`,
-        {
-          cause: error,
-        },
-      );
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new EmulatorError("STORE_UNUSABLE", `${directory}: ${reason}`, { cause: error });
     }
   }
 

@@ -38,7 +38,7 @@ describe("a topology file", () => {
     ["a value that is not one of some", good.with(5, "    platform: huge"), "6:15", "one of: small, medium, large"],
     ["an item's wrong value", good.with(5, "    configuration: { H323 Mode: Maybe }"), "6:33", "On, Off"],
     ["an address that is none", good.with(4, "    address: 127.0.999.1"), "5:14", "127.0.999.1"],
-    ["itself in it", ["&a [*a]"], "1:1", ""],
+    ["itself in it", ["&a [*a]"], "1:4", ""],
   ])("with %s", async (_what, lines, where, allowed) => {
     const file = join(directory, `${where}-${lines.length}-${allowed.length}.yaml`);
     writeFileSync(file, lines.join("\n"));

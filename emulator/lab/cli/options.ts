@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import { InvalidArgumentError } from "commander";
 import type { Endpoint } from "../../world/network.ts";
 
@@ -9,6 +10,36 @@ export function numberBetween(least: number, most: number): (text: string) => nu
       throw new InvalidArgumentError(`Allowed: ${least} to ${most}.`);
     return value;
   };
+}
+
+/** The same for a whole number. */
+export function integerBetween(least: number, most: number): (text: string) => number {
+  const read = numberBetween(least, most);
+  return (text) => {
+    const value = read(text);
+    if (!Number.isInteger(value)) throw new InvalidArgumentError(`Allowed: a whole number, ${least} to ${most}.`);
+    return value;
+  };
+}
+
+/** An IPv4 address. */
+export function ipv4Address(text: string): string {
+  if (!isIPv4(text)) throw new InvalidArgumentError("Allowed: an IPv4 address, for example 127.0.10.1.");
+  return text;
+}
+
+/** Eight hex digits in upper case. */
+export function serialNumber(text: string): string {
+  if (!/^[0-9A-F]{8}$/.test(text))
+    throw new InvalidArgumentError("Allowed: 8 hex digits in upper case, for example 0E5C0001.");
+  return text;
+}
+
+/** `X8.1` */
+export function softwareVersion(text: string): string {
+  if (!/^X\d+\.\d+(\.\d+)*$/.test(text))
+    throw new InvalidArgumentError("Allowed: a version as the product writes it, for example X8.1.");
+  return text;
 }
 
 export function oneOf<Value extends string>(values: readonly Value[]): (text: string) => Value {

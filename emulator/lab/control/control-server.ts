@@ -36,9 +36,10 @@ export class ControlServer {
     const { clock } = lab.world;
     this.#app.setErrorHandler((error, _request, reply) => {
       if (error instanceof EmulatorError) return reply.code(400).send({ error: error.code, message: error.message });
-      return reply
-        .code(500)
-        .send({ error: "INTERNAL", message: error instanceof Error ? error.message : String(error) });
+      const message = error instanceof Error ? error.message : String(error);
+      // What fastify itself refuses: half a body, a body of another kind.
+      const { statusCode = 500 } = error as { statusCode?: number };
+      return reply.code(statusCode).send({ error: statusCode < 500 ? "LAB_REFUSED" : "INTERNAL", message });
     });
     this.#app.get("/health", () => ({ healthy: lab.peers.every(({ peer }) => peer.device !== undefined) }));
     this.#app.get("/status", () => labStatus(lab));
@@ -51,12 +52,10 @@ export class ControlServer {
       return clockStatus(lab);
     });
     this.#app.post("/clock/speed", (request) => {
-      const speed = Number(member(request.body, "speed"));
-      if (!(speed >= 0 && speed <= HIGHEST_SPEED)) {
-        throw new EmulatorError(
-          "LAB_REFUSED",
-          `speed: "${member(request.body, "speed")}" is not allowed: 0 to ${HIGHEST_SPEED}`,
-        );
+      const text = member(request.body, "speed");
+      const speed = Number(text);
+      if (text.trim() === "" || !(speed >= 0 && speed <= HIGHEST_SPEED)) {
+        throw new EmulatorError("LAB_REFUSED", `speed: "${text}" is not allowed: 0 to ${HIGHEST_SPEED}`);
       }
       clock.setSpeed(speed);
       return clockStatus(lab);

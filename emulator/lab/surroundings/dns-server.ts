@@ -4,6 +4,7 @@ import type { DatagramSocket, Network } from "../../world/network.ts";
 const DNS_PORT = 53;
 
 const STANDARD_QUERY = 0;
+const OPCODE_SHIFT = 11;
 
 /** Response codes (RFC 1035, section 4.1.1). */
 const NOT_IMPLEMENTED = 4;
@@ -47,12 +48,16 @@ export function answerQuery(data: Uint8Array, records: readonly Answer[]): Uint8
   // The addresses of the hosts that an answer names come with it, as guide Appendix 4 shows.
   const targets = new Set(answers.flatMap((record) => (record.type === "SRV" ? [record.data.target] : [])));
   const additionals = records.filter((record) => record.type === "A" && targets.has(record.name));
-  const opcode = ((query.flags ?? 0) >> 11) & 0xf;
+  const opcode = ((query.flags ?? 0) >> OPCODE_SHIFT) & 0xf;
   const code = opcode !== STANDARD_QUERY ? NOT_IMPLEMENTED : isKnown(wanted, records) ? 0 : NAME_ERROR;
   return dnsPacket.encode({
     type: "response",
     id: query.id ?? 0,
-    flags: dnsPacket.AUTHORITATIVE_ANSWER | (query.flag_rd ? dnsPacket.RECURSION_DESIRED : 0) | code,
+    flags:
+      (opcode << OPCODE_SHIFT) |
+      dnsPacket.AUTHORITATIVE_ANSWER |
+      (query.flag_rd ? dnsPacket.RECURSION_DESIRED : 0) |
+      code,
     questions: [question],
     answers,
     additionals,

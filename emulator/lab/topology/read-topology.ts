@@ -54,17 +54,15 @@ export function parseTopology(text: string, file: string): Topology {
 type FailAt = (path: Path, reason: string, key?: boolean) => never;
 
 function checkShape(value: unknown, failAt: FailAt): asserts value is TopologyFile {
-  // The mistake that is deepest says most: "not one of small, medium, large" rather than "not a peer".
-  const errors = Value.Errors(topologySchema, value).toSorted((a, b) => depth(b.instancePath) - depth(a.instancePath));
-  const error = errors.find((candidate) => candidate.keyword !== "boolean");
+  const error = deepestError(value, failAt);
   if (!error) return;
   const path = error.instancePath.split("/").slice(1).map(unescapePointer);
-  const seen = JSON.stringify(valueAt(value, path));
+  const seen = shown(valueAt(value, path));
   const parameters = error.params as Record<string, unknown>;
   switch (error.keyword) {
     case "additionalProperties": {
       const [unknown = ""] = parameters.additionalProperties as string[];
-      const allowed = Object.keys(propertiesAt(path)).join(", ");
+      const allowed = Object.keys(schemaAt(path).properties ?? {}).join(", ");
       return failAt([...path, unknown], `"${unknown}" is not known here; allowed: ${allowed}`, true);
     }
     case "required":
@@ -72,10 +70,35 @@ function checkShape(value: unknown, failAt: FailAt): asserts value is TopologyFi
     case "enum":
       return failAt(path, `${seen} is not allowed; one of: ${(parameters.allowedValues as string[]).join(", ")}`);
     case "pattern":
-      return failAt(path, `${seen} is not allowed; it has to match ${String(parameters.pattern)}`);
+      return failAt(
+        path,
+        `${seen} is not allowed; wanted: ${schemaAt(path).description ?? String(parameters.pattern)}`,
+      );
     default:
-      return failAt(path, `${seen ?? "nothing"} is not allowed: ${error.message}`);
+      return failAt(path, `${seen} is not allowed: ${error.message}`);
   }
+}
+
+type ShapeError = ReturnType<typeof Value.Errors>[number];
+
+/** The mistake that is deepest says most: "not one of small, medium, large" rather than "not a peer". */
+function deepestError(value: unknown, failAt: FailAt): ShapeError | undefined {
+  try {
+    return Value.Errors(topologySchema, value)
+      .toSorted((a, b) => depth(b.instancePath) - depth(a.instancePath))
+      .find((candidate) => candidate.keyword !== "boolean");
+  } catch (error) {
+    // An alias inside what it stands for has no end.
+    if (error instanceof RangeError) return failAt([], "the file refers to itself");
+    throw error;
+  }
+}
+
+/** A value as a message names it: the whole of a scalar, the kind of anything larger. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "a map";
+  return value === undefined || value === null ? "nothing" : JSON.stringify(value);
 }
 
 function checkMeaning(file: TopologyFile, failAt: FailAt): void {
@@ -152,15 +175,17 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
 }
 
-/** The members that the schema allows in the object at a path. */
-function propertiesAt(path: Path): Record<string, unknown> {
-  interface Schema {
-    properties?: Record<string, Schema>;
-    items?: Schema;
-  }
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly description?: string;
+}
+
+/** What the schema says of the value at a path. */
+function schemaAt(path: Path): Schema {
   let schema: Schema = topologySchema as unknown as Schema;
   for (const step of path) schema = (Number.isInteger(Number(step)) ? schema.items : schema.properties?.[step]) ?? {};
-  return schema.properties ?? {};
+  return schema;
 }
 
 const depth = (pointer: string): number => pointer.split("/").length;

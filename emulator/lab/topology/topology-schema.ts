@@ -1,7 +1,9 @@
 import { Type, type Static } from "typebox";
 import { platforms, products } from "../../peer/identity.ts";
 
-const address = (description: string) => Type.String({ pattern: "^\\d{1,3}(\\.\\d{1,3}){3}$", description });
+const OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+
+const address = (description: string) => Type.String({ pattern: `^(${OCTET}\\.){3}${OCTET}$`, description });
 
 /** The topology file as its author writes it. Also what editors complete and check by. */
 export const topologySchema = Type.Object(
