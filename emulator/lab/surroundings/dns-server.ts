@@ -42,13 +42,12 @@ export function answerQuery(data: Uint8Array, records: readonly Answer[]): Uint8
   }
   const [question] = query.questions ?? [];
   if (query.type !== "query" || !question) return undefined;
+  const opcode = ((query.flags ?? 0) >> OPCODE_SHIFT) & 0xf;
   const wanted = question.name.toLowerCase();
-  const named = records.filter((record) => record.name.toLowerCase() === wanted);
-  const answers = named.filter((record) => (question.type as string) === "ANY" || record.type === question.type);
+  const answers = opcode === STANDARD_QUERY ? records.filter((record) => answersTo(record, wanted, question.type)) : [];
   // The addresses of the hosts that an answer names come with it, as guide Appendix 4 shows.
   const targets = new Set(answers.flatMap((record) => (record.type === "SRV" ? [record.data.target] : [])));
   const additionals = records.filter((record) => record.type === "A" && targets.has(record.name));
-  const opcode = ((query.flags ?? 0) >> OPCODE_SHIFT) & 0xf;
   const code = opcode !== STANDARD_QUERY ? NOT_IMPLEMENTED : isKnown(wanted, records) ? 0 : NAME_ERROR;
   return dnsPacket.encode({
     type: "response",
@@ -62,6 +61,10 @@ export function answerQuery(data: Uint8Array, records: readonly Answer[]): Uint8
     answers,
     additionals,
   });
+}
+
+function answersTo(record: Answer, name: string, type: string): boolean {
+  return record.name.toLowerCase() === name && (type === "ANY" || record.type === type);
 }
 
 /** A name that has no records of its own exists when one below it does (RFC 8020). */
