@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=2
+#!/usr/bin/env -S node --max-semi-space-size=2 --v8-pool-size=1
 import { Command, Option } from "commander";
 import { EmulatorError } from "./errors.ts";
 import { ControlClient } from "./lab/control/control-client.ts";

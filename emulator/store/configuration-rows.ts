@@ -19,6 +19,9 @@ interface StoredRow {
   edited_here: number;
 }
 
+/** Up to so many rows are read one by one; more are picked from all. */
+const FEW = 1000;
+
 /** The configuration table. */
 export class ConfigurationRows {
   readonly #upsert: Statement<[string, string | null, Scope, number, number]>;
@@ -43,8 +46,12 @@ export class ConfigurationRows {
     return this.#all.all().map(fromStored);
   }
 
-  /** What the file holds for some paths: read back to see that a write arrived. */
+  /** What the file holds for some cluster-wide paths: read back to see that a write arrived. */
   read(paths: readonly string[]): ConfigurationRow[] {
+    if (paths.length > FEW) {
+      const wanted = new Set(paths);
+      return this.clusterWide().filter((row) => wanted.has(row.path));
+    }
     return paths.flatMap((path) => {
       const row = this.#one.get(path);
       return row ? [fromStored(row)] : [];

@@ -230,7 +230,8 @@ export class Configuration {
   }
 
   #keep(row: ConfigurationRow): void {
+    const wasSet = (this.#stored.get(row.path)?.value ?? null) !== null;
     this.#stored.set(row.path, row);
-    this.rows.note(row.path, row.value !== null);
+    if (wasSet !== (row.value !== null)) this.rows.note(row.path, row.value !== null);
   }
 }

@@ -23,6 +23,8 @@ type Fields = Readonly<Record<string, string | number | undefined>>;
 
 /** The Event Log of this peer, in the product's line format (Administrator Guide, "Event Log format"). */
 export class EventLog {
+  #lastTimes: { readonly now: Instant; readonly start: string; readonly end: string } | undefined;
+
   constructor(
     private readonly rows: EventLogRows,
     private readonly clock: Clock,
@@ -31,10 +33,8 @@ export class EventLog {
 
   /** One event of level 1 to 4; the fields print in the order given. */
   event(process: string, name: string, fields: Fields = {}, level: 1 | 2 | 3 | 4 = 1): void {
-    const now = this.clock.now();
-    this.rows.append(
-      `${isoSecond(now)} ${this.host()} ${process}: Event="${name}"${format(fields)} Level="${level}" UTCTime="${utcTime(now)}"`,
-    );
+    const { start, end } = this.#times();
+    this.rows.append(`${start} ${this.host()} ${process}: Event="${name}"${format(fields)} Level="${level}" ${end}`);
   }
 
   /** Alarm lines begin with their own level (observed on X8.11). */
@@ -44,11 +44,9 @@ export class EventLog {
     detail: string,
     fields: Fields = {},
   ): void {
-    const now = this.clock.now();
+    const { start, end } = this.#times();
     const text = format({ Id: type.id, UUID: type.uuid, Severity: type.severity, Detail: detail, ...fields });
-    this.rows.append(
-      `${isoSecond(now)} ${this.host()} management: Level="WARN" Event="${name}"${text} UTCTime="${utcTime(now)}"`,
-    );
+    this.rows.append(`${start} ${this.host()} management: Level="WARN" Event="${name}"${text} ${end}`);
   }
 
   /** A change of configuration by a person or by the copy. Secrets are named, never shown. */
@@ -63,6 +61,15 @@ export class EventLog {
     });
   }
 
+  /** The two ends of a line; a copy writes thousands of lines at the same moment. */
+  #times(): { readonly start: string; readonly end: string } {
+    const now = this.clock.now();
+    if (this.#lastTimes?.now !== now) {
+      this.#lastTimes = { now, start: isoSecond(now), end: `UTCTime="${utcTime(now)}"` };
+    }
+    return this.#lastTimes;
+  }
+
   /** Newest first. */
   newest(count: number): string[] {
     return this.rows.newest(count);
@@ -72,13 +79,14 @@ export class EventLog {
 function format(fields: Fields): string {
   let text = "";
   for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined)
-      text += ` ${name}="${String(value)
-        .replaceAll('"', "'")
-        .replaceAll(/[\r\n]/g, " ")}"`;
+    if (value !== undefined) text += ` ${name}="${clean(String(value))}"`;
   }
   return text;
 }
+
+/** A line is one line, and its quotes are those around values. */
+const clean = (text: string): string =>
+  /["\r\n]/.test(text) ? text.replaceAll('"', "'").replaceAll(/[\r\n]/g, " ") : text;
 
 /** X8.1 lines begin without milliseconds and with the offset of the peer's zone; the twin writes UTC. */
 const isoSecond = (moment: Instant): string => new Date(moment).toISOString().replace(/\.\d+Z$/, "+00:00");
