@@ -7,9 +7,9 @@ export function showStatus(status: LabStatus): string {
     peer.name,
     peer.address,
     peer.state,
-    peer.cluster.map(({ state }) => state).join(", ") || "stand-alone",
+    peer.cluster.map(({ state }) => state).join(", ") || (peer.state === "up" ? "stand-alone" : ""),
     peer.clusterDatabase ?? "",
-    peer.alarms.map(({ id }) => id).join(", ") || "none",
+    peer.alarms.map(({ id }) => id).join(", ") || (peer.state === "up" ? "none" : ""),
   ]);
   const alarms = status.peers.flatMap((peer) => peer.alarms.map((alarm) => [peer.name, String(alarm.id), alarm.text]));
   return [
