@@ -192,6 +192,13 @@ describe("a lab", () => {
   });
 });
 
+test("a lab that is told to stop the moment it is up stops in order", async () => {
+  const lab = new Xtwin(["up", "--network", NETWORK, "--peers", "1", "--json"]);
+  const { peers } = await lab.ready();
+  expect(await lab.end("SIGTERM")).toBe(0);
+  expect(await portsInUse(peers)).toEqual([]);
+});
+
 /** What `up` prints for people. */
 function readTable(stdout: string): { web: string[]; ssh: string[]; control: string } {
   return {

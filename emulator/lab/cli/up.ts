@@ -94,7 +94,7 @@ function welcome(lab: Lab, control: string): string {
     `\nExpressway Twin – ${describe(topology)}\n`,
     table(["Peer", "Web", "Command line"], rows),
     `Log in as admin (or root over SSH), password ${SHIPPED_PASSWORD}.`,
-    `DNS and NTP servers of the lab: ${topology.surroundings}. Control: ${control}, for example  xtwin status  or  xtwin clock advance 2m`,
+    `DNS and NTP servers of the lab: ${topology.surroundings}. Control: ${control}, for example  npx xtwin status  or  npx xtwin clock advance 2m`,
     "Ctrl-C stops the lab.\n",
   ].join("\n");
 }
