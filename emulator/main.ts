@@ -61,8 +61,7 @@ program
   .option("--json", "print one line of JSON when all is ready")
   .action(async (topologyFile: string | undefined, options: Record<string, never>) => {
     const { up } = await import("./lab/cli/up.ts");
-    const running = await up({ ...options, ...(topologyFile !== undefined && { topologyFile }) }, print);
-    stopOnSignal(running);
+    await untilSignal(up({ ...options, ...(topologyFile !== undefined && { topologyFile }) }, print));
   });
 
 program
@@ -111,7 +110,7 @@ program
   .option("--quick", "a restart takes 2 seconds")
   .action(async (options: PeerCommandOptions) => {
     const { runPeer } = await import("./lab/cli/run-part.ts");
-    stopOnSignal(await runPeer(options));
+    await untilSignal(runPeer(options));
   });
 
 program
@@ -127,7 +126,7 @@ program
   .addOption(speedOption())
   .action(async (options: SurroundingsCommandOptions) => {
     const { runSurroundings } = await import("./lab/cli/run-part.ts");
-    stopOnSignal(await runSurroundings(options));
+    await untilSignal(runSurroundings(options));
   });
 
 program
@@ -177,16 +176,17 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
-/** Ctrl-C and SIGTERM stop everything in order; a second signal does not wait. */
-function stopOnSignal(running: { stop(): Promise<void> }): void {
+/** Ctrl-C and SIGTERM stop everything in order, from the first moment on; a second signal does not wait. */
+async function untilSignal(starting: Promise<{ stop(): Promise<void> }>): Promise<void> {
   let stopping = false;
   const stop = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
-    running.stop().then(() => process.exit(0), fail);
+    starting.then((running) => running.stop()).then(() => process.exit(0), fail);
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  await starting;
 }
 
 function fail(error: unknown): void {

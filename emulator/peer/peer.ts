@@ -6,6 +6,7 @@ import { SkewedClock } from "../world/skewed-clock.ts";
 import type { World } from "../world/world.ts";
 import { boot, type Boot, type SurfaceFactory } from "./boot.ts";
 import { Configuration, type Change } from "./configuration/configuration.ts";
+import { guardRows } from "./configuration/unique-names.ts";
 import type { Device } from "./device.ts";
 import { factoryChanges } from "./factory-configuration.ts";
 import { Facts } from "./facts.ts";
@@ -106,7 +107,9 @@ export class Peer {
       ...(this.options.configuration ?? []),
     ];
     this.store.transaction(() => {
-      const result = new Configuration(this.store, facts, log).set(changes, THE_SYSTEM);
+      const configuration = new Configuration(this.store, facts, log);
+      guardRows(configuration);
+      const result = configuration.set(changes, THE_SYSTEM);
       if (!result.ok) throw new EmulatorError("CONFIGURATION_REFUSED", `${result.path}: ${result.reason}`);
       this.store.state.put("unpacked", true);
     });

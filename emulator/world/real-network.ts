@@ -122,7 +122,8 @@ export class RealNetwork implements Network {
     this.#ownAddresses.add(local.address);
     const bound = server.address();
     return {
-      local: typeof bound === "object" && bound ? this.#logical({ address: local.address, port: bound.port }) : local,
+      // Asked for any port, the caller tells others the real one.
+      local: local.port === 0 && typeof bound === "object" && bound ? { ...local, port: bound.port } : local,
       close: () => {
         server.close();
         for (const socket of open) socket.destroy();

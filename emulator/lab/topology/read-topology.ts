@@ -51,6 +51,9 @@ export function parseTopology(text: string, file: string): Topology {
   return complete(value);
 }
 
+/** The names of the lab's DNS and NTP servers in its own domain. */
+const SERVER_NAMES = ["ns", "ntp"];
+
 type FailAt = (path: Path, reason: string, key?: boolean) => never;
 
 function checkShape(value: unknown, failAt: FailAt): asserts value is TopologyFile {
@@ -103,9 +106,14 @@ function shown(value: unknown): string {
 
 function checkMeaning(file: TopologyFile, failAt: FailAt): void {
   const names = file.peers.map((peer) => peer.name);
+  const hostNames = names.map((name) => name.toLowerCase());
   for (const [place, peer] of file.peers.entries()) {
-    if (names.indexOf(peer.name) !== place)
+    // Names are host names too, and DNS knows no case.
+    const hostName = peer.name.toLowerCase();
+    if (hostNames.indexOf(hostName) !== place)
       failAt(["peers", place, "name"], `"${peer.name}" is the name of another peer`);
+    if (SERVER_NAMES.includes(hostName))
+      failAt(["peers", place, "name"], `"${peer.name}" is the name of the lab's own server`);
     const other = file.peers.findIndex((candidate) => candidate.address === peer.address);
     if (other !== place) failAt(["peers", place, "address"], `${peer.address} is the address of ${names[other]}`);
     for (const [path, value] of Object.entries(peer.configuration ?? {})) {
@@ -117,6 +125,8 @@ function checkMeaning(file: TopologyFile, failAt: FailAt): void {
     }
   }
   for (const [place, name] of (file.cluster?.peers ?? []).entries()) {
+    if (file.cluster?.peers?.indexOf(name) !== place)
+      failAt(["cluster", "peers", place], `"${name}" is in the list twice`);
     if (!names.includes(name))
       failAt(["cluster", "peers", place], `"${name}" is not a peer; there are: ${names.join(", ")}`);
   }

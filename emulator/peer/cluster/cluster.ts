@@ -153,8 +153,10 @@ export class Cluster implements Part {
   /** The words other than Active are the twin's own. */
   get databaseStatus(): DatabaseStatus {
     const facts = this.#replicationFacts();
-    if (firstFailing(facts) || facts.others.some((peer) => peer.word === "Failed")) return "Failed";
-    if (facts.others.some((peer) => peer.word === "Unknown")) return "Initializing";
+    const failing = firstFailing(facts);
+    const alarmed = failing !== undefined && failing.condition.alarms.length > 0;
+    if (alarmed || facts.others.some((peer) => peer.word === "Failed")) return "Failed";
+    if (failing || facts.others.some((peer) => peer.word === "Unknown")) return "Initializing";
     if (!facts.subordinate) return "Active";
     const inStep = facts.primary?.report?.digest === this.options.configuration.digest.text;
     return inStep || this.lastSynchronization !== undefined ? "Active" : "Initializing";

@@ -68,6 +68,14 @@ describe("a topology file", () => {
       "lab.yaml:5:14",
       ['"z"', "a, b"],
     ],
+    ["a name that differs in case only", GOOD.replace("name: b", "name: A"), "lab.yaml:11:11", ['"A"']],
+    ["the name of the lab's own server", GOOD.replace("name: b", "name: ns"), "lab.yaml:11:11", ['"ns"']],
+    [
+      "a peer twice in its cluster",
+      GOOD.replace("name: cluster.example.com", "name: c\n  peers: [a, a]"),
+      "lab.yaml:5:14",
+      ['"a"', "twice"],
+    ],
     ["what is not YAML", "peers: [", "lab.yaml:1:9", []],
     ["nothing at all", "", "lab.yaml:1:1", []],
   ])("with %s is refused with file, line, column and what is allowed", (_what, text, where, words) => {

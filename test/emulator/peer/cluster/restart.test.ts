@@ -14,3 +14,11 @@ it("a subordinate that restarts among healthy peers raises no alarm on its way b
   expect(raised.map((record) => record.type.id)).toEqual([]);
   await cluster.stop();
 });
+
+it("before the first contact the cluster database is Initializing, not Failed", async () => {
+  const cluster = await SimulatedCluster.start({ seed: 7, peers: 3 });
+  for (const index of [1, 2, 3]) expect(cluster.device(index).cluster.databaseStatus).toBe("Initializing");
+  await cluster.advance(seconds(20));
+  for (const index of [1, 2, 3]) expect(cluster.device(index).cluster.databaseStatus).toBe("Active");
+  await cluster.stop();
+});
