@@ -8,6 +8,7 @@ import { pageName } from "../../emulator/surfaces/web/page-directory.ts";
 import { addWebRoutes } from "../../emulator/surfaces/web/web.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { createRealWorld, type RealWorld } from "../../emulator/world/world.ts";
+import { needs } from "../interop/program.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 
 const ADDRESS = "127.0.72.1";
@@ -16,13 +17,16 @@ const BASE = `https://${ADDRESS}:${PORT_OFFSET + 443}`;
 
 const names = menu.filter((entry) => !entry.hidden).map(pageName);
 
-describe.skipIf(!hasBrowser)("the pages in a browser", () => {
+describe("the pages in a browser", () => {
+  needs("chromium");
+
   const log = new MemoryLog();
   let world: RealWorld;
   let peer: Peer;
   let browser: Browser;
 
   beforeAll(async () => {
+    if (!hasBrowser) return;
     world = createRealWorld({ log, portOffset: PORT_OFFSET });
     peer = await Peer.powerOn(
       {
@@ -43,6 +47,7 @@ describe.skipIf(!hasBrowser)("the pages in a browser", () => {
   });
 
   afterAll(async () => {
+    if (!hasBrowser) return;
     await browser.close();
     await peer.powerOff();
     world.stop();
