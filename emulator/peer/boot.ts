@@ -5,8 +5,10 @@ import { Accounts } from "./accounts/accounts.ts";
 import { AlarmStatus } from "./alarms/alarm-status.ts";
 import { Alarms } from "./alarms/alarms.ts";
 import { Bandwidth } from "./bandwidth/bandwidth.ts";
+import { Calls } from "./calls/calls.ts";
 import { Certificates } from "./certificates/certificates.ts";
 import { hostKeys } from "./certificates/host-keys.ts";
+import type { ClusterPeer } from "./cluster/cluster-peer.ts";
 import { Cluster } from "./cluster/cluster.ts";
 import { Commands } from "./commands/commands.ts";
 import { Unimplemented } from "./commands/unimplemented.ts";
@@ -15,10 +17,15 @@ import { guardRows } from "./configuration/unique-names.ts";
 import type { Device } from "./device.ts";
 import { Facts } from "./facts.ts";
 import type { Identity } from "./identity.ts";
+import { guardOptionKeys } from "./licensing/installed-options.ts";
+import { Licensing } from "./licensing/licensing.ts";
 import { EventLog } from "./logging/event-log.ts";
 import { Maintenance, type RestartKind } from "./maintenance/maintenance.ts";
 import { Resolver } from "./names/resolver.ts";
 import type { Part } from "./part.ts";
+import { RasEndpoint } from "./ras/ras-endpoint.ts";
+import { Registrations } from "./registrations/registrations.ts";
+import { Routing } from "./routing/routing.ts";
 import { Zones } from "./routing/zones.ts";
 import { StatusTree } from "./status/status-tree.ts";
 import { SystemStatus } from "./system/system-status.ts";
@@ -49,6 +56,7 @@ export async function boot({ world, store, identity, surfaces, onRestart }: Boot
   const log = new EventLog(store.eventLog, clock, hostName);
   const configuration = new Configuration(store, facts, log);
   guardRows(configuration);
+  guardOptionKeys(configuration, identity.serialNumber);
   const address = configuration.get("Ethernet 1 IP V4 Address");
   const startedAt = clock.monotonic();
   const unimplemented = new Unimplemented();
@@ -65,8 +73,67 @@ export async function boot({ world, store, identity, surfaces, onRestart }: Boot
     softwareVersion: identity.softwareVersion,
     // A client that has just started is not yet a reason for an alarm.
     ntpSynchronized: () => time.synchronized || !time.settled,
+    about: () => ({
+      unit: {
+        systemName: configuration.get("SystemUnit Name"),
+        serialNumber: identity.serialNumber,
+        platform: identity.platform,
+        features: licensing.options.features,
+      },
+      licences: licensing.ownLicences(),
+      tables: 0,
+    }),
+  });
+  const others = (): readonly ClusterPeer[] => cluster.others;
+  const ras = new RasEndpoint({ world, configuration, facts, log, ownAddress: address });
+  const clustered = (): boolean => cluster.clustered;
+  const bandwidth = new Bandwidth({ world, configuration, facts, log, ras, clustered, others });
+  const licensing = new Licensing({
+    identity,
+    configuration,
+    store,
+    clock,
+    facts,
+    others,
+    inUse: (kind) =>
+      kind === "registration" ? { own: registrations.tokens, cluster: registrations.tokens } : bandwidth.tokens(kind),
   });
   const maintenance = new Maintenance(configuration, log, onRestart);
+  const inMaintenanceMode = (): boolean => maintenance.inMaintenanceMode;
+  const registrations = new Registrations({
+    identity,
+    clock,
+    random,
+    facts,
+    log,
+    licensing: () => licensing,
+    inMaintenanceMode,
+  });
+  const routing = new Routing({
+    world,
+    configuration,
+    facts,
+    log,
+    ras,
+    local: registrations,
+    unimplemented,
+    others,
+    inMaintenanceMode,
+    ownAddress: address,
+  });
+  const calls = new Calls({
+    identity,
+    world,
+    store,
+    configuration,
+    facts,
+    log,
+    licensing,
+    bandwidth,
+    router: routing.searches,
+    registrations,
+    inMaintenanceMode,
+  });
   const accounts = new Accounts(store.accounts, random);
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
   const certificates = new Certificates({ store, clock, random, subject, address });
@@ -75,9 +142,14 @@ export async function boot({ world, store, identity, surfaces, onRestart }: Boot
     time,
     maintenance,
     cluster,
-    new Bandwidth(configuration, () => cluster.clustered),
-    new Zones(configuration),
-    new SystemStatus(identity, configuration, clock, startedAt),
+    ras,
+    licensing,
+    bandwidth,
+    registrations,
+    routing,
+    new Zones(configuration, bandwidth, routing),
+    calls,
+    new SystemStatus(identity, configuration, clock, startedAt, licensing),
     new AlarmStatus(() => alarms),
     // Only somebody who comes in needs these; they are slow to make.
     ...(surfaces.length > 0 ? [accounts, certificates] : []),
@@ -113,6 +185,11 @@ export async function boot({ world, store, identity, surfaces, onRestart }: Boot
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
     cluster,
+    licensing,
+    bandwidth,
+    registrations,
+    routing,
+    calls,
     time,
     maintenance,
     unimplemented,

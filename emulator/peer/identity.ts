@@ -1,3 +1,5 @@
+import type { PlatformSize, ProductFamily } from "../model/capacity.ts";
+
 /** What a peer is, as opposed to how it is configured: fixed while it is powered. */
 export interface Identity {
   /** 8 hex digits in upper case. */
@@ -11,7 +13,7 @@ export interface Identity {
 export const products = ["expressway-e", "expressway-c", "vcs-control", "vcs-expressway"] as const;
 export type Product = (typeof products)[number];
 
-export const platforms = ["small", "medium", "large"] as const;
+export const platforms = ["small", "medium", "large"] as const satisfies readonly PlatformSize[];
 export type Platform = (typeof platforms)[number];
 
 /** The product's own name, as pages show it. */
@@ -27,3 +29,5 @@ export const SOFTWARE_RELEASE_DATE = "2013-12-02";
 export const SOFTWARE_BUILD = "313802";
 /** Software name of all releases seen (X7.2.1 and X8.11). */
 export const SOFTWARE_NAME = "s42700";
+
+export const productFamily = (product: Product): ProductFamily => (product.startsWith("vcs") ? "vcs" : "expressway");

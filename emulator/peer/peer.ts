@@ -12,6 +12,7 @@ import { factoryChanges } from "./factory-configuration.ts";
 import { Facts } from "./facts.ts";
 import type { Identity } from "./identity.ts";
 import { EventLog, THE_SYSTEM } from "./logging/event-log.ts";
+import { guardOptionKeys } from "./licensing/installed-options.ts";
 import type { RestartKind } from "./maintenance/maintenance.ts";
 
 /** How long a peer is away. Administrator Guide, "Restart options": about 3 and about 5 minutes. */
@@ -109,6 +110,7 @@ export class Peer {
     this.store.transaction(() => {
       const configuration = new Configuration(this.store, facts, log);
       guardRows(configuration);
+      guardOptionKeys(configuration, this.options.identity.serialNumber);
       const result = configuration.set(changes, THE_SYSTEM);
       if (!result.ok) throw new EmulatorError("CONFIGURATION_REFUSED", `${result.path}: ${result.reason}`);
       this.store.state.put("unpacked", true);

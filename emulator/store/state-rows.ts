@@ -17,6 +17,10 @@ export interface PeerState {
   "added peers": readonly string[];
   /** A copy that went wrong and stands until a forced update. */
   "copy failure": { readonly kind: "conflict" | "not equal afterwards"; readonly detail: string };
+  /** What other peers brought to the license pool, by address; `lostAt` is the moment at which contact was lost. */
+  "peer licences": Readonly<
+    Record<string, { readonly licences: Readonly<Record<string, number>>; readonly lostAt?: number }>
+  >;
   "server certificate": { readonly certificate: string; readonly key: string };
   "ssh host keys": readonly string[];
 }

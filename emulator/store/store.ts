@@ -6,6 +6,7 @@ import { AccountRows } from "./account-rows.ts";
 import { ConfigurationRows } from "./configuration-rows.ts";
 import { EventLogRows } from "./event-log-rows.ts";
 import { migrate } from "./migrations.ts";
+import { PastCallRows } from "./past-call-rows.ts";
 import { retain } from "./retain.ts";
 import { StateRows } from "./state-rows.ts";
 
@@ -18,12 +19,14 @@ export class Store {
   readonly state: StateRows;
   readonly accounts: AccountRows;
   readonly eventLog: EventLogRows;
+  readonly pastCalls: PastCallRows;
 
   private constructor(private readonly database: Database) {
     this.configuration = new ConfigurationRows(database);
     this.state = new StateRows(database);
     this.accounts = new AccountRows(database);
     this.eventLog = new EventLogRows(database);
+    this.pastCalls = new PastCallRows(database);
   }
 
   /**

@@ -37,6 +37,7 @@ export interface Listener {
  * after it is a plain call, so that simulated time never has to wait for the event loop.
  */
 export interface Network {
+  readonly steadiness: number | undefined;
   /** Port 0 takes any free port. Rejects with an `EmulatorError` when the endpoint cannot be bound. */
   bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket>;
   listen(local: Endpoint, onConnection: (connection: Connection) => void): Promise<Listener>;

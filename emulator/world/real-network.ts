@@ -27,6 +27,7 @@ export interface RealNetworkOptions {
 
 /** Sockets of this machine. Ports are logical: a peer binds 1719, and the offset is nobody's concern but this file's. */
 export class RealNetwork implements Network {
+  readonly steadiness = undefined;
   /** For the ways in that want the bare socket: HTTPS and SSH servers. */
   readonly sockets: SocketListeners = { listen: (local, onSocket) => this.#listen(local, onSocket) };
   readonly #portOffset: number;

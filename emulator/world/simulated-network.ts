@@ -36,6 +36,7 @@ interface Options {
 
 /** Datagrams and streams in memory. Every byte is really encoded and decoded; only the wire is missing. */
 export class SimulatedNetwork implements Network {
+  readonly steadiness = undefined;
   readonly #sockets = new Map<string, DatagramHandler>();
   readonly #listeners = new Map<string, (connection: Connection) => void>();
   readonly #conditions = new Map<string, LinkCondition>();

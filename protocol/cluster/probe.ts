@@ -16,6 +16,21 @@ export interface PeerReport {
   readonly generation: number;
   /** Digest of the cluster-wide items. */
   readonly digest: string;
+  readonly unit: UnitReport;
+  /** Licences that the peer's own option keys give, by kind. */
+  readonly licences: Readonly<Record<string, number>>;
+  /** Grows when something changes in the tables that the peer shares: its calls, its alarms. */
+  readonly tables: number;
+}
+
+/** What kind of box a peer is. */
+export interface UnitReport {
+  readonly systemName: string;
+  readonly serialNumber: string;
+  /** `small`, `medium`, `large` */
+  readonly platform: string;
+  /** Letters of the features that its option keys switch on. */
+  readonly features: readonly string[];
 }
 
 export interface Probe {
@@ -81,18 +96,36 @@ export function decodeReport(body: Uint8Array): PeerReport {
 }
 
 function isReport(value: unknown): value is PeerReport {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isRecord(value)) return false;
   const report = value as Record<keyof PeerReport, unknown>;
   return (
-    (["clusterName", "softwareVersion", "lineage", "digest"] as const).every(
-      (name) => typeof report[name] === "string",
-    ) &&
-    (["primary", "generation"] as const).every((name) => Number.isSafeInteger(report[name])) &&
-    (["h323", "ntpSynchronized"] as const).every((name) => typeof report[name] === "boolean") &&
-    Array.isArray(report.peers) &&
-    report.peers.every((peer) => typeof peer === "string")
+    allOf(report, ["clusterName", "softwareVersion", "lineage", "digest"], isText) &&
+    allOf(report, ["primary", "generation", "tables"], Number.isSafeInteger) &&
+    allOf(report, ["h323", "ntpSynchronized"], (member) => typeof member === "boolean") &&
+    isTexts(report.peers) &&
+    isUnit(report.unit) &&
+    isRecord(report.licences) &&
+    Object.values(report.licences).every(Number.isSafeInteger)
   );
 }
+
+function isUnit(value: unknown): value is UnitReport {
+  if (!isRecord(value)) return false;
+  const unit = value as Record<keyof UnitReport, unknown>;
+  return allOf(unit, ["systemName", "serialNumber", "platform"], isText) && isTexts(unit.features);
+}
+
+function allOf<Name extends string>(
+  value: Record<Name, unknown>,
+  names: readonly Name[],
+  is: (member: unknown) => boolean,
+): boolean {
+  return names.every((name) => is(value[name]));
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 function authenticate(bytes: Uint8Array, key: Uint8Array): Buffer {
   return createHmac("sha256", key).update(bytes).digest().subarray(0, MAC_BYTES);

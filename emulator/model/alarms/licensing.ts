@@ -130,7 +130,7 @@ export const licensingAlarms = [
     uuid: "12a0eb85-a432-458d-ae23-2b1d7ee4d9fd",
     title: "License usage of lost cluster peer",
     description:
-      "Cluster peer <n> has been unavailable for more than <n> hours. Its licenses will be removed from the total available for use across the cluster on <date>.",
+      "Cluster peer <peer> has been unavailable for more than <hours> hours. Its licenses will be removed from the total available for use across the cluster on <date>.",
     severity: "warning",
     category: "Licensing",
     action: "Recover the peer or remove it",
@@ -143,7 +143,7 @@ export const licensingAlarms = [
     uuid: "a3ad520d-69d7-4301-ad79-9bdb984d4d8c",
     title: "License usage of lost cluster peer",
     description:
-      "Several cluster peers have been unavailable for more than <n> hours. Their licenses will be removed from the total available for use across the cluster as follows: <details>.",
+      "Several cluster peers have been unavailable for more than <hours> hours. Their licenses will be removed from the total available for use across the cluster as follows: <details>.",
     severity: "warning",
     category: "Licensing",
     action: "Recover the peer or remove it",
@@ -156,7 +156,7 @@ export const licensingAlarms = [
     uuid: "4a61f9cd-9572-4110-a316-7fdb460f3eef",
     title: "License usage of lost cluster peer",
     description:
-      "Cluster peer <n> has been unavailable for more than <n> days. Its licenses will be removed from the total available for use across the cluster on <date>.",
+      "Cluster peer <peer> has been unavailable for more than <days> days. Its licenses will be removed from the total available for use across the cluster on <date>.",
     severity: "warning",
     category: "Licensing",
     action: "Recover the peer or remove it",
@@ -169,7 +169,7 @@ export const licensingAlarms = [
     uuid: "6bf74e6b-3f50-44a3-aafe-87ee7bfb610d",
     title: "License usage of lost cluster peer",
     description:
-      "Several cluster peers have been unavailable for more than <n> days. Their licenses will be removed from the total available for use across the cluster as follows: <details>.",
+      "Several cluster peers have been unavailable for more than <days> days. Their licenses will be removed from the total available for use across the cluster as follows: <details>.",
     severity: "warning",
     category: "Licensing",
     action: "Recover the peer or remove it",
@@ -182,7 +182,7 @@ export const licensingAlarms = [
     uuid: "65d797cc-0726-4ff3-9c02-8a9c4bdd12c1",
     title: "Licenses of lost cluster peer have been taken off the license pool",
     description:
-      "Cluster peer <n> has been unavailable for more than <n> days. Its licenses have been removed from the total available for use across the cluster on <date>.",
+      "Cluster peer <peer> has been unavailable for more than <days> days. Its licenses have been removed from the total available for use across the cluster on <date>.",
     severity: "warning",
     category: "Licensing",
     action: "Recover the peer or remove it",
@@ -195,7 +195,7 @@ export const licensingAlarms = [
     uuid: "8da41838-08cb-4be8-b7ff-de42152f0a3b",
     title: "Licenses of lost cluster peer have been taken off the license pool",
     description:
-      "Several cluster peers have been unavailable for more than <n> days. Their licenses have been removed from the total available for use across the cluster as follows: <details>.",
+      "Several cluster peers have been unavailable for more than <days> days. Their licenses have been removed from the total available for use across the cluster as follows: <details>.",
     severity: "warning",
     category: "Licensing",
     action: "Recover the peer or remove it",

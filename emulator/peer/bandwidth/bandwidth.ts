@@ -1,17 +1,45 @@
+import type { LicenceKind } from "../../model/option-keys.ts";
 import type { AlarmCondition } from "../alarms/alarm-condition.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { rowCommandHandlers } from "../configuration/row-commands.ts";
+import type { ClusterPeer } from "../cluster/cluster-peer.ts";
+import type { Facts } from "../facts.ts";
+import type { EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
+import type { RasEndpoint } from "../ras/ras-endpoint.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
+import type { World } from "../../world/world.ts";
+import { admit, type Admission } from "./admission.ts";
 import { addDefaultLinks, missingLinkConditions } from "./links.ts";
+import { NetworkMap, type Route } from "./network-map.ts";
+import { overUse, type Cut } from "./over-use.ts";
+import type { Kbps, ResourceKey } from "./resources.ts";
+import { UsageBook, type CallUse } from "./usage-book.ts";
+import { UsageExchange } from "./usage-exchange.ts";
 
-/** No call has taken any bandwidth: calls are not emulated yet. */
-export const NO_USE: StatusValues = { LocalUsage: 0, ClusterUsage: 0 };
+export interface BandwidthOptions {
+  readonly world: World;
+  readonly configuration: Configuration;
+  readonly facts: Facts;
+  readonly log: EventLog;
+  readonly ras: RasEndpoint;
+  readonly clustered: () => boolean;
+  /** The other peers of the list. */
+  readonly others: () => readonly ClusterPeer[];
+}
 
-/** Links and pipes as configured. */
+const BUILT_IN_NODES: ReadonlySet<string> = new Set([
+  "DefaultZone",
+  "DefaultSubZone",
+  "TraversalSubZone",
+  "ClusterSubZone",
+]);
+
+/** Links and pipes, and what calls take of them on this peer and in the whole cluster. */
 export class Bandwidth implements Part {
   readonly name = "bandwidth";
+  readonly map: NetworkMap;
   readonly status: StatusProviders = {
     Links: () => this.#named("Bandwidth Link", "Link"),
     Pipes: () => this.#named("Bandwidth Pipe", "Pipe"),
@@ -19,10 +47,23 @@ export class Bandwidth implements Part {
   readonly commands: CommandHandlers;
   readonly alarmConditions: readonly AlarmCondition[];
 
-  constructor(
-    private readonly configuration: Configuration,
-    clustered: () => boolean,
-  ) {
+  readonly #book: UsageBook;
+  readonly #exchange: UsageExchange;
+  #onCut: ((cut: Cut) => void) | undefined;
+
+  constructor(private readonly options: BandwidthOptions) {
+    const { configuration, world, ras, log, others, clustered } = options;
+    this.map = new NetworkMap(configuration);
+    this.#book = new UsageBook(world.clock);
+    this.#exchange = new UsageExchange({
+      world,
+      ras,
+      log,
+      others,
+      book: this.#book,
+      isKnown: (key) => this.#isKnown(key),
+      onChange: () => this.#othersChanged(),
+    });
     this.alarmConditions = missingLinkConditions(configuration, clustered);
     this.commands = {
       DefaultLinksAdd: (_args, actor) => addDefaultLinks(configuration, actor),
@@ -57,10 +98,70 @@ export class Bandwidth implements Part {
     };
   }
 
-  #named(list: "Bandwidth Link" | "Bandwidth Pipe", element: string): StatusValues {
+  start(): void {
+    this.#exchange.start();
+  }
+
+  stop(): void {
+    this.#exchange.stop();
+  }
+
+  /** Who gives up bandwidth when a limit turns out to be exceeded. */
+  onCut(cut: (cut: Cut) => void): void {
+    this.#onCut = cut;
+  }
+
+  /** What a call would get on a route now. */
+  admit(route: Route, requested: Kbps): Admission {
+    return admit(this.options.configuration, route, requested, (key) => this.#book.bandwidth(key).cluster);
+  }
+
+  /** A call takes this much from now on. */
+  take(use: CallUse): void {
+    this.#book.put(use);
+    this.#exchange.tell();
+  }
+
+  release(serialNumber: string): void {
+    this.#book.remove(serialNumber);
+    this.#exchange.tell();
+  }
+
+  /** Halves of licences in use, by this peer and by all. */
+  tokens(kind: LicenceKind): { readonly own: number; readonly cluster: number } {
+    return this.#book.tokens(kind);
+  }
+
+  /** The `Bandwidth` element of a zone, subzone, link or pipe. */
+  usage(key: ResourceKey): StatusValues {
+    const { own, cluster } = this.#book.bandwidth(key);
+    return { LocalUsage: own, ClusterUsage: cluster };
+  }
+
+  #othersChanged(): void {
+    for (const cut of overUse(this.options.configuration, this.#book)) this.#onCut?.(cut);
+    this.options.facts.changed();
+  }
+
+  #isKnown(key: ResourceKey): boolean {
+    const { configuration } = this.options;
+    const at = key.indexOf(" ");
+    const kind = key.slice(0, at);
+    const name = key.slice(at + 1);
+    const named = (list: "Bandwidth Link" | "Bandwidth Pipe" | "Zones Zone" | "Zones LocalZone SubZones SubZone") =>
+      configuration.rows.of(list).some((row) => configuration.get(`${list} ${row} Name`) === name);
+    if (kind === "link") return named("Bandwidth Link");
+    if (kind === "pipe") return named("Bandwidth Pipe");
+    return BUILT_IN_NODES.has(name) || named("Zones Zone") || named("Zones LocalZone SubZones SubZone");
+  }
+
+  #named(list: "Bandwidth Link" | "Bandwidth Pipe", element: "Link" | "Pipe"): StatusValues {
+    const { configuration } = this.options;
     const rows = new Map<number, StatusValue>();
-    for (const index of this.configuration.rows.of(list)) {
-      rows.set(index, { Name: this.configuration.get(`${list} ${index} Name`), Bandwidth: NO_USE });
+    for (const index of configuration.rows.of(list)) {
+      const name = configuration.get(`${list} ${index} Name`);
+      const key = `${element === "Link" ? "link" : "pipe"} ${name}` as const;
+      rows.set(index, { Name: name, Bandwidth: this.usage(key) });
     }
     return rows.size > 0 ? { [element]: rows } : {};
   }

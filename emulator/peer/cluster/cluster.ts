@@ -13,13 +13,14 @@ import type { StatusProviders } from "../status/status-values.ts";
 import { clusterAlarmConditions, type ClusterAlarmFacts } from "./cluster-alarms.ts";
 import { clusterStatus } from "./cluster-status.ts";
 import { answerCopy } from "./copy-source.ts";
+import type { ClusterPeer } from "./cluster-peer.ts";
 import { DatabaseChannel } from "./database-channel.ts";
 import { entryState, type Contact, type StateWord } from "./entry-state.ts";
 import { PreSharedKeyExchange } from "./key-exchange.ts";
 import { Links, PROBE_INTERVAL } from "./links.ts";
 import { Replication } from "./replication.ts";
 import { firstFailing } from "./replication-conditions.ts";
-import type { ListedPeer, ReplicationFacts } from "./replication-facts.ts";
+import type { ReplicationFacts } from "./replication-facts.ts";
 import { isPrimary, isSubordinate, readClusterSettings, type ClusterSettings, type PeerIndex } from "./settings.ts";
 
 export type DatabaseStatus = "Active" | "Initializing" | "Failed";
@@ -44,6 +45,8 @@ export interface ClusterOptions {
   readonly ownAddress: string;
   readonly softwareVersion: string;
   readonly ntpSynchronized: () => boolean;
+  /** What the other peers are told of this one beside its cluster settings and configuration. */
+  readonly about: () => Pick<PeerReport, "unit" | "licences" | "tables">;
 }
 
 /** Membership of a cluster: settings, links to the other peers, and the copy from the primary. */
@@ -65,6 +68,7 @@ export class Cluster implements Part {
   /** Peers that have been Active since their address was saved; kept over restarts, or each one would suspend the copy. */
   #addedPeers: ReadonlySet<string>;
   #derived: { revision: number; facts: ClusterAlarmFacts } | undefined;
+  #seen: { revision: number; others: readonly ClusterPeer[] } | undefined;
   #report: { revision: number; report: PeerReport } | undefined;
   #started = false;
 
@@ -195,6 +199,24 @@ export class Cluster implements Part {
     return this.#links.roundTrip(address);
   }
 
+  /** The other peers of the list, as this peer sees them now. The same array while no fact changes. */
+  get others(): readonly ClusterPeer[] {
+    const { revision } = this.options.facts;
+    if (this.#seen?.revision !== revision) this.#seen = { revision, others: this.#look() };
+    return this.#seen.others;
+  }
+
+  #look(): readonly ClusterPeer[] {
+    return this.entries()
+      .filter((entry) => entry.word !== "This system")
+      .map(({ address, word, added }) => ({
+        address,
+        word,
+        added,
+        report: this.#links.contact(address)?.report,
+      }));
+  }
+
   #others(): readonly string[] {
     return this.#settings.peers.filter((address) => address !== this.#settings.ownAddress);
   }
@@ -289,14 +311,7 @@ export class Cluster implements Part {
 
   #replicationFacts(): ReplicationFacts {
     const { configuration, ntpSynchronized, softwareVersion } = this.options;
-    const others = this.entries()
-      .filter((entry) => entry.word !== "This system")
-      .map(({ address, word, added }): ListedPeer => ({
-        address,
-        word,
-        added,
-        report: this.#links.contact(address)?.report,
-      }));
+    const { others } = this;
     return {
       settings: this.#settings,
       subordinate: this.clustered && isSubordinate(this.#settings),
@@ -324,6 +339,7 @@ export class Cluster implements Part {
         lineage: this.#lineage(),
         generation: configuration.generation,
         digest: configuration.digest.text,
+        ...this.options.about(),
       };
       this.#report = { revision: facts.revision, report };
     }

@@ -1,13 +1,17 @@
-import { NO_USE } from "../bandwidth/bandwidth.ts";
+import type { Bandwidth } from "../bandwidth/bandwidth.ts";
 import { freeLinkRows, linkChanges, unlinkChanges } from "../bandwidth/links.ts";
 import type { CommandArguments, CommandHandlers } from "../commands/command-handler.ts";
 import type { Change, Configuration } from "../configuration/configuration.ts";
 import { rowCommandHandlers } from "../configuration/row-commands.ts";
 import type { Part } from "../part.ts";
+import { formatTime } from "../status/format-time.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
 import { routingRows } from "./routing-rows.ts";
+import type { Routing } from "./routing.ts";
+import type { ZoneState } from "./zone-states.ts";
 
-const subzone = (name: string): StatusValues => ({ Name: name, Bandwidth: NO_USE });
+/** As an X8.11 box says it. */
+const UNREACHABLE = "System unreachable";
 
 /** Zones, subzones, search rules and transforms as configured, with the links that come with new zones. */
 export class Zones implements Part {
@@ -15,7 +19,11 @@ export class Zones implements Part {
   readonly status: StatusProviders = { Zones: () => this.#status() };
   readonly commands: CommandHandlers;
 
-  constructor(private readonly configuration: Configuration) {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly bandwidth: Bandwidth,
+    private readonly routing: Routing,
+  ) {
     this.commands = rowCommandHandlers(configuration, [
       {
         list: "Zones Zone",
@@ -36,20 +44,19 @@ export class Zones implements Part {
     for (const index of this.configuration.rows.of("Zones Zone")) zones.set(index, this.#zone(index));
     const subzones = new Map<number, StatusValue>();
     for (const index of this.configuration.rows.of("Zones LocalZone SubZones SubZone")) {
-      subzones.set(index, subzone(this.configuration.get(`Zones LocalZone SubZones SubZone ${index} Name`)));
+      subzones.set(index, this.#node(this.configuration.get(`Zones LocalZone SubZones SubZone ${index} Name`)));
     }
     return {
-      DefaultZone: subzone("DefaultZone"),
+      DefaultZone: this.#node("DefaultZone"),
       LocalZone: {
-        DefaultSubZone: subzone("DefaultSubZone"),
-        TraversalSubZone: subzone("TraversalSubZone"),
-        ClusterSubZone: subzone("ClusterSubZone"),
+        DefaultSubZone: this.#node("DefaultSubZone"),
+        TraversalSubZone: this.#node("TraversalSubZone"),
+        ClusterSubZone: this.#node("ClusterSubZone"),
         ...(subzones.size > 0 && { SubZone: subzones }),
       },
       Searches: {
-        Current: 0,
+        ...this.routing.searches.counts,
         CurrentDirected: 0,
-        Total: 0,
         Dropped: 0,
         MaxSubSearchExceeded: 0,
         MaxTargetsExceeded: 0,
@@ -58,18 +65,46 @@ export class Zones implements Part {
     };
   }
 
-  /** ENUM and DNS zones have nobody to ask, so they are Active; the others are not asked yet and have not answered. */
+  #node(name: string): StatusValues {
+    return { Name: name, Bandwidth: this.bandwidth.usage(`node ${name}`) };
+  }
+
   #zone(index: number): StatusValues {
-    const type = this.configuration.get(`Zones Zone ${index} Type`);
-    const asked = type !== "ENUM" && type !== "DNS";
+    const zone = this.routing.zones.zones.find((one) => one.index === index);
+    if (!zone) return {};
+    const { status, cause } = zoneStatus(zone);
+    const peers = new Map<number, StatusValue>(
+      zone.peers.map(({ address, port, state, since }, place) => [
+        place + 1,
+        {
+          H323: {
+            Status: state,
+            ...(state === "Failed" && { Cause: UNREACHABLE }),
+            Address: address,
+            Port: port,
+            LastStatusChange: formatTime(since),
+          },
+        },
+      ]),
+    );
     return {
-      Name: this.configuration.get(`Zones Zone ${index} Name`),
-      Bandwidth: NO_USE,
-      Status: asked ? "Failed" : "Active",
-      ...(asked && { Cause: "System unreachable" }),
-      Type: type,
+      ...this.#node(zone.name),
+      Status: status,
+      ...(cause !== undefined && { Cause: cause }),
+      Type: zone.type,
+      ...(peers.size > 0 && { Neighbor: { Peer: peers } }),
     };
   }
+}
+
+/** ENUM and DNS zones have nobody to ask, so they are Active; traversal zones are not asked yet and have not answered. */
+function zoneStatus({ type, peers, reachable }: ZoneState): {
+  status: "Active" | "Warning" | "Failed";
+  cause?: string;
+} {
+  if (type === "ENUM" || type === "DNS") return { status: "Active" };
+  if (reachable.length === 0) return { status: "Failed", cause: UNREACHABLE };
+  return reachable.length < peers.length ? { status: "Warning", cause: UNREACHABLE } : { status: "Active" };
 }
 
 /** Administrator Guide, "Default links": traversal zones get a link to the Traversal Subzone, the others to the Default Subzone as well. */

@@ -1,11 +1,10 @@
 import type { Clock } from "../../world/clock.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { SOFTWARE_BUILD, SOFTWARE_NAME, SOFTWARE_RELEASE_DATE, type Identity } from "../identity.ts";
+import type { Licensing } from "../licensing/licensing.ts";
 import type { Part } from "../part.ts";
 import { formatTime } from "../status/format-time.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
-
-const NOTHING_IN_USE: StatusValues = { Current: 0, Max: 0, Total: 0 };
 
 /** Locally administered, and different for each serial number. */
 const macAddress = (serialNumber: string, lan: number): string => {
@@ -13,22 +12,14 @@ const macAddress = (serialNumber: string, lan: number): string => {
   return `02:${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4, 6)}:${hex.slice(6, 8)}:0${lan}`.toUpperCase();
 };
 
-/** What the peer is and how its interfaces are set: SystemUnit, Ethernet, IP, Options, ResourceUsage. */
+/** What the peer is and how its interfaces are set: SystemUnit, Ethernet, IP. */
 export class SystemStatus implements Part {
   readonly name = "system status";
   readonly status: StatusProviders = {
     SystemUnit: () => this.#systemUnit(),
     Ethernet: () => this.#ethernet(),
-    Options: () => this.#options(),
     IP: () => this.#ip(),
     ExternalManager: () => ({ Status: "Inactive" }),
-    ResourceUsage: () => ({
-      Calls: { Traversal: NOTHING_IN_USE, NonTraversal: NOTHING_IN_USE, CollaborationEdge: NOTHING_IN_USE },
-      Registrations: NOTHING_IN_USE,
-      TURN: { Relays: NOTHING_IN_USE },
-    }),
-    Calls: () => ({}),
-    Registrations: () => ({}),
   };
 
   constructor(
@@ -36,11 +27,11 @@ export class SystemStatus implements Part {
     private readonly configuration: Configuration,
     private readonly clock: Clock,
     private readonly startedAt: number,
+    private readonly licensing: Licensing,
   ) {}
 
   #systemUnit(): StatusValues {
     const now = formatTime(this.clock.now());
-    const expressway = this.identity.product.endsWith("-e") || this.identity.product === "vcs-expressway";
     return {
       Product: "TANDBERG VCS",
       Uptime: Math.floor((this.clock.monotonic() - this.startedAt) / 1000),
@@ -53,21 +44,7 @@ export class SystemStatus implements Part {
         Name: SOFTWARE_NAME,
         ReleaseDate: SOFTWARE_RELEASE_DATE,
         ReleaseKey: "",
-        Configuration: {
-          NonTraversalCalls: 0,
-          TraversalCalls: 0,
-          Registrations: 0,
-          Expressway: expressway,
-          Encryption: true,
-          Interworking: true,
-          FindMe: false,
-          DeviceProvisioning: false,
-          DualNetworkInterfaces: false,
-          AdvancedAccountSecurity: false,
-          StarterPack: false,
-          EnhancedOCSCollaboration: false,
-          ExpresswaySeries: this.identity.product.startsWith("expressway"),
-        },
+        Configuration: this.licensing.softwareConfiguration(),
       },
       Hardware: { Version: "VMWare", SerialNumber: this.identity.serialNumber },
     };
@@ -88,15 +65,6 @@ export class SystemStatus implements Part {
         },
       ]),
     );
-  }
-
-  #options(): StatusValues {
-    const options = new Map<number, StatusValue>();
-    for (let index = 1; index <= 64; index++) {
-      const key = this.configuration.get(`Option ${index} Key`);
-      if (key !== "") options.set(index, { Key: key, Description: "" });
-    }
-    return options.size > 0 ? { Option: options } : {};
   }
 
   #ip(): StatusValues {

@@ -29,6 +29,14 @@ const report = fc.record({
   lineage: fc.uuid(),
   generation: fc.nat(),
   digest: hex(64),
+  unit: fc.record({
+    systemName: fc.string(),
+    serialNumber: hex(8),
+    platform: fc.constantFrom("small", "medium", "large"),
+    features: fc.array(fc.constantFrom("E", "T", "G")),
+  }),
+  licences: fc.dictionary(fc.constantFrom("rich media session", "TURN relay"), fc.nat()),
+  tables: fc.nat(),
 });
 
 /** Runs a decoder on what cannot be right: it may refuse, in its own way, and nothing else. */

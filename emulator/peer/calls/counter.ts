@@ -1,0 +1,23 @@
+/** Now, most at once and all since the last restart. */
+export type Count = { readonly Current: number; readonly Max: number; readonly Total: number };
+
+/** Counts what comes and goes, as the resource usage tables show it. */
+export class Counter {
+  #current = 0;
+  #max = 0;
+  #total = 0;
+
+  up(): void {
+    this.#current++;
+    this.#total++;
+    this.#max = Math.max(this.#max, this.#current);
+  }
+
+  down(): void {
+    this.#current--;
+  }
+
+  get values(): Count {
+    return { Current: this.#current, Max: this.#max, Total: this.#total };
+  }
+}

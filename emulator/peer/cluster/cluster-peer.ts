@@ -1,0 +1,12 @@
+import type { PeerReport } from "../../../protocol/cluster/probe.ts";
+import type { StateWord } from "./entry-state.ts";
+
+/** One other peer of the list as this peer sees it. */
+export interface ClusterPeer {
+  readonly address: string;
+  readonly word: StateWord;
+  /** It has been Active since its address was saved. */
+  readonly added: boolean;
+  /** What it told last; undefined while there is none or it is lost. */
+  readonly report: PeerReport | undefined;
+}

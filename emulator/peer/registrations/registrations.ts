@@ -1,0 +1,132 @@
+import type { Clock } from "../../world/clock.ts";
+import type { Instant } from "../../world/duration.ts";
+import type { Random } from "../../world/random.ts";
+import { Counter } from "../calls/counter.ts";
+import type { CallProtocol } from "../calls/call.ts";
+import type { Facts } from "../facts.ts";
+import { productFamily, type Identity } from "../identity.ts";
+import { TOKENS_PER_LICENCE, type Licensing } from "../licensing/licensing.ts";
+import type { EventLog } from "../logging/event-log.ts";
+import type { Part } from "../part.ts";
+import { formatTime } from "../status/format-time.ts";
+import type { StatusProviders, StatusValue } from "../status/status-values.ts";
+
+/** An endpoint that is registered with this peer. */
+export interface Registration {
+  readonly index: number;
+  readonly serialNumber: string;
+  readonly alias: string;
+  readonly protocol: CallProtocol;
+  readonly address: string;
+  readonly subzone: string;
+  readonly since: Instant;
+}
+
+export type RegistrationOutcome =
+  { readonly ok: true; readonly registration: Registration } | { readonly ok: false; readonly reason: string };
+
+export interface RegistrationsOptions {
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly facts: Facts;
+  readonly log: EventLog;
+  readonly licensing: () => Licensing;
+  readonly inMaintenanceMode: () => boolean;
+}
+
+/** The endpoints of this peer: a VCS takes registrations, an Expressway X8.1 is no registrar. */
+export class Registrations implements Part {
+  readonly name = "registrations";
+  readonly status: StatusProviders = { Registrations: () => this.#status() };
+  readonly #registered = new Map<string, Registration>();
+  readonly counter = new Counter();
+
+  constructor(private readonly options: RegistrationsOptions) {}
+
+  all(): readonly Registration[] {
+    return [...this.#registered.values()];
+  }
+
+  /** @returns the subzone of the endpoint that has an alias */
+  find(alias: string): string | undefined {
+    return this.#registered.get(alias.toLowerCase())?.subzone;
+  }
+
+  /** Halves of licences that registrations take. */
+  get tokens(): number {
+    return this.#registered.size * TOKENS_PER_LICENCE;
+  }
+
+  /** An endpoint registers, or refreshes its registration. */
+  register(alias: string, protocol: CallProtocol, address: string): RegistrationOutcome {
+    const { clock, facts, identity, inMaintenanceMode, licensing, log, random } = this.options;
+    const refuse = (reason: string): RegistrationOutcome => {
+      log.event("tvcs", "Registration Rejected", { Reason: reason, "Src-alias": alias, "Src-ip": address });
+      return { ok: false, reason };
+    };
+    if (productFamily(identity.product) !== "vcs") return refuse("an Expressway X8.1 takes no registrations");
+    if (inMaintenanceMode()) return refuse("the peer is in maintenance mode");
+    const known = this.#registered.get(alias.toLowerCase());
+    if (known && known.address === address) return { ok: true, registration: known };
+    if (known) return refuse(`the alias is registered by ${known.address}`);
+    const limit = licensing().refusal("registration", TOKENS_PER_LICENCE);
+    if (limit !== undefined) return refuse(limit);
+    const taken = new Set(this.all().map((one) => one.index));
+    let index = 1;
+    while (taken.has(index)) index++;
+    const registration: Registration = {
+      index,
+      serialNumber: random.uuid(),
+      alias,
+      protocol,
+      address,
+      subzone: "DefaultSubZone",
+      since: clock.now(),
+    };
+    this.#registered.set(alias.toLowerCase(), registration);
+    this.counter.up();
+    log.event("tvcs", "Registration Accepted", { "Src-alias": alias, "Src-ip": address });
+    facts.changed();
+    return { ok: true, registration };
+  }
+
+  /** @returns false when the alias is not registered */
+  remove(alias: string): boolean {
+    if (!this.#registered.delete(alias.toLowerCase())) return false;
+    this.counter.down();
+    this.options.log.event("tvcs", "Registration Removed", { "Src-alias": alias });
+    this.options.facts.changed();
+    return true;
+  }
+
+  #status(): { Registration?: ReadonlyMap<number, StatusValue> } {
+    const all = this.all();
+    if (all.length === 0) return {};
+    const now = this.options.clock.now();
+    return {
+      Registration: new Map(
+        all.map((one): [number, StatusValue] => [
+          one.index,
+          {
+            Protocol: one.protocol,
+            Node: one.subzone,
+            SerialNumber: one.serialNumber,
+            CreationTime: formatTime(one.since),
+            Duration: Math.floor((now - one.since) / 1000),
+            ...(one.protocol === "SIP"
+              ? { SIP: { AOR: one.alias, Contact: `sip:${one.address}` } }
+              : {
+                  H323: {
+                    Type: "Endpoint",
+                    CallSignalAddresses: { Address: new Map([[1, one.address]]) },
+                    Aliases: { Alias: new Map([[1, { Type: "H323Id", Origin: "Endpoint", Value: one.alias }]]) },
+                  },
+                }),
+            Authenticated: false,
+          },
+        ]),
+      ),
+    };
+  }
+}

@@ -1,0 +1,91 @@
+import type { World } from "../../world/world.ts";
+import type { ClusterPeer } from "../cluster/cluster-peer.ts";
+import type { CommandArguments, CommandHandlers, CommandResult } from "../commands/command-handler.ts";
+import type { Unimplemented } from "../commands/unimplemented.ts";
+import type { Configuration } from "../configuration/configuration.ts";
+import type { Facts } from "../facts.ts";
+import type { EventLog } from "../logging/event-log.ts";
+import type { Part } from "../part.ts";
+import type { RasEndpoint } from "../ras/ras-endpoint.ts";
+import { DialPlan } from "./dial-plan.ts";
+import { LocationService } from "./location-service.ts";
+import { applyPattern, type PatternBehavior, type PatternType } from "./pattern.ts";
+import type { SearchQuery } from "./search.ts";
+import { Searches, type LocalAliases } from "./searches.ts";
+import { ZoneStates } from "./zone-states.ts";
+
+export interface RoutingOptions {
+  readonly world: World;
+  readonly configuration: Configuration;
+  readonly facts: Facts;
+  readonly log: EventLog;
+  readonly ras: RasEndpoint;
+  readonly local: LocalAliases;
+  readonly unimplemented: Unimplemented;
+  readonly others: () => readonly ClusterPeer[];
+  readonly inMaintenanceMode: () => boolean;
+  readonly ownAddress: string;
+}
+
+/** What `xCommand Locate` and the Locate page ask for. */
+export type LocateQuery = Pick<
+  SearchQuery,
+  "alias" | "hopCount" | "protocol" | "from" | "authenticated" | "sourceAlias"
+>;
+
+/** Finds the way of calls: the dial plan, searches, and the zones that can be reached. */
+export class Routing implements Part {
+  readonly name = "routing";
+  readonly plan: DialPlan;
+  readonly zones: ZoneStates;
+  readonly searches: Searches;
+  readonly commands: CommandHandlers = {
+    CheckPattern: (args) => checkPattern(args),
+    Locate: (args) => {
+      this.locate({
+        alias: args.Alias ?? "",
+        hopCount: Number(args.HopCount),
+        protocol: args.Protocol === "SIP" ? "SIP" : "H323",
+        from: args.SourceZone ?? "LocalZone",
+        authenticated: args.Authenticated === "Yes",
+        sourceAlias: args.SourceAlias ?? "",
+      });
+      return { ok: true };
+    },
+  };
+
+  constructor(private readonly options: RoutingOptions) {
+    const { configuration, world } = options;
+    this.plan = new DialPlan(configuration);
+    this.zones = new ZoneStates(options);
+    this.searches = new Searches({ ...options, plan: this.plan, zones: this.zones });
+    // It lives as long as the RAS port does.
+    void new LocationService({ ...options, random: world.random, searches: this.searches, zones: this.zones });
+  }
+
+  start(): void {
+    this.zones.start();
+  }
+
+  stop(): void {
+    this.zones.stop();
+  }
+
+  /** Starts a search without a call. @returns the tag by which its record is found in the history */
+  locate(query: LocateQuery): string {
+    const tag = this.options.world.random.uuid();
+    const type = query.protocol === "SIP" ? "OPTIONS" : "LRQ";
+    this.searches.search({ ...query, type }, tag, () => this.options.facts.changed());
+    return tag;
+  }
+}
+
+/** `xCommand CheckPattern`. */
+function checkPattern(args: CommandArguments): CommandResult {
+  const { Target: alias = "", Pattern: text = "", Type: type, Behavior: behavior, Replace: replace = "" } = args;
+  const pattern = { text, type: type as PatternType, behavior: behavior as PatternBehavior, replace };
+  const result = applyPattern(pattern, alias);
+  return result === undefined
+    ? { ok: false, reason: "The alias does not match the pattern" }
+    : { ok: true, values: { Alias: result } };
+}

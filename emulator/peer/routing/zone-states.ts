@@ -1,0 +1,136 @@
+import { seconds, type Instant, type Milliseconds } from "../../world/duration.ts";
+import type { Timer } from "../../world/clock.ts";
+import type { Endpoint } from "../../world/network.ts";
+import type { World } from "../../world/world.ts";
+import type { Configuration } from "../configuration/configuration.ts";
+import type { Facts } from "../facts.ts";
+import type { RasEndpoint } from "../ras/ras-endpoint.ts";
+
+/** How often a neighbor is asked whether it is there. No source gives the interval. */
+const POLL_INTERVAL: Milliseconds = seconds(60);
+
+/** A location request for nobody: any answer tells that the system is there. */
+export const NOBODY = "alive-check";
+
+export type PeerState = "Unknown" | "Active" | "Failed";
+
+/** One far system of a neighbor zone. */
+export interface ZonePeer {
+  readonly address: string;
+  readonly port: number;
+  readonly state: PeerState;
+  readonly since: Instant;
+}
+
+/** A zone as configured, and who of it can be reached. */
+export interface ZoneState {
+  readonly index: number;
+  readonly name: string;
+  readonly type: string;
+  readonly h323: boolean;
+  readonly hopCount: number;
+  readonly peers: readonly ZonePeer[];
+  /** The systems that answer, in the order of the zone's page. */
+  readonly reachable: readonly Endpoint[];
+}
+
+export interface ZoneStatesOptions {
+  readonly world: World;
+  readonly configuration: Configuration;
+  readonly facts: Facts;
+  readonly ras: RasEndpoint;
+}
+
+/** Asks the systems of the neighbor zones every minute whether they are there, by location requests. */
+export class ZoneStates {
+  readonly #states = new Map<string, { state: PeerState; since: Instant }>();
+  #zones: readonly ZoneState[] | undefined;
+  #timer: Timer | undefined;
+  #askedAt: number | undefined;
+
+  constructor(private readonly options: ZoneStatesOptions) {
+    options.configuration.onChange((changes) => {
+      if (!changes.some(({ path }) => path.startsWith("Zones Zone ") || path === "H323 Mode")) return;
+      this.#zones = undefined;
+      this.#askedAt = undefined;
+      // A new neighbor is asked at once.
+      if (this.#timer) this.#round();
+    });
+  }
+
+  start(): void {
+    this.#timer = this.options.world.clock.every("zone checks", POLL_INTERVAL, () => this.#round(), 0);
+  }
+
+  stop(): void {
+    this.#timer?.cancel();
+  }
+
+  get zones(): readonly ZoneState[] {
+    return (this.#zones ??= this.#read());
+  }
+
+  named(name: string): ZoneState | undefined {
+    return this.zones.find((zone) => zone.name === name);
+  }
+
+  /** The zone that a far system belongs to. */
+  of(address: string): ZoneState | undefined {
+    return this.zones.find((zone) => zone.peers.some((peer) => peer.address === address));
+  }
+
+  #round(): void {
+    const { steadiness } = this.options.world.network;
+    // Nothing can have changed since all were asked.
+    if (steadiness !== undefined && steadiness === this.#askedAt) return;
+    this.#askedAt = steadiness;
+    for (const zone of this.zones) {
+      if (!zone.h323) continue;
+      for (const { address, port } of zone.peers) this.#ask({ address, port });
+    }
+  }
+
+  #ask(peer: Endpoint): void {
+    const request = { destinationInfo: [{ kind: "h323-ID", value: NOBODY }], hopCount: 1 } as const;
+    this.options.ras.locate(request, peer, (answer) => this.#heard(peer, answer ? "Active" : "Failed"));
+  }
+
+  #heard({ address, port }: Endpoint, state: PeerState): void {
+    const key = `${address}:${port}`;
+    if (this.#states.get(key)?.state === state) return;
+    this.#states.set(key, { state, since: this.options.world.clock.now() });
+    this.#zones = undefined;
+    this.options.facts.changed();
+  }
+
+  #read(): readonly ZoneState[] {
+    const { configuration } = this.options;
+    return configuration.rows.of("Zones Zone").map((index): ZoneState => {
+      const row = `Zones Zone ${index}` as const;
+      const type = configuration.get(`${row} Type`);
+      const peers = type === "Neighbor" ? this.#peers(index) : [];
+      return {
+        index,
+        name: configuration.get(`${row} Name`),
+        type,
+        h323: configuration.isOn(`${row} H323 Mode`) && configuration.isOn("H323 Mode"),
+        hopCount: configuration.integer(`${row} HopCount`),
+        peers,
+        reachable: peers.filter(({ state }) => state === "Active"),
+      };
+    });
+  }
+
+  #peers(index: number): readonly ZonePeer[] {
+    const { configuration } = this.options;
+    const port = configuration.integer(`Zones Zone ${index} Neighbor H323 Port`);
+    return ([1, 2, 3, 4, 5, 6] as const).flatMap((place) => {
+      const address = configuration.get(`Zones Zone ${index} Neighbor Peer ${place} Address`);
+      if (address === "") return [];
+      const known = this.#states.get(`${address}:${port}`);
+      return [
+        { address, port, state: known?.state ?? "Unknown", since: known?.since ?? this.options.world.clock.now() },
+      ];
+    });
+  }
+}
