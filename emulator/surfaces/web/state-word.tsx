@@ -4,6 +4,8 @@ const colours: Readonly<Record<string, string>> = {
   Failed: "bad",
   Unknown: "waiting",
   Initializing: "waiting",
+  Checking: "waiting",
+  Connected: "good",
 };
 
 export interface StateWordProps {
