@@ -20,6 +20,19 @@ import { restartOptions } from "./pages/maintenance/restart-options.tsx";
 import { alarms } from "./pages/status/alarms.tsx";
 import { eventLog } from "./pages/status/logs/event-log.tsx";
 import { overview } from "./pages/status/overview.tsx";
+import { linkStatus } from "./pages/status/bandwidth/links.tsx";
+import { pipeStatus } from "./pages/status/bandwidth/pipes.tsx";
+import { callDetails } from "./pages/status/calls/call-details.tsx";
+import { callHistory } from "./pages/status/calls/call-history.tsx";
+import { calls } from "./pages/status/calls/calls.tsx";
+import { localZoneStatus } from "./pages/status/local-zone.tsx";
+import { searchDetails } from "./pages/status/search-details.tsx";
+import { searchHistory } from "./pages/status/search-history.tsx";
+import { resourceUsage } from "./pages/status/system/resource-usage.tsx";
+import { zoneStatus } from "./pages/status/zones.tsx";
+import { optionKeys } from "./pages/maintenance/option-keys.tsx";
+import { checkPattern } from "./pages/maintenance/tools/check-pattern.tsx";
+import { locate } from "./pages/maintenance/tools/locate.tsx";
 import { administration } from "./pages/system/administration.ts";
 import { clustering } from "./pages/system/clustering.tsx";
 import { dns } from "./pages/system/dns.ts";
@@ -31,6 +44,16 @@ import { rowEntries, type PageEntry } from "./page-directory.ts";
 /** Every page, in the order of the menus (Administrator Guide X8.1, contents). A page that is not here is in no menu. */
 export const menu: readonly PageEntry[] = [
   { menu: ["Status", "Overview"], page: overview },
+  { menu: ["Status", "System", "Resource usage"], page: resourceUsage },
+  { menu: ["Status", "Calls", "Calls"], page: calls },
+  { menu: ["Status", "Calls", "Calls", "Call details"], page: callDetails, hidden: true },
+  { menu: ["Status", "Calls", "History"], page: callHistory, at: "callhistory" },
+  { menu: ["Status", "Search history"], page: searchHistory },
+  { menu: ["Status", "Search history", "Search details"], page: searchDetails, hidden: true },
+  { menu: ["Status", "Local Zone"], page: localZoneStatus },
+  { menu: ["Status", "Zones"], page: zoneStatus, at: "zonestatus" },
+  { menu: ["Status", "Bandwidth", "Links"], page: linkStatus, at: "linkstatus" },
+  { menu: ["Status", "Bandwidth", "Pipes"], page: pipeStatus, at: "pipestatus" },
   { menu: ["Status", "Alarms"], page: alarms },
   { menu: ["Status", "Logs", "Event Log"], page: eventLog },
   { menu: ["System", "Administration"], page: administration, alsoAt: ["system"] },
@@ -56,6 +79,9 @@ export const menu: readonly PageEntry[] = [
   ...rowEntries(["Configuration", "Bandwidth", "Pipes"], "pipe", pipes),
   { menu: ["Applications", "B2BUA", "Microsoft Lync", "Configuration"], page: microsoftLync, at: "lyncb2bua" },
   { menu: ["Maintenance", "Logging"], page: logging },
+  { menu: ["Maintenance", "Option keys"], page: optionKeys },
+  { menu: ["Maintenance", "Tools", "Check pattern"], page: checkPattern },
+  { menu: ["Maintenance", "Tools", "Locate"], page: locate },
   { menu: ["Maintenance", "Maintenance mode"], page: maintenanceMode },
   { menu: ["Maintenance", "Restart options"], page: restartOptions, alsoAt: ["restart"] },
 ];

@@ -5,6 +5,7 @@ const colours: Readonly<Record<string, string>> = {
   Unknown: "waiting",
   Initializing: "waiting",
   Checking: "waiting",
+  "Restart required": "waiting",
   Connected: "good",
 };
 

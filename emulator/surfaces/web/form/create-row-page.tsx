@@ -1,8 +1,8 @@
 import type { Change } from "../../../peer/configuration/configuration.ts";
 import type { RowCommands } from "../../../peer/configuration/row-commands.ts";
 import { checkValue } from "../../../peer/configuration/value-space.ts";
-import { findCommand } from "../../../peer/commands/commands.ts";
 import type { Outcome, Page, Refusal, Visit } from "../page.ts";
+import { runCommand } from "../run-command.ts";
 import type { SentFields } from "../sent-fields.ts";
 import { FieldRow, type DrawnField } from "./field-row.tsx";
 import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";
@@ -64,7 +64,7 @@ function drawn(list: RowList, field: RowField, visit: Visit, refusal: Refusal | 
 
 /** All values are checked before the row is made, so that none is made by half. */
 async function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields): Promise<Outcome> {
-  const { commands, configuration } = visit.device;
+  const { configuration } = visit.device;
   const values = new Map<string, string>();
   for (const section of sectionsOfRow(list, SOME_ROW, list.sections)) {
     for (const field of section.fields) {
@@ -76,13 +76,11 @@ async function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields
       values.set(words, checked.value);
     }
   }
-  const add = findCommand(list.rows.add);
-  if (!add.ok) return { kind: "refused", reason: add.reason };
   const args = Object.entries(list.rows.items).flatMap(([name, words]) => {
     const value = values.get(words) ?? "";
     return value === "" ? [] : [{ name, value }];
   });
-  const added = await commands.run(add.command, args, visit.actor);
+  const added = await runCommand(visit, list.rows.add, args);
   if (!added.ok) return { kind: "refused", reason: added.reason };
   const row = Number(added.values?.["Id"]);
   const rest = [...values].map(([words, value]): Change => ({ path: itemOfRow(list, row, words), value }));

@@ -1,5 +1,5 @@
-import { findCommand } from "../../../peer/commands/commands.ts";
 import type { Outcome, Visit } from "../page.ts";
+import { runCommand } from "../run-command.ts";
 import type { SentFields } from "../sent-fields.ts";
 import { Confirmation, isToBeAsked } from "./confirmation.tsx";
 import { nameOfRow, rowWord, type RowList } from "./row-fields.ts";
@@ -16,11 +16,8 @@ export async function deleteRows(visit: Visit, sent: SentFields, list: RowList):
       question: <Confirmation visit={visit} question={`Delete ${names.join(", ")}?`} fields={fields} />,
     };
   }
-  const remove = findCommand(list.rows.remove);
-  if (!remove.ok) return { kind: "refused", reason: remove.reason };
   for (const value of selected) {
-    const args = [{ name: list.rows.idArgument, value }];
-    const result = await visit.device.commands.run(remove.command, args, visit.actor);
+    const result = await runCommand(visit, list.rows.remove, [{ name: list.rows.idArgument, value }]);
     if (!result.ok) return { kind: "refused", reason: result.reason };
   }
   const noun = list.noun.charAt(0).toUpperCase() + list.noun.slice(1);
