@@ -4,6 +4,7 @@ import { MemoryLog } from "../../emulator/world/log.ts";
 import { createSimulatedWorld } from "../../emulator/world/world.ts";
 import { errorsPage } from "./errors.ts";
 import { fidelityPage } from "./fidelity.ts";
+import { restPage } from "./rest.ts";
 import { alarmsPage, commandsPage, configurationPage, statusPage } from "./tables.ts";
 
 /** The pages that are made, by their path. */
@@ -23,6 +24,7 @@ export async function generatedPages(): Promise<Record<string, string>> {
     "docs/reference/commands.md": commandsPage(),
     "docs/reference/configuration.md": configurationPage(),
     "docs/reference/errors.md": errorsPage(),
+    "docs/reference/rest.md": restPage(),
     "docs/reference/status.md": statusPage(),
   };
   await peer.powerOff();
