@@ -73,6 +73,11 @@ async function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields
       if (typed === undefined) continue;
       const checked = checkValue(itemOf(field).item.values, fromWords(field.words, typed));
       if (!checked.ok) return { kind: "refused", reason: `${labelOf(field)}: ${checked.reason}`, path: words };
+      const choices = field.choices?.(visit);
+      if (choices && !choices.includes(checked.value)) {
+        const reason = `${labelOf(field)}: "${checked.value}" is not one of ${choices.join(", ")}`;
+        return { kind: "refused", reason, path: words };
+      }
       values.set(words, checked.value);
     }
   }

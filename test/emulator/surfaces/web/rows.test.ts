@@ -66,6 +66,18 @@ describe("Configuration > Bandwidth", () => {
     expect(barOf(unnamed.body)).toContain("Name: &quot;&quot; is too short");
   });
 
+  test("a link joins nodes that are there", async () => {
+    const refused = await web.client.submit(
+      "/createlink",
+      { name: "Nowhere", node1_name: "", node2_name: "DefaultZone", pipe1_name: "" },
+      "Create link",
+    );
+    expect(barOf(refused.body)).toContain(
+      "<b>Failed</b>: Node 1: &quot;&quot; is not one of DefaultSubZone, TraversalSubZone, ClusterSubZone, DefaultZone",
+    );
+    expect(web.device.configuration.rows.of("Bandwidth Link")).toHaveLength(4);
+  });
+
   test("Delete asks and then deletes; a deleted default link has its alarm", async () => {
     const sessionid = formIdOf(await page("/links"));
     const asked = await web.client.send("/links", { sessionid, askfirst: "yes", submitbutton: "Delete", link: "1" });
