@@ -42,6 +42,8 @@ export interface ClusterOptions {
   readonly facts: Facts;
   readonly log: EventLog;
   readonly ownAddress: string;
+  /** The key that the lab puts in the place of the configured one, if it does. */
+  readonly falseKey: () => string | undefined;
   readonly softwareVersion: string;
   readonly ntpSynchronized: () => boolean;
 }
@@ -69,14 +71,14 @@ export class Cluster implements Part {
   #started = false;
 
   constructor(private readonly options: ClusterOptions) {
-    const { world, store, configuration, facts, log, ownAddress } = options;
+    const { world, store, configuration, facts, log, ownAddress, falseKey } = options;
     this.#settings = readClusterSettings(configuration, ownAddress);
     this.#clusteredAtBoot = this.#settings.peers.length > 0;
     this.#keys = new PreSharedKeyExchange({
       network: world.network,
       random: world.random,
       ownAddress,
-      preSharedKey: () => this.#settings.preSharedKey,
+      preSharedKey: () => falseKey() ?? this.#settings.preSharedKey,
       isListed: (address) => this.#others().includes(address),
       onEstablished: ({ remoteAddress }) => this.#links.established(remoteAddress),
     });
@@ -195,6 +197,11 @@ export class Cluster implements Part {
     return this.#links.roundTrip(address);
   }
 
+  /** Associations under the key that was are void. */
+  keyChanged(): void {
+    for (const address of this.#others()) this.#keys.drop(address);
+  }
+
   #others(): readonly string[] {
     return this.#settings.peers.filter((address) => address !== this.#settings.ownAddress);
   }
@@ -202,8 +209,7 @@ export class Cluster implements Part {
   #settingsChanged(): void {
     const before = this.#settings;
     this.#settings = readClusterSettings(this.options.configuration, this.options.ownAddress);
-    if (before.preSharedKey !== this.#settings.preSharedKey)
-      for (const address of this.#others()) this.#keys.drop(address);
+    if (before.preSharedKey !== this.#settings.preSharedKey) this.keyChanged();
     if (before.primaryAddress !== this.#settings.primaryAddress) this.#replication.forgetFailure();
     this.#takeRole();
     if (this.#clusteredAtBoot) this.#links.listChanged();
