@@ -37,6 +37,18 @@ export const errorTable = {
     summary: "The lab refused a request of the control API.",
     remedy: "The message says which part of the request is wrong.",
   },
+  FAULT_INVALID: {
+    summary: "A fault has a mistake.",
+    remedy: "Mend what the message names; `xtwin fault kinds` lists the kinds of faults and what each takes.",
+  },
+  FAULT_UNKNOWN: {
+    summary: "There is no fault of that number.",
+    remedy: "`xtwin fault list` shows the faults with their numbers.",
+  },
+  PEER_UNKNOWN: {
+    summary: "The lab has no peer of that name.",
+    remedy: "Name one of the peers that the message lists.",
+  },
   STORE_UNUSABLE: {
     summary: "A peer's data directory cannot be opened or written.",
     remedy: "Check that the directory exists, is writable and belongs to a release no newer than this one.",

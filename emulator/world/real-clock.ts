@@ -33,6 +33,11 @@ export class RealClock implements ControlledClock {
     return this.#speed;
   }
 
+  /** Time is being moved by hand, and nothing happens but what that brings about. */
+  get advancing(): boolean {
+    return this.#held !== undefined;
+  }
+
   now(): Instant {
     return this.#startedAt + this.monotonic();
   }

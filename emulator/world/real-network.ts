@@ -23,20 +23,30 @@ export interface RealNetworkOptions {
   readonly onError: (where: string, error: unknown) => void;
   /** Added to every port that this lab binds, and to those it speaks to inside itself; 0 uses the real port numbers. */
   readonly portOffset?: number;
+  /** Whether, at this moment, nothing outside the process can change who is reached here. */
+  readonly closed?: () => boolean;
 }
 
 /** Sockets of this machine. Ports are logical: a peer binds 1719, and the offset is nobody's concern but this file's. */
 export class RealNetwork implements Network {
-  readonly steadiness = undefined;
   /** For the ways in that want the bare socket: HTTPS and SSH servers. */
   readonly sockets: SocketListeners = { listen: (local, onSocket) => this.#listen(local, onSocket) };
   readonly #portOffset: number;
   readonly #ownAddresses = new Set<string>();
   readonly #flights: FlightRecord;
+  #changes = 0;
 
   constructor(private readonly options: RealNetworkOptions) {
     this.#portOffset = options.portOffset ?? 0;
     this.#flights = new FlightRecord(options.activity);
+  }
+
+  get steadiness(): number | undefined {
+    return this.options.closed?.() ? this.#changes : undefined;
+  }
+
+  unsettle(): void {
+    this.#changes++;
   }
 
   async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
@@ -48,6 +58,7 @@ export class RealNetwork implements Network {
     });
     socket.removeAllListeners("error");
     this.#ownAddresses.add(local.address);
+    this.#changes++;
     socket.setRecvBufferSize(RECEIVE_BUFFER_BYTES);
     return this.#datagramSocket(socket, onMessage);
   }
@@ -91,6 +102,7 @@ export class RealNetwork implements Network {
       close: () => {
         if (!open) return;
         open = false;
+        this.#changes++;
         socket.close();
       },
     };
@@ -121,11 +133,13 @@ export class RealNetwork implements Network {
       server.listen({ host: real.address, port: real.port, exclusive: true }, resolve);
     });
     this.#ownAddresses.add(local.address);
+    this.#changes++;
     const bound = server.address();
     return {
       // Asked for any port, the caller tells others the real one.
       local: local.port === 0 && typeof bound === "object" && bound ? { ...local, port: bound.port } : local,
       close: () => {
+        this.#changes++;
         server.close();
         for (const socket of open) socket.destroy();
       },

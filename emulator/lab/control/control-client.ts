@@ -1,4 +1,7 @@
-import { EmulatorError } from "../../errors.ts";
+import { EmulatorError, errorTable, type ErrorCode } from "../../errors.ts";
+import type { FaultStatus } from "../faults/active-fault.ts";
+import type { FaultRule } from "../faults/rule-members.ts";
+import type { Power } from "./fault-routes.ts";
 import type { ClockStatus, LabStatus } from "./lab-status.ts";
 
 /** Speaks to the control API of a running lab. */
@@ -26,8 +29,26 @@ export class ControlClient {
     return this.#request<ClockStatus>("POST", "/clock/speed", { speed });
   }
 
-  /** @throws EmulatorError LAB_NOT_REACHABLE, LAB_REFUSED */
-  async #request<Answer>(method: "GET" | "POST", path: string, body?: unknown): Promise<Answer> {
+  faults(): Promise<readonly FaultStatus[]> {
+    return this.#request<readonly FaultStatus[]>("GET", "/faults");
+  }
+
+  addFault(rule: FaultRule): Promise<FaultStatus> {
+    return this.#request<FaultStatus>("POST", "/faults", rule);
+  }
+
+  /** `all`, or the number of one. @returns those that are left */
+  removeFault(id: string): Promise<readonly FaultStatus[]> {
+    return this.#request<readonly FaultStatus[]>("DELETE", `/faults/${encodeURIComponent(id)}`);
+  }
+
+  /** Resolves when the peer is up, or down. */
+  power(peer: string, to: Power): Promise<{ name: string; state: "up" | "down" }> {
+    return this.#request("POST", `/peers/${encodeURIComponent(peer)}/power`, { power: to });
+  }
+
+  /** @throws EmulatorError LAB_NOT_REACHABLE, or the error that the lab answers, LAB_REFUSED where it names none */
+  async #request<Answer>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<Answer> {
     let response: Response;
     try {
       response = await fetch(new URL(path, this.url), {
@@ -38,8 +59,10 @@ export class ControlClient {
       throw new EmulatorError("LAB_NOT_REACHABLE", `no lab answers at ${this.url}`, { cause: error });
     }
     const answer: unknown = await response.json();
-    if (!response.ok)
-      throw new EmulatorError("LAB_REFUSED", (answer as { message?: string }).message ?? `status ${response.status}`);
+    if (!response.ok) {
+      const { error = "", message = `status ${response.status}` } = answer as { error?: string; message?: string };
+      throw new EmulatorError(Object.hasOwn(errorTable, error) ? (error as ErrorCode) : "LAB_REFUSED", message);
+    }
     return answer as Answer;
   }
 }

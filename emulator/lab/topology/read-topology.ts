@@ -4,6 +4,8 @@ import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from
 import { EmulatorError } from "../../errors.ts";
 import { findItem } from "../../peer/configuration/item-paths.ts";
 import { checkValue } from "../../peer/configuration/value-space.ts";
+import { checkFault } from "../faults/check-fault.ts";
+import type { FaultRule } from "../faults/rule-members.ts";
 import {
   DEFAULT_DOMAIN,
   DEFAULT_VERSION,
@@ -130,6 +132,10 @@ function checkMeaning(file: TopologyFile, failAt: FailAt): void {
     if (!names.includes(name))
       failAt(["cluster", "peers", place], `"${name}" is not a peer; there are: ${names.join(", ")}`);
   }
+  for (const [place, rule] of (file.faults ?? []).entries()) {
+    const verdict = checkFault(rule, names);
+    if (!verdict.ok) failAt(["faults", place, verdict.member], `${verdict.member}: ${verdict.reason}`);
+  }
   if (file.cluster && (file.cluster.peers ?? names).length > 6) {
     failAt(["cluster"], `a cluster has at most 6 peers; name those that belong to it under "peers"`);
   }
@@ -161,7 +167,8 @@ function complete(file: TopologyFile): Topology {
     preSharedKey: file.cluster.preSharedKey ?? "twin",
     peers: file.cluster.peers ?? peers.map((peer) => peer.name),
   };
-  return { domain, surroundings, peers, ...(cluster && { cluster }) };
+  const faults = file.faults as readonly FaultRule[] | undefined;
+  return { domain, surroundings, peers, ...(cluster && { cluster }), ...(faults && { faults }) };
 }
 
 /** Where in the text the value at a path begins, or its key; the nearest that exists when the path leads nowhere. */

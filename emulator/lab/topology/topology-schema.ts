@@ -58,6 +58,11 @@ export const topologySchema = Type.Object(
       ),
       { minItems: 1, maxItems: 600 },
     ),
+    faults: Type.Optional(
+      Type.Array(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])), {
+        description: "What goes wrong from when the lab is up: a kind of fault and its members each.",
+      }),
+    ),
   },
   { additionalProperties: false },
 );

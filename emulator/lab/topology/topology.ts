@@ -1,3 +1,4 @@
+import type { FaultRule } from "../faults/rule-members.ts";
 import type { Platform, Product } from "../../peer/identity.ts";
 
 /** One peer of a lab, all defaults filled in. */
@@ -28,6 +29,8 @@ export interface Topology {
   readonly surroundings: string;
   readonly peers: readonly PeerPlan[];
   readonly cluster?: ClusterPlan;
+  /** What goes wrong from when the lab is up. */
+  readonly faults?: readonly FaultRule[];
 }
 
 export const DEFAULT_DOMAIN = "lab.example.com";

@@ -43,6 +43,8 @@ export interface ClusterOptions {
   readonly facts: Facts;
   readonly log: EventLog;
   readonly ownAddress: string;
+  /** The key that the lab puts in the place of the configured one, if it does. */
+  readonly falseKey: () => string | undefined;
   readonly softwareVersion: string;
   readonly ntpSynchronized: () => boolean;
   /** What the other peers are told of this one beside its cluster settings and configuration. */
@@ -73,14 +75,14 @@ export class Cluster implements Part {
   #started = false;
 
   constructor(private readonly options: ClusterOptions) {
-    const { world, store, configuration, facts, log, ownAddress } = options;
+    const { world, store, configuration, facts, log, ownAddress, falseKey } = options;
     this.#settings = readClusterSettings(configuration, ownAddress);
     this.#clusteredAtBoot = this.#settings.peers.length > 0;
     this.#keys = new PreSharedKeyExchange({
       network: world.network,
       random: world.random,
       ownAddress,
-      preSharedKey: () => this.#settings.preSharedKey,
+      preSharedKey: () => falseKey() ?? this.#settings.preSharedKey,
       isListed: (address) => this.#others().includes(address),
       onEstablished: ({ remoteAddress }) => this.#links.established(remoteAddress),
     });
@@ -103,6 +105,7 @@ export class Cluster implements Part {
     });
     this.#replication = new Replication({
       clock: world.clock,
+      network: world.network,
       store,
       configuration,
       facts,
@@ -118,7 +121,9 @@ export class Cluster implements Part {
     this.#started = true;
     this.#takeRole();
     this.options.configuration.onChange((changes) => {
-      if (this.#started && changes.some(({ path }) => path.startsWith("Alternates "))) this.#settingsChanged();
+      if (!this.#started) return;
+      if (changes.some(({ path }) => path.startsWith("Alternates "))) this.#settingsChanged();
+      else if (changes.some(({ item }) => item.scope === "cluster")) this.#links.wake();
     });
     if (!this.#clusteredAtBoot) return;
     await Promise.all([this.#keys.start(), this.#links.start(), this.#channel.start()]);
@@ -217,6 +222,11 @@ export class Cluster implements Part {
       }));
   }
 
+  /** Associations under the key that was are void. */
+  keyChanged(): void {
+    for (const address of this.#others()) this.#keys.drop(address);
+  }
+
   #others(): readonly string[] {
     return this.#settings.peers.filter((address) => address !== this.#settings.ownAddress);
   }
@@ -224,8 +234,7 @@ export class Cluster implements Part {
   #settingsChanged(): void {
     const before = this.#settings;
     this.#settings = readClusterSettings(this.options.configuration, this.options.ownAddress);
-    if (before.preSharedKey !== this.#settings.preSharedKey)
-      for (const address of this.#others()) this.#keys.drop(address);
+    if (before.preSharedKey !== this.#settings.preSharedKey) this.keyChanged();
     if (before.primaryAddress !== this.#settings.primaryAddress) this.#replication.forgetFailure();
     this.#takeRole();
     if (this.#clusteredAtBoot) this.#links.listChanged();

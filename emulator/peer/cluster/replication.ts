@@ -1,7 +1,9 @@
 import type { CopyAnswer, CopyRequest } from "../../../protocol/cluster/copy.ts";
+import type { PeerReport } from "../../../protocol/cluster/probe.ts";
 import type { Store } from "../../store/store.ts";
 import type { Clock, Timer } from "../../world/clock.ts";
 import { minutes, type Instant, type Milliseconds } from "../../world/duration.ts";
+import type { Network } from "../../world/network.ts";
 import type { CommandResult } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
@@ -19,6 +21,7 @@ const NEEDED_FOR_FORCED_UPDATE: ReadonlySet<ReplicationCondition["name"]> = new 
 
 export interface ReplicationOptions {
   readonly clock: Clock;
+  readonly network: Network;
   readonly store: Store;
   readonly configuration: Configuration;
   readonly facts: Facts;
@@ -32,6 +35,8 @@ export class Replication {
   #timer: Timer | undefined;
   #lastSynchronization: Instant | undefined;
   #channelFailed = false;
+  /** What the last copy that found both equal depended on. */
+  #equalAt: { readonly steadiness: number; readonly report: PeerReport; readonly generation: number } | undefined;
 
   #failure: CopyFailure | undefined;
 
@@ -103,6 +108,10 @@ export class Replication {
   #cycle(): void {
     const facts = this.options.currentFacts();
     if (!facts.subordinate || firstFailing(facts)) return;
+    if (this.#isStillEqual(facts)) {
+      this.#lastSynchronization = this.options.clock.now();
+      return;
+    }
     const { configuration, store } = this.options;
     const base = readBase(store);
     this.#request({ ...(base && { base }), editedHere: editedHere(configuration) }, (answer) => this.#take(answer));
@@ -163,9 +172,26 @@ export class Replication {
     return equal;
   }
 
+  /** Where the network promises that nothing has changed, what was found equal is so still, and need not be asked again. */
+  #isStillEqual({ primary }: ReplicationFacts): boolean {
+    const at = this.#equalAt;
+    return (
+      at !== undefined &&
+      at.steadiness === this.options.network.steadiness &&
+      at.report === primary?.report &&
+      at.generation === this.options.configuration.generation
+    );
+  }
+
   #synchronized(): void {
-    this.#lastSynchronization = this.options.clock.now();
-    this.options.facts.changed();
+    const { clock, configuration, currentFacts, facts, network } = this.options;
+    this.#lastSynchronization = clock.now();
+    const { steadiness } = network;
+    const report = currentFacts().primary?.report;
+    const equal = report?.digest === configuration.digest.text;
+    this.#equalAt =
+      steadiness !== undefined && equal ? { steadiness, report, generation: configuration.generation } : undefined;
+    facts.changed();
   }
 
   #fail(failure: CopyFailure): void {

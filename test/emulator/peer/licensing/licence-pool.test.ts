@@ -10,10 +10,7 @@ describe("the licence pool of a cluster", () => {
   it("G1.4 licences of a lost peer stay for two weeks, over restarts of the others, and return with the peer", async () => {
     const cluster = await startCarryingCluster({ seed: 1, peers: 3, licences: 10 });
     expect([1, 2, 3].map((index) => pool(cluster, index))).toEqual([30, 30, 30]);
-    for (const other of ["10.0.0.1", "10.0.0.2"]) {
-      cluster.world.network.setCondition({ cut: true }, "10.0.0.3", other);
-      cluster.world.network.setCondition({ cut: true }, other, "10.0.0.3");
-    }
+    for (const other of ["p1", "p2"]) await cluster.faults.add({ kind: "cut", peer: "p3", other });
     await cluster.advance(hours(11));
     expect(cluster.alarms(1)).toEqual([20004, 20006]);
     await cluster.advance(hours(2));
@@ -29,7 +26,7 @@ describe("the licence pool of a cluster", () => {
     expect(pool(cluster, 1)).toBe(20);
     expect(cluster.alarms(1)).toEqual([20004, 20006, 30016]);
     expect(cluster.alarms(3)).toEqual([20004, 20006, 20016, 30017]);
-    cluster.world.network.heal();
+    cluster.faults.removeAll();
     await cluster.advance(minutes(5));
     expect([1, 2, 3].map((index) => pool(cluster, index))).toEqual([30, 30, 30]);
     expect(cluster.alarms(1)).toEqual([]);
