@@ -28,6 +28,7 @@ import { RasEndpoint } from "./ras/ras-endpoint.ts";
 import { Registrations } from "./registrations/registrations.ts";
 import { Routing } from "./routing/routing.ts";
 import { Zones } from "./routing/zones.ts";
+import { sharedTables } from "./shared-tables.ts";
 import { StatusTree } from "./status/status-tree.ts";
 import { SystemStatus } from "./system/system-status.ts";
 import { TimeSync } from "./time/time-sync.ts";
@@ -66,6 +67,9 @@ export async function boot({ world, store, identity, surfaces, onRestart, falseK
 
   const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, ownAddress: address });
+  // Numbers of an earlier life must not come again.
+  const firstTables = clock.now();
+  const tablesVersion = (): number => firstTables + calls.version + alarms.version;
   const cluster = new Cluster({
     world,
     store,
@@ -85,8 +89,9 @@ export async function boot({ world, store, identity, surfaces, onRestart, falseK
         features: licensing.options.features,
       },
       licences: licensing.ownLicences(),
-      tables: 0,
+      tables: tablesVersion(),
     }),
+    tables: () => ({ kind: "tables", version: tablesVersion(), ...sharedTables(calls, alarms) }),
   });
   const others = (): readonly ClusterPeer[] => cluster.others;
   const ras = new RasEndpoint({ world, configuration, facts, log, ownAddress: address });

@@ -102,11 +102,7 @@ export class UsageExchange {
     const { steadiness } = world.network;
     const listeners = others().filter(({ word }) => word === "Active");
     const sent = listeners.map(({ address }) => address).join();
-    const needless =
-      steadiness !== undefined &&
-      steadiness === this.#round.steadiness &&
-      sent === this.#round.sent &&
-      book.recent.length === 0;
+    const needless = steadiness !== undefined && steadiness === this.#round.steadiness && sent === this.#round.sent;
     if (needless) for (const sender of this.#senders.values()) sender.heardAt = now;
     else this.tell();
     let forgotten = false;

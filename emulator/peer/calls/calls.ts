@@ -58,6 +58,7 @@ export class Calls implements Part {
   };
   readonly commands: CommandHandlers = { DisconnectCall: (args, actor) => this.#disconnectCommand(args, actor) };
   readonly #calls = new Map<string, { call: Call; end: Timer | undefined }>();
+  #version = 0;
   readonly #traversal = new Counter();
   readonly #nonTraversal = new Counter();
 
@@ -76,8 +77,13 @@ export class Calls implements Part {
   }
 
   /** Calls that are over, newest first. */
-  past(): readonly PastCall[] {
-    return this.options.store.pastCalls.newest() as PastCall[];
+  past(count?: number): readonly PastCall[] {
+    return this.options.store.pastCalls.newest(count) as PastCall[];
+  }
+
+  /** Grows with everything that happens to a call. */
+  get version(): number {
+    return this.#version;
   }
 
   find(serialNumber: string): Call | undefined {
@@ -218,11 +224,13 @@ export class Calls implements Part {
       Tag: call.tag,
       Duration: Math.floor((endedAt - call.startedAt) / 1000),
     });
+    this.#version++;
     this.options.facts.changed();
   }
 
   #use({ serialNumber, startedAt, allocated, resources, licence, tokens }: Call): void {
     this.options.bandwidth.take({ serialNumber, admittedAt: startedAt, kbps: allocated, resources, licence, tokens });
+    this.#version++;
     this.options.facts.changed();
   }
 
@@ -238,6 +246,7 @@ export class Calls implements Part {
       "Response-code": request.protocol === "SIP" ? row?.sip.status : row?.h323,
       Tag: tag,
     });
+    this.#version++;
     store.pastCalls.append({
       serialNumber: world.random.uuid(),
       tag,

@@ -219,9 +219,7 @@ export class Links {
     if (known?.report === report) return known;
     const body = encodeReport(report);
     const same = known && Buffer.compare(known.body, body) === 0;
-    return (this.#ownBody = same
-      ? { ...known, report }
-      : { report, body, version: (known?.version ?? 0) + 1 });
+    return (this.#ownBody = same ? { ...known, report } : { report, body, version: (known?.version ?? 0) + 1 });
   }
 
   #link(address: string): Link {

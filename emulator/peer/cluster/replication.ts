@@ -10,6 +10,7 @@ import type { Facts } from "../facts.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import { applyCopy, conflicts, editedHere, isUpToDate, readBase } from "./copy-apply.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
+import type { PeerFiles } from "./peer-files.ts";
 import { firstFailing, type ReplicationCondition } from "./replication-conditions.ts";
 import type { CopyFailure, ReplicationFacts } from "./replication-facts.ts";
 
@@ -27,6 +28,7 @@ export interface ReplicationOptions {
   readonly facts: Facts;
   readonly log: EventLog;
   readonly channel: DatabaseChannel;
+  readonly files: PeerFiles;
   readonly currentFacts: () => ReplicationFacts;
 }
 
@@ -96,7 +98,10 @@ export class Replication {
     if (answer?.kind !== "rows") {
       return {
         ok: false,
-        reason: answer ? answer.reason : `the primary peer ${facts.settings.primaryAddress} did not answer`,
+        reason:
+          answer?.kind === "refused"
+            ? answer.reason
+            : `the primary peer ${facts.settings.primaryAddress} did not answer`,
       };
     }
     this.forgetFailure();
@@ -112,15 +117,18 @@ export class Replication {
       this.#lastSynchronization = this.options.clock.now();
       return;
     }
-    const { configuration, store } = this.options;
+    const { configuration, files, store } = this.options;
     const base = readBase(store);
+    if (base && !files.own)
+      return this.#fail({ kind: "no peer file", detail: "this peer's configuration file is missing here" });
     this.#request({ ...(base && { base }), editedHere: editedHere(configuration) }, (answer) => this.#take(answer));
   }
 
   #request(request: CopyRequest, done: (answer: CopyAnswer | undefined) => void): void {
     const { primaryAddress } = this.options.currentFacts().settings;
     if (!primaryAddress) return done(undefined);
-    this.options.channel.request(primaryAddress, request, (answer) => {
+    this.options.channel.request(primaryAddress, { ask: "copy", request }, (received) => {
+      const answer = received?.kind === "tables" ? undefined : received;
       if (this.#channelFailed !== (answer === undefined)) {
         this.#channelFailed = answer === undefined;
         this.options.facts.changed();
@@ -130,6 +138,8 @@ export class Replication {
   }
 
   #take(answer: CopyAnswer | undefined): void {
+    if (answer?.kind === "no peer file" && this.#timer)
+      return this.#fail({ kind: "no peer file", detail: "the primary has no configuration file for this peer" });
     // Asked again: the settings may have changed while the answer was on its way.
     if (answer?.kind !== "rows" || !this.#timer || firstFailing(this.options.currentFacts())) return;
     const { configuration, store } = this.options;
@@ -160,6 +170,7 @@ export class Replication {
       reason = `the copy could not be written: ${error instanceof Error ? error.message : String(error)}`;
     }
     if (equal) {
+      this.options.files.writeOwn(answer.lineage);
       if (answer.rows.length > 0)
         log.event(
           "replication",

@@ -58,7 +58,12 @@ describe("calls", () => {
     cluster.device(1).maintenance.request("restart", OPERATOR);
     await cluster.advance(minutes(4));
     expect(cluster.device(1).calls.active()).toEqual([]);
-    expect(cluster.device(1).calls.past().map(({ destination, reason }) => [destination, reason])).toEqual([
+    expect(
+      cluster
+        .device(1)
+        .calls.past()
+        .map(({ destination, reason }) => [destination, reason]),
+    ).toEqual([
       ["kept@example.com", "System restart"],
       ["timed@example.com", "Normal call clearing"],
       ["cut@example.com", "Operator disconnected"],
