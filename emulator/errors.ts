@@ -57,6 +57,26 @@ export const errorTable = {
     summary: "A topology gives a peer a configuration that the device would refuse.",
     remedy: "Mend the item that the message names.",
   },
+  ALARM_NOT_RAISED: {
+    summary: "The alarm that was asked about does not stand on that peer.",
+    remedy: "Ask about one of those that the message names.",
+  },
+  CALL_INVALID: {
+    summary: "A call or a load of calls has a member that is not allowed.",
+    remedy: "Give one of the values that the message names.",
+  },
+  CALL_UNKNOWN: {
+    summary: "No peer of the lab has a call with that serial number.",
+    remedy: "Look at `xtwin call list`; the call may have ended meanwhile.",
+  },
+  LOAD_UNKNOWN: {
+    summary: "No load of calls runs under that number.",
+    remedy: "Look at `xtwin call loads`.",
+  },
+  PEER_DOWN: {
+    summary: "The peer that is to do something is down.",
+    remedy: "Wait until it has restarted, or power it on.",
+  },
 } as const satisfies Record<string, { summary: string; remedy: string }>;
 
 export type ErrorCode = keyof typeof errorTable;

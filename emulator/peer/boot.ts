@@ -199,6 +199,7 @@ export async function boot({ world, store, identity, surfaces, onRestart, falseK
     registrations,
     routing,
     calls,
+    resolver,
     time,
     maintenance,
     unimplemented,

@@ -95,6 +95,11 @@ export class UsageExchange {
     this.#round = { sent: listeners.map(({ address }) => address).join(), steadiness: world.network.steadiness };
   }
 
+  /** True while a peer's updates arrive. */
+  hears(address: string): boolean {
+    return this.#senders.has(address);
+  }
+
   /** Every 10 seconds: says it again, unless nobody can have missed it, and forgets whom nothing was heard of. */
   #keepUp(): void {
     const { world, others, book } = this.options;

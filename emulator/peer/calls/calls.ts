@@ -117,7 +117,14 @@ export class Calls implements Part {
     });
   }
 
-  /** Ends a call. @returns false when there is no such call here */
+  /** One of the two ends hangs up. @returns false when there is no such call here */
+  hangUp(serialNumber: string): boolean {
+    if (!this.#calls.has(serialNumber)) return false;
+    this.#end(serialNumber, "Normal call clearing");
+    return true;
+  }
+
+  /** An operator ends a call. @returns false when there is no such call here */
   disconnect(serialNumber: string, actor: Actor): boolean {
     if (!this.#calls.has(serialNumber)) return false;
     this.options.log.event(actor.via ?? "web", "Operator Call Disconnect", {

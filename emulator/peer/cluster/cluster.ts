@@ -97,6 +97,7 @@ export class Cluster implements Part {
     });
     this.files = new PeerFiles(store);
     this.#tables = new OtherTables({
+      clock: world.clock,
       channel: this.#channel,
       others: () => this.others,
       onChange: () => facts.changed(),
@@ -135,11 +136,13 @@ export class Cluster implements Part {
     if (!this.#clusteredAtBoot) return;
     await Promise.all([this.#keys.start(), this.#links.start(), this.#channel.start()]);
     this.#replication.start();
+    this.#tables.start();
   }
 
   stop(): void {
     this.#started = false;
     this.#membership.stop();
+    this.#tables.stop();
     this.#replication.stop();
     this.#channel.stop();
     this.#links.stop();
@@ -196,6 +199,18 @@ export class Cluster implements Part {
   /** The last round trip to a listed peer, undefined where it does not answer. */
   roundTrip(address: string): number | undefined {
     return this.#links.roundTrip(address);
+  }
+
+  /** Which of the ways to a listed peer are open, as far as this peer has tried them. */
+  reach(address: string): { readonly association: boolean; readonly answers: boolean; readonly database: boolean } {
+    const contact = this.#links.contact(address);
+    return {
+      association: this.#keys.current(address) !== undefined,
+      answers: contact?.report !== undefined,
+      database:
+        !this.#tables.failed(address) &&
+        !(address === this.#settings.primaryAddress && this.#replication.channelFailed),
+    };
   }
 
   /** The other peers of the list, as this peer sees them now. The same array while no fact changes. */

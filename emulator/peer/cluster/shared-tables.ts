@@ -1,8 +1,14 @@
 import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
+import type { Clock, Timer } from "../../world/clock.ts";
+import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
 
+/** When a peer did not give its tables, it is asked again after so long. */
+const RETRY: Milliseconds = seconds(30);
+
 interface Options {
+  readonly clock: Clock;
   readonly channel: DatabaseChannel;
   readonly others: () => readonly ClusterPeer[];
   readonly onChange: () => void;
@@ -12,12 +18,27 @@ interface Options {
 export class OtherTables {
   readonly #held = new Map<string, SharedTables>();
   readonly #fetching = new Set<string>();
+  readonly #failed = new Set<string>();
+  #timer: Timer | undefined;
 
   constructor(private readonly options: Options) {}
+
+  start(): void {
+    this.#timer = this.options.clock.every("shared tables", RETRY, () => this.observe());
+  }
+
+  stop(): void {
+    this.#timer?.cancel();
+  }
 
   /** By address, of the peers that are in contact. */
   get all(): ReadonlyMap<string, SharedTables> {
     return this.#held;
+  }
+
+  /** The last request to a peer had no answer. */
+  failed(address: string): boolean {
+    return this.#failed.has(address);
   }
 
   /** Looks whose tables have changed, and forgets those of peers that are lost. */
@@ -35,7 +56,8 @@ export class OtherTables {
     this.#fetching.add(address);
     this.options.channel.request(address, { ask: "tables" }, (answer) => {
       this.#fetching.delete(address);
-      if (answer?.kind !== "tables") return;
+      if (answer?.kind !== "tables") return void this.#failed.add(address);
+      this.#failed.delete(address);
       this.#held.set(address, answer);
       this.options.onChange();
     });
