@@ -2,44 +2,16 @@
 import { Command, Option } from "commander";
 import { EmulatorError } from "./errors.ts";
 import { ControlClient } from "./lab/control/control-client.ts";
-import {
-  commaList,
-  endpoint,
-  integerBetween,
-  ipv4Address,
-  namedAddresses,
-  networkPrefix,
-  numberBetween,
-  oneOf,
-  serialNumber,
-  softwareVersion,
-} from "./lab/cli/options.ts";
-import type { PeerCommandOptions, SurroundingsCommandOptions } from "./lab/cli/run-part.ts";
+import { integerBetween, networkPrefix, oneOf } from "./lab/cli/options.ts";
+import { addPartCommands } from "./lab/cli/part-commands.ts";
+import { controlOption, speedOption } from "./lab/cli/shared-options.ts";
 import { showClock, showStatus } from "./lab/cli/show-status.ts";
 import { rememberedLab } from "./lab/running-lab.ts";
-import { DEFAULT_DOMAIN, DEFAULT_VERSION, serialNumberOf } from "./lab/topology/topology.ts";
-import { platforms, products } from "./peer/identity.ts";
 
 const program = new Command("xtwin")
   .description("Expressway Twin: a digital twin of a Cisco Expressway (VCS) cluster, X8.1")
   .addOption(new Option("--lab <url>", "control address of the lab; the running one unless told").env("XTWIN_LAB"))
   .showHelpAfterError("(xtwin --help tells what is allowed)");
-
-const speedOption = (): Option =>
-  new Option("--speed <n>", "emulated seconds a real second").argParser(numberBetween(0, 100_000)).env("XTWIN_SPEED");
-const controlOption = (): Option =>
-  new Option("--control <address:port>", "where the control API listens")
-    .argParser(endpoint)
-    .default(endpoint("127.0.0.1:4380"))
-    .env("XTWIN_CONTROL");
-const clusterNameOption = (): Option =>
-  new Option("--cluster-name <name>", "name of the cluster")
-    .default(`cluster.${DEFAULT_DOMAIN}`)
-    .env("XTWIN_CLUSTER_NAME");
-const domainOption = (): Option =>
-  new Option("--domain <name>", "DNS domain").default(DEFAULT_DOMAIN).env("XTWIN_DOMAIN");
-const addressOption = (): Option =>
-  new Option("--address <ip>", "LAN 1 IPv4 address").argParser(ipv4Address).makeOptionMandatory().env("XTWIN_ADDRESS");
 
 program
   .command("up")
@@ -64,70 +36,7 @@ program
     await untilSignal(up({ ...options, ...(topologyFile !== undefined && { topologyFile }) }, print));
   });
 
-program
-  .command("peer")
-  .description("run one peer: the entry point of a container")
-  .addOption(new Option("--name <name>", "system name and DNS host name").default("expe1").env("XTWIN_NAME"))
-  .addOption(addressOption())
-  .addOption(new Option("--data <dir>", "keep the peer's data in a directory").env("XTWIN_DATA"))
-  .addOption(new Option("--dns <ip>", "DNS server").env("XTWIN_DNS"))
-  .addOption(new Option("--ntp <host>", "NTP server").env("XTWIN_NTP"))
-  .addOption(domainOption())
-  .addOption(
-    new Option("--serial <hex>", "hardware serial number")
-      .argParser(serialNumber)
-      .default(serialNumberOf(0))
-      .env("XTWIN_SERIAL"),
-  )
-  .addOption(
-    new Option("--product <product>", "which product")
-      .argParser(oneOf(products))
-      .default("expressway-e")
-      .env("XTWIN_PRODUCT"),
-  )
-  .addOption(
-    new Option("--platform <platform>", "size of the virtual machine")
-      .argParser(oneOf(platforms))
-      .default("medium")
-      .env("XTWIN_PLATFORM"),
-  )
-  .addOption(
-    new Option("--software-version <version>", "software version")
-      .argParser(softwareVersion)
-      .default(DEFAULT_VERSION)
-      .env("XTWIN_VERSION"),
-  )
-  .addOption(
-    new Option("--formed <ips>", "addresses of a formed cluster, the primary first")
-      .argParser(commaList)
-      .default([])
-      .env("XTWIN_FORMED"),
-  )
-  .addOption(clusterNameOption())
-  .addOption(new Option("--pre-shared-key <key>", "cluster pre-shared key").default("twin").env("XTWIN_PRE_SHARED_KEY"))
-  .addOption(controlOption())
-  .addOption(speedOption())
-  .option("--quick", "a restart takes 2 seconds")
-  .action(async (options: PeerCommandOptions) => {
-    const { runPeer } = await import("./lab/cli/run-part.ts");
-    await untilSignal(runPeer(options));
-  });
-
-program
-  .command("surroundings")
-  .description("run the DNS and NTP servers of a lab whose peers run elsewhere")
-  .addOption(addressOption())
-  .addOption(domainOption())
-  .addOption(
-    new Option("--peers <list>", "NAME=ADDRESS of each peer").argParser(namedAddresses).default([]).env("XTWIN_PEERS"),
-  )
-  .addOption(clusterNameOption())
-  .addOption(controlOption())
-  .addOption(speedOption())
-  .action(async (options: SurroundingsCommandOptions) => {
-    const { runSurroundings } = await import("./lab/cli/run-part.ts");
-    await untilSignal(runSurroundings(options));
-  });
+addPartCommands(program, untilSignal);
 
 program
   .command("health")
@@ -164,6 +73,27 @@ clock
   .description("set how many emulated seconds pass in a real one; 0 freezes time")
   .argument("<n>", "0 to 100000")
   .action(async (speed: string) => print(showClock(await lab().setSpeed(speed))));
+
+program
+  .command("fault")
+  .description("make things go wrong in the running lab, and right again")
+  .helpOption(false)
+  .argument("[words...]")
+  .allowUnknownOption()
+  .action(async (words: string[]) => {
+    const { fault } = await import("./lab/cli/fault.ts");
+    await fault(words, lab, print);
+  });
+
+program
+  .command("power")
+  .description("power a peer of the running lab off in order, or on again")
+  .argument("<peer>", "its name")
+  .argument("<to>", "on or off", oneOf(["on", "off"]))
+  .action(async (peer: string, to: "on" | "off") => {
+    const { name, state } = await lab().power(peer, to);
+    print(`${name} is ${state}\n`);
+  });
 
 /** The lab that is meant: named, or the one that runs. */
 function lab(): ControlClient {

@@ -83,6 +83,7 @@ export class RuledNetwork implements Network {
   }
 
   connect(from: string, to: Endpoint): Connection {
+    this.#addressesHere.add(from);
     const local = { address: from, port: 0 };
     const inward = (): Fate => this.#fate({ protocol: "tcp", from: to, to: local });
     const outward = (): Fate => this.#fate({ protocol: "tcp", from: local, to });

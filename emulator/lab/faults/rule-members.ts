@@ -1,4 +1,4 @@
-import { Type, type TSchema } from "typebox";
+import { IsBoolean, Type, type TSchema } from "typebox";
 import { OFFSET_PATTERN, SPAN_PATTERN } from "../control/parse-duration.ts";
 import type { FaultKind } from "./fault-kind.ts";
 
@@ -77,6 +77,9 @@ export function membersOf(kind: FaultKind): Members {
     ...(kind.parameters.properties as Members),
   };
 }
+
+/** A member that is true or absent. */
+export const isFlag = (schema: TSchema): boolean => IsBoolean(schema);
 
 /** What every kind that takes them means the same by. */
 export const commonMembers: Members = { ...placeMembers.path, ...timeMembers, ...frequencyMembers };
