@@ -33,10 +33,6 @@ export const errorTable = {
     summary: "The scenario file cannot be read, or there is none at the path.",
     remedy: "Name a scenario.yaml, its folder, or a folder with scenarios below it.",
   },
-  PEER_UNREACHABLE: {
-    summary: "A peer of a scenario does not answer its client.",
-    remedy: "The message says which peer and how it failed; wait in the scenario until the peer is up.",
-  },
   OPTION_INVALID: {
     summary: "A command-line option has a value that is not allowed.",
     remedy: "Give one of the values that the message names.",

@@ -1,6 +1,7 @@
 import { Agent, request } from "node:https";
 import { seconds } from "./duration.ts";
 import type { Endpoint } from "./network.ts";
+import { NoAnswer } from "./no-answer.ts";
 
 /** Whoever has not answered by then will not. The machine's time: the lab's may stand still. */
 const PATIENCE = seconds(30);
@@ -26,23 +27,24 @@ export class HttpsClient {
 
   constructor(private readonly server: Endpoint) {}
 
-  /** Rejects when the connection breaks or no answer comes. */
+  /** @throws NoAnswer when the connection breaks or nothing comes */
   send({ method, path, headers = {}, body }: HttpsRequest): Promise<HttpsResponse> {
     const { address: host, port } = this.server;
     return new Promise((resolve, reject) => {
+      const fail = (error: Error): void => reject(NoAnswer.because(error));
       const sent = request(
         { host, port, method, path, headers, agent: this.#agent, timeout: PATIENCE },
         (response) => {
           let text = "";
           response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
-          response.on("error", reject);
+          response.on("error", fail);
           response.on("end", () =>
             resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
           );
         },
       );
       sent.on("timeout", () => sent.destroy(new Error(`no answer to ${method} ${path}`)));
-      sent.on("error", reject);
+      sent.on("error", fail);
       sent.end(body);
     });
   }

@@ -1,6 +1,7 @@
 import ssh2 from "ssh2";
 import { seconds } from "./duration.ts";
 import type { Endpoint } from "./network.ts";
+import { NoAnswer } from "./no-answer.ts";
 
 /** Whoever has not answered by then will not. The machine's time: the lab's may stand still. */
 const PATIENCE = seconds(30);
@@ -26,7 +27,7 @@ export class SshClient {
     client.on("close", () => (this.#open = false));
   }
 
-  /** Rejects when the server does not let it in. */
+  /** @throws NoAnswer when the server does not let it in */
   static connect({ address: host, port }: Endpoint, login: Login): Promise<SshClient> {
     const client = new ssh2.Client();
     return new Promise((resolve, reject) => {
@@ -34,8 +35,8 @@ export class SshClient {
         client.setNoDelay(true);
         resolve(new SshClient(client));
       });
-      client.on("error", reject);
-      client.on("close", () => reject(new Error("the server closed the connection")));
+      client.on("error", (error) => reject(NoAnswer.because(error)));
+      client.on("close", () => reject(new NoAnswer("the server closed the connection")));
       client.connect({ host, port, ...login, readyTimeout: PATIENCE });
     });
   }
@@ -45,11 +46,14 @@ export class SshClient {
     return this.#open;
   }
 
-  /** Runs one command to its end. `input` is what it gets to read; rejects when the connection breaks. */
+  /**
+   * Runs one command to its end; `input` is what it gets to read.
+   * @throws NoAnswer when the connection breaks or the command does not end
+   */
   run(command: string, input = ""): Promise<CommandOutput> {
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`no answer to ${command}`)), PATIENCE);
-      const broken = (): void => reject(new Error(`the connection ended during ${command}`));
+      const late = setTimeout(() => reject(new NoAnswer(`no answer to ${command}`)), PATIENCE);
+      const broken = (): void => reject(new NoAnswer(`the connection ended during ${command}`));
       const settled = (): void => {
         clearTimeout(late);
         this.client.off("close", broken);
@@ -58,7 +62,7 @@ export class SshClient {
       this.client.once("close", broken).exec(command, (error, channel) => {
         if (error) {
           settled();
-          return reject(error);
+          return reject(NoAnswer.because(error));
         }
         let text = "";
         let status: number | undefined;
