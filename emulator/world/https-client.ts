@@ -32,17 +32,12 @@ export class HttpsClient {
     const { address: host, port } = this.server;
     return new Promise((resolve, reject) => {
       const fail = (error: Error): void => reject(NoAnswer.because(error));
-      const sent = request(
-        { host, port, method, path, headers, agent: this.#agent, timeout: PATIENCE },
-        (response) => {
-          let text = "";
-          response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
-          response.on("error", fail);
-          response.on("end", () =>
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
-          );
-        },
-      );
+      const sent = request({ host, port, method, path, headers, agent: this.#agent, timeout: PATIENCE }, (response) => {
+        let text = "";
+        response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+        response.on("error", fail);
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+      });
       sent.on("timeout", () => sent.destroy(new Error(`no answer to ${method} ${path}`)));
       sent.on("error", fail);
       sent.end(body);

@@ -84,7 +84,9 @@ export type Check = Row & {
 
 const returnedMembers = {
   returns: Type.Optional(textMember("What the peer has to answer: a part of it, or a regular expression as /…/.")),
-  fails: Type.Optional(textMember("The peer has to refuse, with this text: a part of it, or a regular expression as /…/.")),
+  fails: Type.Optional(
+    textMember("The peer has to refuse, with this text: a part of it, or a regular expression as /…/."),
+  ),
 };
 
 /** Makes a row of the table of actions on a peer. */

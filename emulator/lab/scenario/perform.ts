@@ -1,4 +1,4 @@
-import { CannotDo } from "./drivers/cannot-do.ts";
+import { reasonOf } from "./drivers/cannot-do.ts";
 import type { Reply } from "./drivers/reply.ts";
 import type { Action, EntryValue } from "./kinds.ts";
 import { matches } from "./matches.ts";
@@ -27,15 +27,16 @@ export async function perform({ kind, value }: Entry<Action>, run: Run): Promise
     }
     return undefined;
   } catch (error) {
-    if (error instanceof CannotDo) return { expected: "it can be done", seen: error.message };
-    throw error;
+    return { expected: "it can be done", seen: reasonOf(error) };
   }
 }
 
 /** Unless the entry says otherwise a peer has to do what it is told. */
 function judged({ returns, fails }: EntryValue, { ok, text }: Reply): Mishap | undefined {
   if (typeof fails === "string") {
-    return !ok && matches(fails, text) ? undefined : { expected: `refused with ${fails}`, seen: `${outcome(ok)}: ${text}` };
+    return !ok && matches(fails, text)
+      ? undefined
+      : { expected: `refused with ${fails}`, seen: `${outcome(ok)}: ${text}` };
   }
   if (!ok) return { expected: "it is done", seen: text };
   return typeof returns !== "string" || matches(returns, text) ? undefined : { expected: returns, seen: text };

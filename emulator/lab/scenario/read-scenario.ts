@@ -30,7 +30,13 @@ function scenarioOf(yaml: YamlFile): Scenario {
   const { title, guide = [], topology, steps } = yaml.checked(outlineSchema);
   checkScenarioTopology(topology, (path, reason, atKey) => yaml.failAt(["topology", ...path], reason, atKey));
   const peers = peerNames(topology);
-  return { file: yaml.file, title, guide, topology, steps: steps.map((step, place) => stepOf(yaml, step, place, peers)) };
+  return {
+    file: yaml.file,
+    title,
+    guide,
+    topology,
+    steps: steps.map((step, place) => stepOf(yaml, step, place, peers)),
+  };
 }
 
 function stepOf(yaml: YamlFile, step: OutlineStep, place: number, peers: readonly string[]): Step {
@@ -65,7 +71,10 @@ function entryOf<Kind extends Row>(
   const kind = kindOf(table, value);
   if (!kind) {
     const known = table.map(({ key }) => key).join(", ");
-    return yaml.failAt(path, `none of ${Object.keys(value).join(", ") || "nothing"} tells what is meant; one of: ${known}`);
+    return yaml.failAt(
+      path,
+      `none of ${Object.keys(value).join(", ") || "nothing"} tells what is meant; one of: ${known}`,
+    );
   }
   yaml.checked(kind.schema, path);
   for (const member of kind.selections) checkPeers(yaml, [...path, member], value[member], peers);

@@ -24,7 +24,10 @@ export const scenarioTopologySchema = Type.Object(
       ],
       { description: `how many peers, 1 to ${MOST_PEERS}: they are called expe1, expe2 …; or a list of peers` },
     ),
-    blank: Type.Optional({ ...peerMember, description: "Peers as unpacked, outside the cluster: a name, names, or all." }),
+    blank: Type.Optional({
+      ...peerMember,
+      description: "Peers as unpacked, outside the cluster: a name, names, or all.",
+    }),
     cluster: Type.Optional(
       Type.Object(
         {
@@ -32,7 +35,10 @@ export const scenarioTopologySchema = Type.Object(
           preSharedKey: topologySchema.properties.cluster.properties.preSharedKey,
           peers: topologySchema.properties.cluster.properties.peers,
         },
-        { additionalProperties: false, description: "The cluster that is formed at the start; of all peers unless told." },
+        {
+          additionalProperties: false,
+          description: "The cluster that is formed at the start; of all peers unless told.",
+        },
       ),
     ),
   },
@@ -74,7 +80,9 @@ function topologyFile(topology: ScenarioTopology, network: string): TopologyFile
     domain,
     surroundings: `${network}.254`,
     peers,
-    ...(members.length > 0 && { cluster: { ...cluster, name: cluster.name ?? `cluster.${domain}`, peers: [...members] } }),
+    ...(members.length > 0 && {
+      cluster: { ...cluster, name: cluster.name ?? `cluster.${domain}`, peers: [...members] },
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from "typebox";
 import { doTable } from "./do/do-table.ts";
 import { expectTable } from "./expect/expect-table.ts";
+import type { Row } from "./kinds.ts";
 import { spanMember, textMember } from "./members.ts";
 import { scenarioTopologySchema } from "./scenario-topology.ts";
 
@@ -52,3 +53,9 @@ export const scenarioSchema = schemaWith(
   Type.Union(doTable.map(({ schema }) => schema)),
   Type.Union(expectTable.map(({ schema }) => schema)),
 );
+
+/** What a step can do and expect: a member, a sentence and an example each, for the reference. */
+export const scenarioKinds: Readonly<Record<"do" | "expect", readonly Pick<Row, "key" | "about" | "example">[]>> = {
+  do: doTable,
+  expect: expectTable,
+};

@@ -1,4 +1,4 @@
-import { CannotDo } from "./drivers/cannot-do.ts";
+import { reasonOf } from "./drivers/cannot-do.ts";
 import type { PeerSession } from "./drivers/peer-session.ts";
 import type { Check } from "./kinds.ts";
 import type { PeerSelection } from "./members.ts";
@@ -51,7 +51,6 @@ async function lookAt({ kind, value }: Entry<Check>, peer: PeerSession, run: Run
   try {
     return await kind.look(fillIn(value, run.addresses), peer, run);
   } catch (error) {
-    if (error instanceof CannotDo) return error.message;
-    throw error;
+    return reasonOf(error);
   }
 }

@@ -24,7 +24,13 @@ export const root = peerAction({
   },
   perform: ({ root: lines, answers = [] }, peer) =>
     inTurn(asList(lines), async (line) => {
-      const { text, status } = await peer.shell("root", line, asList(answers).map((each) => `${each}\n`).join(""));
+      const { text, status } = await peer.shell(
+        "root",
+        line,
+        asList(answers)
+          .map((each) => `${each}\n`)
+          .join(""),
+      );
       return { ok: status === 0, text: text.trim() };
     }),
 });

@@ -2,3 +2,9 @@
 export class CannotDo extends Error {
   override readonly name = "CannotDo";
 }
+
+/** What to say of something that failed: the whole story where it is a fault of the emulator or of its clients. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof CannotDo) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

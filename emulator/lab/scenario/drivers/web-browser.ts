@@ -47,7 +47,11 @@ export class WebBrowser {
       name,
       name === "username" ? username : name === "password" ? password : value,
     ]);
-    const next = await this.#request("POST", "/login", new URLSearchParams([...fields, [button.name, button.value]]).toString());
+    const next = await this.#request(
+      "POST",
+      "/login",
+      new URLSearchParams([...fields, [button.name, button.value]]).toString(),
+    );
     if (isLogin(next)) throw new CannotDo(`the peer does not let ${username} in: ${next.text}`);
   }
 

@@ -52,7 +52,8 @@ function readForm(form: HtmlElement, labels: ReadonlyMap<string, string>): WebFo
   const buttons: WebButton[] = [];
   const read = (element: HtmlElement, around: Surroundings): void => {
     const { tag, attributes } = element;
-    if (tag === "button") buttons.push({ label: textOf(element), name: attributes["name"] ?? "", value: attributes["value"] ?? "" });
+    if (tag === "button")
+      buttons.push({ label: textOf(element), name: attributes["name"] ?? "", value: attributes["value"] ?? "" });
     if (["input", "select", "textarea"].includes(tag) && attributes["name"] !== undefined)
       controls.push(readControl(element, around, labels));
     const inside = surroundingsIn(element, around);

@@ -114,13 +114,18 @@ function changedValues(
 
 function findField({ controls }: WebForm, { label, section }: Filled): WebControl {
   const visible = controls.filter(({ kind, row }) => kind !== "hidden" && row.length === 0);
-  const found = visible.filter((control) => control.label === label && (section ?? control.section) === control.section);
+  const found = visible.filter(
+    (control) => control.label === label && (section ?? control.section) === control.section,
+  );
   const [only] = found;
   const where = section === undefined ? "" : ` in "${section}"`;
-  if (!only) throw new CannotDo(`there is no field "${label}"${where}; fields: ${listed(visible.map((each) => each.label))}`);
+  if (!only)
+    throw new CannotDo(`there is no field "${label}"${where}; fields: ${listed(visible.map((each) => each.label))}`);
   if (found.length > 1) {
     const sections = listed(found.map((each) => each.section));
-    throw new CannotDo(`more than one field is called "${label}": put it below the name of its section, one of ${sections}`);
+    throw new CannotDo(
+      `more than one field is called "${label}": put it below the name of its section, one of ${sections}`,
+    );
   }
   return only;
 }

@@ -17,7 +17,9 @@ export const state = check({
     state: Type.Record(Type.String(), Type.String(), { description: "words by the name or the address of a peer" }),
   },
   mistake: ({ state: wanted }, peers) => {
-    const unknown = Object.keys(wanted).find((name) => !peers.includes(name) && isIP(name) === 0 && !name.startsWith("${"));
+    const unknown = Object.keys(wanted).find(
+      (name) => !peers.includes(name) && isIP(name) === 0 && !name.startsWith("${"),
+    );
     const reason = `"${unknown}" is not a peer; there are: ${peers.join(", ")}; or an address`;
     return unknown === undefined ? undefined : { path: ["state", unknown], reason, atKey: true };
   },
