@@ -3,10 +3,8 @@ import type { Path } from "../yaml/shape.ts";
 import { YamlFile } from "../yaml/yaml-file.ts";
 import { doTable } from "./do/do-table.ts";
 import { expectTable } from "./expect/expect-table.ts";
+import { entryMistake } from "./entry-mistake.ts";
 import type { EntryValue, Row } from "./kinds.ts";
-import { textMistake } from "./matches.ts";
-import { asList, type PeerSelection } from "./members.ts";
-import { fixedPlaceholders, unknownPlaceholder } from "./placeholders.ts";
 import type { Entry, Scenario, Step } from "./scenario.ts";
 import { checkScenarioTopology, peerNames } from "./scenario-topology.ts";
 import { outlineSchema, type OutlineStep } from "./schema.ts";
@@ -77,19 +75,8 @@ function entryOf<Kind extends Row>(
     );
   }
   yaml.checked(kind.schema, path);
-  for (const member of kind.selections) checkPeers(yaml, [...path, member], value[member], peers);
-  for (const member of ["returns", "fails"]) {
-    const reason = textMistake(value[member] as string | undefined);
-    if (reason !== undefined) yaml.failAt([...path, member], reason);
-  }
-  const mistake = kind.mistake(value, peers);
+  const mistake = entryMistake(kind, value, peers);
   if (mistake) yaml.failAt([...path, ...mistake.path], mistake.reason, mistake.atKey);
-  const names = [...peers, ...fixedPlaceholders];
-  const unknown = unknownPlaceholder(value, names);
-  if (unknown) {
-    const reason = `\${${unknown.name}} stands for nothing; there are: ${names.map((name) => `\${${name}}`).join(", ")}`;
-    yaml.failAt([...path, ...unknown.path], reason, unknown.atKey);
-  }
   return { at: yaml.position(path), kind, value };
 }
 
@@ -97,10 +84,4 @@ function entryOf<Kind extends Row>(
 function kindOf<Kind extends Row>(table: readonly Kind[], value: EntryValue): Kind | undefined {
   const has = (key: string): boolean => Object.hasOwn(value, key);
   return table.find(({ key }) => has(key)) ?? table.find(({ keys }) => keys.some(has));
-}
-
-function checkPeers(yaml: YamlFile, path: Path, selection: unknown, peers: readonly string[]): void {
-  if (selection === undefined || selection === "all") return;
-  const unknown = asList<string>(selection as PeerSelection).find((name) => !peers.includes(name));
-  if (unknown !== undefined) yaml.failAt(path, `"${unknown}" is not a peer; there are: ${peers.join(", ")}, or all`);
 }

@@ -11,7 +11,7 @@ import { startScenarioLab } from "./start-scenario-lab.ts";
 import { waitFor } from "./wait-for.ts";
 
 /** How long a lab runs before the first step: peers of a cluster have met, copied and follow their time server. */
-export const RUN_IN: Milliseconds = minutes(3);
+const RUN_IN: Milliseconds = minutes(3);
 
 /** One thing of a step that did not come out as it had to. */
 export interface Failure {

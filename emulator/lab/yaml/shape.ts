@@ -57,14 +57,15 @@ function describeError(error: ShapeError, schema: TSchema, value: unknown): Shap
   }
 }
 
-/**
- * The mistake that is deepest says most: "not one of small, medium, large" rather than "not a peer". Of a value that may
- * be one of several, what all of them are says more than that it is not the first.
- */
+/** Of mistakes at the same depth: a misspelt member says more than that it is missing, a choice more than its first part. */
+const tellingFirst = ["additionalProperties", "anyOf"];
+
+/** The mistake that is deepest says most: "not one of small, medium, large" rather than "not a peer". */
 function deepestError(schema: TSchema, value: unknown): ShapeError | undefined {
+  const rank = ({ keyword }: ShapeError): number => tellingFirst.indexOf(keyword) + 1 || tellingFirst.length + 1;
   return Value.Errors(schema, value)
     .filter((error) => error.keyword !== "boolean")
-    .toSorted((a, b) => depth(b) - depth(a) || Number(b.keyword === "anyOf") - Number(a.keyword === "anyOf"))
+    .toSorted((a, b) => depth(b) - depth(a) || rank(a) - rank(b))
     .at(0);
 }
 
