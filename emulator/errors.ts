@@ -25,6 +25,14 @@ export const errorTable = {
     summary: "The topology file cannot be read.",
     remedy: "Check the path and its permissions.",
   },
+  SCENARIO_INVALID: {
+    summary: "The scenario file has a mistake.",
+    remedy: "Mend the line and column that the message names; it lists what is allowed there.",
+  },
+  SCENARIO_UNREADABLE: {
+    summary: "The scenario file cannot be read, or there is none at the path.",
+    remedy: "Name a scenario.yaml, its folder, or a folder with scenarios below it.",
+  },
   OPTION_INVALID: {
     summary: "A command-line option has a value that is not allowed.",
     remedy: "Give one of the values that the message names.",

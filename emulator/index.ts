@@ -2,6 +2,10 @@
 export { EmulatorError, errorTable, type ErrorCode } from "./errors.ts";
 export { startLab, type Lab, type LabOptions, type LabPeer } from "./lab/lab.ts";
 export type { ClockStatus, LabStatus, PeerStatus } from "./lab/control/lab-status.ts";
+export type { Scenario } from "./lab/scenario/scenario.ts";
+export { parseScenario, readScenario } from "./lab/scenario/read-scenario.ts";
+export { runScenario, type ScenarioResult } from "./lab/scenario/run-scenario.ts";
+export { scenarioKinds, scenarioSchema } from "./lab/scenario/schema.ts";
 export { builtInTopology, type ClusterPlan, type PeerPlan, type Topology } from "./lab/topology/topology.ts";
 export { parseTopology, readTopology } from "./lab/topology/read-topology.ts";
 export { Peer, type PeerOptions } from "./peer/peer.ts";

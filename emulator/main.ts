@@ -5,6 +5,7 @@ import { ControlClient } from "./lab/control/control-client.ts";
 import { integerBetween, networkPrefix, oneOf } from "./lab/cli/options.ts";
 import { addPartCommands } from "./lab/cli/part-commands.ts";
 import { controlOption, speedOption } from "./lab/cli/shared-options.ts";
+import type { RunCommandOptions } from "./lab/cli/run.ts";
 import { showClock, showStatus } from "./lab/cli/show-status.ts";
 import { rememberedLab } from "./lab/running-lab.ts";
 
@@ -34,6 +35,22 @@ program
   .action(async (topologyFile: string | undefined, options: Record<string, never>) => {
     const { up } = await import("./lab/cli/up.ts");
     await untilSignal(up({ ...options, ...(topologyFile !== undefined && { topologyFile }) }, print));
+  });
+
+program
+  .command("run")
+  .description("perform scenarios on labs of their own and check what they expect")
+  .argument("<path...>", "scenario files, their folders, or folders with scenarios below them")
+  .addOption(
+    new Option("--jobs <n>", "how many at the same time; as many as there are cores unless told").argParser(
+      integerBetween(1, 64),
+    ),
+  )
+  .option("--junit <file>", "write the results as JUnit XML too")
+  .option("--json", "print the results as JSON")
+  .action(async (paths: readonly string[], options: RunCommandOptions) => {
+    const { runCommand } = await import("./lab/cli/run.ts");
+    if (!(await runCommand(paths, options, print))) process.exitCode = 1;
   });
 
 addPartCommands(program, untilSignal);

@@ -5,11 +5,20 @@ import { IN_MEMORY } from "../store/store.ts";
 import { allSurfaces } from "../surfaces/surfaces.ts";
 import type { Log } from "../world/log.ts";
 import { createRealWorld, type RealWorld } from "../world/world.ts";
+import { LabCalls } from "./calls/lab-calls.ts";
 import { Faults } from "./faults/faults.ts";
 import { DnsServer } from "./surroundings/dns-server.ts";
 import { zoneOf } from "./surroundings/dns-zone.ts";
+import { NeighborGatekeeper } from "./surroundings/neighbor.ts";
 import { NtpServer } from "./surroundings/ntp-server.ts";
-import { clusterConfiguration, type PeerPlan, type Topology } from "./topology/topology.ts";
+import { optionKeyItems } from "./topology/option-keys.ts";
+import {
+  clusterConfiguration,
+  neighborConfiguration,
+  NEIGHBOR_DOMAIN,
+  type PeerPlan,
+  type Topology,
+} from "./topology/topology.ts";
 
 export interface LabOptions {
   readonly topology: Topology;
@@ -39,6 +48,7 @@ export interface Lab {
   readonly peers: readonly LabPeer[];
   /** What goes wrong on purpose. */
   readonly faults: Faults;
+  readonly calls: LabCalls;
   /**
    * Powers a peer off in order, or on again with its data; resolves when that is done.
    * @throws EmulatorError PEER_UNKNOWN, or what starting the peer gives
@@ -65,6 +75,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     ? {
         dns: new DnsServer(world.network, topology.surroundings, zoneOf(topology)),
         ntp: new NtpServer(world.network, world.clock, topology.surroundings),
+        neighbor: new NeighborGatekeeper(world.network, topology.surroundings, NEIGHBOR_DOMAIN),
       }
     : {};
   const peers: LabPeer[] = [];
@@ -99,7 +110,13 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     if (!peer) throw new EmulatorError("PEER_UNKNOWN", `"${name}" is not a peer; there are: ${namesOf(plans)}`);
     return world.track(to === "on" ? peer.powerOn() : peer.powerOff());
   };
-  return { topology, portOffset, world, peers: inOrder, faults, power, stop };
+  const calls = new LabCalls({
+    clock: world.clock,
+    peers: named,
+    domain: topology.domain,
+    neighborDomain: NEIGHBOR_DOMAIN,
+  });
+  return { topology, portOffset, world, peers: inOrder, faults, calls, power, stop };
 }
 
 const namesOf = (plans: readonly PeerPlan[]): string => plans.map(({ name }) => name).join(", ") || "none";
@@ -109,6 +126,8 @@ function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOpti
   const member = topology.cluster?.peers.includes(name);
   const items = {
     ...(member && topology.cluster && clusterConfiguration(topology.cluster, topology.peers)),
+    ...(member && neighborConfiguration(topology)),
+    ...optionKeyItems(plan.optionKeys),
     ...plan.configuration,
   };
   return {

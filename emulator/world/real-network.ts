@@ -33,6 +33,8 @@ export class RealNetwork implements Network {
   readonly sockets: SocketListeners = { listen: (local, onSocket) => this.#listen(local, onSocket) };
   readonly #portOffset: number;
   readonly #ownAddresses = new Set<string>();
+  /** The ways on which a datagram can arrive: what is sent to a socket that is not there is not waited for. */
+  readonly #routes = new Set<string>();
   readonly #flights: FlightRecord;
   #changes = 0;
 
@@ -79,8 +81,10 @@ export class RealNetwork implements Network {
   #datagramSocket(socket: UdpSocket, onMessage: DatagramHandler): DatagramSocket {
     const bound = socket.address();
     const local = this.#logical({ address: bound.address, port: bound.port });
+    const inward = datagramRoute(local);
+    this.#routes.add(inward);
     socket.on("message", (data, remote) => {
-      this.#flights.land(`udp ${formatEndpoint(local)}`, 1);
+      this.#flights.land(inward, 1);
       const from = this.#logical({ address: remote.address, port: remote.port });
       this.options.activity.run(
         () => onMessage(data, from),
@@ -94,15 +98,17 @@ export class RealNetwork implements Network {
       local,
       send: (data, to) => {
         if (!open) return;
-        const inside = this.#ownAddresses.has(to.address);
-        const real = inside ? this.#offset(to) : to;
-        if (inside) this.#flights.launch(`udp ${formatEndpoint(to)}`, 1);
+        const real = this.#ownAddresses.has(to.address) ? this.#offset(to) : to;
+        const outward = datagramRoute(to);
+        if (this.#routes.has(outward)) this.#flights.launch(outward, 1);
         socket.send(data, real.port, real.address);
       },
       close: () => {
         if (!open) return;
         open = false;
         this.#changes++;
+        this.#routes.delete(inward);
+        this.#flights.forget(inward);
         socket.close();
       },
     };
@@ -161,6 +167,8 @@ export class RealNetwork implements Network {
       : endpoint;
   }
 }
+
+const datagramRoute = (to: Endpoint): string => `udp ${formatEndpoint(to)}`;
 
 /** Ports from here on are taken by the machine for outgoing connections. */
 const LOWEST_EPHEMERAL = 10_000;

@@ -4,9 +4,10 @@ import { MemoryLog } from "../../emulator/world/log.ts";
 import { createSimulatedWorld } from "../../emulator/world/world.ts";
 import { errorsPage } from "./errors.ts";
 import { fidelityPage } from "./fidelity.ts";
+import { scenarioSchemaFile, scenariosPage } from "./scenarios.ts";
 import { alarmsPage, commandsPage, configurationPage, statusPage } from "./tables.ts";
 
-/** The pages that are made, by their path. */
+/** The pages and other files that are made, by their path. */
 export async function generatedPages(): Promise<Record<string, string>> {
   const world = createSimulatedWorld({ seed: 0, log: new MemoryLog() });
   const identity = {
@@ -23,6 +24,8 @@ export async function generatedPages(): Promise<Record<string, string>> {
     "docs/reference/commands.md": commandsPage(),
     "docs/reference/configuration.md": configurationPage(),
     "docs/reference/errors.md": errorsPage(),
+    "docs/reference/scenario.schema.json": scenarioSchemaFile(),
+    "docs/reference/scenarios.md": scenariosPage(),
     "docs/reference/status.md": statusPage(),
   };
   await peer.powerOff();

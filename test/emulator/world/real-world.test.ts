@@ -46,6 +46,18 @@ describe("time that is moved by hand, with real sockets", () => {
     echo.close();
   });
 
+  it("does not wait for datagrams to a socket that is not there", async () => {
+    const gone = await world.network.bind({ address: OTHER, port: 500 }, () => {});
+    const socket = await world.network.bind({ address: ADDRESS, port: 500 }, () => {});
+    world.clock.every("send", seconds(1), () => socket.send(Buffer.from("hello"), { address: OTHER, port: 500 }));
+    gone.close();
+    const start = performance.now();
+    await world.clock.advance(minutes(2));
+    // Each of the 120 would be waited for a quarter of a second.
+    expect(performance.now() - start).toBeLessThan(10_000);
+    socket.close();
+  });
+
   it("waits for streams: connecting, bytes, the answer", async () => {
     const listener = await world.network.listen({ address: OTHER, port: 4370 }, (connection) => {
       connection.onData((data) => connection.send(Buffer.concat([Buffer.from("re: "), data])));
