@@ -103,6 +103,40 @@ program
   });
 
 program
+  .command("call")
+  .description("make calls through the peers of the running lab")
+  .helpOption(false)
+  .argument("[words...]")
+  .allowUnknownOption()
+  .action(async (words: string[]) => {
+    const { call } = await import("./lab/cli/call.ts");
+    await call(words, lab, print);
+  });
+
+program
+  .command("doctor")
+  .description("check what the guide asks of peers before they are clustered")
+  .option("--json", "as JSON")
+  .action(async ({ json }: { json?: boolean }) => {
+    const { showDiagnosis } = await import("./lab/cli/show-doctor.ts");
+    const diagnosis = await lab().doctor();
+    print(json ? `${JSON.stringify(diagnosis, null, 2)}\n` : showDiagnosis(diagnosis));
+    if (diagnosis.checks.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
+  });
+
+program
+  .command("why")
+  .description("tell why an alarm stands on a peer, and what would clear it")
+  .argument("<peer>", "its name")
+  .argument("[alarm]", "its five digits; all that stand unless told")
+  .option("--json", "as JSON")
+  .action(async (peer: string, alarm: string | undefined, { json }: { json?: boolean }) => {
+    const { showWhy } = await import("./lab/cli/show-why.ts");
+    const alarms = await lab().why(peer, alarm);
+    print(json ? `${JSON.stringify(alarms, null, 2)}\n` : showWhy(alarms));
+  });
+
+program
   .command("power")
   .description("power a peer of the running lab off in order, or on again")
   .argument("<peer>", "its name")

@@ -68,7 +68,7 @@ export async function boot({ world, store, identity, surfaces, onRestart, falseK
   const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, ownAddress: address });
   // Numbers of an earlier life must not come again.
-  const firstTables = clock.now();
+  const firstTables = Math.round(clock.now());
   const tablesVersion = (): number => firstTables + calls.version + alarms.version;
   const cluster = new Cluster({
     world,

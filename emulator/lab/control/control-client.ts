@@ -1,6 +1,10 @@
 import { EmulatorError, errorTable, type ErrorCode } from "../../errors.ts";
+import type { CallOptions } from "../calls/call-plan.ts";
+import type { ActiveCall, LoadStatus, PlacedCall } from "../calls/lab-calls.ts";
+import type { Diagnosis } from "../doctor/examine.ts";
 import type { FaultStatus } from "../faults/active-fault.ts";
 import type { FaultRule } from "../faults/rule-members.ts";
+import type { Why } from "../why.ts";
 import type { Power } from "./fault-routes.ts";
 import type { ClockStatus, LabStatus } from "./lab-status.ts";
 
@@ -45,6 +49,43 @@ export class ControlClient {
   /** Resolves when the peer is up, or down. */
   power(peer: string, to: Power): Promise<{ name: string; state: "up" | "down" }> {
     return this.#request("POST", `/peers/${encodeURIComponent(peer)}/power`, { power: to });
+  }
+
+  calls(): Promise<readonly ActiveCall[]> {
+    return this.#request<readonly ActiveCall[]>("GET", "/calls");
+  }
+
+  placeCall(peer: string, options: CallOptions): Promise<PlacedCall> {
+    return this.#request<PlacedCall>("POST", "/calls", { peer, ...options });
+  }
+
+  /** `all`, or a serial number. @returns those that are left */
+  endCall(serialNumber: string): Promise<readonly ActiveCall[]> {
+    return this.#request<readonly ActiveCall[]>("DELETE", `/calls/${encodeURIComponent(serialNumber)}`);
+  }
+
+  loads(): Promise<readonly LoadStatus[]> {
+    return this.#request<readonly LoadStatus[]>("GET", "/loads");
+  }
+
+  startLoad(load: string): Promise<LoadStatus> {
+    return this.#request<LoadStatus>("POST", "/loads", { load });
+  }
+
+  /** `all`, or the number of one. @returns those that are left */
+  stopLoad(id: string): Promise<readonly LoadStatus[]> {
+    return this.#request<readonly LoadStatus[]>("DELETE", `/loads/${encodeURIComponent(id)}`);
+  }
+
+  /** What of the guide's prerequisites does not hold. */
+  doctor(): Promise<Diagnosis> {
+    return this.#request<Diagnosis>("GET", "/doctor");
+  }
+
+  /** Why an alarm stands on a peer, or why all do. */
+  why(peer: string, alarm: string | undefined): Promise<readonly Why[]> {
+    const query = alarm === undefined ? "" : `?alarm=${encodeURIComponent(alarm)}`;
+    return this.#request<readonly Why[]>("GET", `/peers/${encodeURIComponent(peer)}/why${query}`);
   }
 
   /** @throws EmulatorError LAB_NOT_REACHABLE, or the error that the lab answers, LAB_REFUSED where it names none */

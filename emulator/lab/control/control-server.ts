@@ -2,6 +2,8 @@ import fastify, { type FastifyInstance } from "fastify";
 import { EmulatorError } from "../../errors.ts";
 import type { Endpoint, Listener } from "../../world/network.ts";
 import type { Lab } from "../lab.ts";
+import { why } from "../why.ts";
+import { addCallRoutes } from "./call-routes.ts";
 import { addFaultRoutes } from "./fault-routes.ts";
 import { clockStatus, labStatus } from "./lab-status.ts";
 import { parseDuration } from "./parse-duration.ts";
@@ -62,6 +64,19 @@ export class ControlServer {
       clock.setSpeed(speed);
       return clockStatus(lab);
     });
+    this.#app.get("/doctor", async () => {
+      const { examine } = await import("../doctor/examine.ts");
+      return examine(lab);
+    });
+    this.#app.get<{ Params: { name: string }; Querystring: { alarm?: string } }>(
+      "/peers/:name/why",
+      ({ params: { name }, query: { alarm } }) => {
+        if (alarm !== undefined && !/^\d{5}$/.test(alarm))
+          throw new EmulatorError("LAB_REFUSED", `alarm: "${alarm}" is not the five digits of an alarm`);
+        return why(lab, name, alarm === undefined ? undefined : Number(alarm));
+      },
+    );
     addFaultRoutes(this.#app, lab);
+    addCallRoutes(this.#app, lab);
   }
 }
