@@ -1,6 +1,11 @@
 /** What a program imports to run labs of its own. */
 export { EmulatorError, errorTable, type ErrorCode } from "./errors.ts";
 export { startLab, type Lab, type LabOptions, type LabPeer } from "./lab/lab.ts";
+export type { FaultStatus } from "./lab/faults/active-fault.ts";
+export type { FaultKind } from "./lab/faults/fault-kind.ts";
+export { faultKinds } from "./lab/faults/fault-kinds.ts";
+export { services } from "./lab/faults/services.ts";
+export { commonMembers, type FaultRule } from "./lab/faults/rule-members.ts";
 export type { ClockStatus, LabStatus, PeerStatus } from "./lab/control/lab-status.ts";
 export type { Scenario } from "./lab/scenario/scenario.ts";
 export { parseScenario, readScenario } from "./lab/scenario/read-scenario.ts";

@@ -29,8 +29,9 @@ export type Fate = "lost" | Milliseconds;
 /** Applies all rules to one message, in the order in which they were added. */
 export function fateOf(message: Message, rules: Iterable<NetworkRule>): Fate {
   let late: Milliseconds = 0;
-  for (const { concerns, occurrence, effect } of rules) {
-    if (!concerns(message) || !occurrence.strikes()) continue;
+  for (const rule of rules) {
+    const { occurrence, effect } = rule;
+    if (!rule.concerns(message) || !occurrence.strikes()) continue;
     if (effect.kind === "lose") return "lost";
     late += effect.delay + (effect.jitter === 0 ? 0 : effect.jitter * occurrence.random.fraction());
   }

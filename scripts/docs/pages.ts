@@ -3,6 +3,7 @@ import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { createSimulatedWorld } from "../../emulator/world/world.ts";
 import { errorsPage } from "./errors.ts";
+import { faultsPage } from "./faults.ts";
 import { fidelityPage } from "./fidelity.ts";
 import { scenarioSchemaFile, scenariosPage } from "./scenarios.ts";
 import { alarmsPage, commandsPage, configurationPage, statusPage } from "./tables.ts";
@@ -26,6 +27,7 @@ export async function generatedPages(): Promise<Record<string, string>> {
     "docs/reference/errors.md": errorsPage(),
     "docs/reference/scenario.schema.json": scenarioSchemaFile(),
     "docs/reference/scenarios.md": scenariosPage(),
+    "docs/reference/faults.md": faultsPage(),
     "docs/reference/status.md": statusPage(),
   };
   await peer.powerOff();

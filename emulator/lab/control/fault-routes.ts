@@ -8,7 +8,8 @@ import { member, objectOf } from "./request-body.ts";
 export type Power = "on" | "off";
 
 /** What goes wrong on purpose, and the power of peers. */
-export function addFaultRoutes(app: FastifyInstance, { faults, peers, power }: Lab): void {
+export function addFaultRoutes(app: FastifyInstance, lab: Lab): void {
+  const { faults, peers } = lab;
   app.get("/faults", () => faults.list());
   // What is no rule is refused when it is added, with what is allowed.
   app.post("/faults", (request) => faults.add(objectOf(request.body) as unknown as FaultRule));
@@ -23,7 +24,7 @@ export function addFaultRoutes(app: FastifyInstance, { faults, peers, power }: L
     if (to !== "on" && to !== "off") {
       throw new EmulatorError("LAB_REFUSED", `power: "${to}" is not allowed: on, off`);
     }
-    await power(name, to);
+    await lab.power(name, to);
     const found = peers.find(({ plan }) => plan.name === name);
     return { name, state: found?.peer.device ? "up" : "down" };
   });

@@ -60,6 +60,6 @@ function mistakeIn(rule: FaultRule, peers: readonly string[]): FaultVerdict | un
 
 const wrong = (member: string, reason: string): FaultVerdict => ({ ok: false, member, reason });
 
-const shown = (value: unknown): string => (value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value)));
+const shown = (value: unknown): string => (value === undefined ? "nothing" : JSON.stringify(value));
 
-const describe = (schema: object): string => String((schema as { description?: unknown }).description ?? "");
+const describe = (schema: object): string => (schema as { description?: string }).description ?? "";

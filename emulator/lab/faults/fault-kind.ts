@@ -56,5 +56,4 @@ export interface FaultKind<Parameters extends TObject = TObject> {
 }
 
 /** A row of the table, whatever its parameters are: they have been checked before `words` and `begin` see them. */
-export const faultKind = <Parameters extends TObject>(kind: FaultKind<Parameters>): FaultKind =>
-  kind as unknown as FaultKind;
+export const faultKind = <Parameters extends TObject>(kind: FaultKind<Parameters>): FaultKind => kind;
