@@ -1,6 +1,6 @@
 import type { Store } from "../store/store.ts";
 import type { SteppableClock } from "../world/clock.ts";
-import type { SocketListeners } from "../world/network.ts";
+import { noListeners, type SocketListeners } from "../world/network.ts";
 import type { World } from "../world/world.ts";
 import { Accounts } from "./accounts/accounts.ts";
 import { AlarmStatus } from "./alarms/alarm-status.ts";
@@ -216,9 +216,8 @@ export async function boot({ world, store, identity, surfaces, onRestart, falseK
   };
   try {
     await Promise.all(parts.map(startPart));
-    const { listeners } = world;
-    if (surfaces.length > 0 && !listeners) throw new RangeError("a world without listeners has no ways in");
-    if (listeners) await Promise.all(surfaces.map((surface) => startPart(surface(device, listeners))));
+    const { listeners = noListeners } = world;
+    await Promise.all(surfaces.map((surface) => startPart(surface(device, listeners))));
   } catch (error) {
     await stop();
     throw error;

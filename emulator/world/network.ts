@@ -56,4 +56,9 @@ export interface SocketListeners {
   listen(local: Endpoint, onSocket: (socket: Socket) => void): Promise<Listener>;
 }
 
+/** Those of a world without sockets. */
+export const noListeners: SocketListeners = {
+  listen: ({ address }) => Promise.reject(new RangeError(`${address}: nobody can connect to a simulated world`)),
+};
+
 export const formatEndpoint = (endpoint: Endpoint): string => `${endpoint.address}:${endpoint.port}`;
