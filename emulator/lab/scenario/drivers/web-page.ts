@@ -16,14 +16,15 @@ export class WebPage {
   readonly bar: Bar | undefined;
   readonly forms: readonly WebForm[];
   readonly #root: HtmlElement;
+  readonly #all: readonly HtmlElement[];
 
   constructor(
     readonly url: string,
     html: string,
   ) {
     this.#root = readHtml(html);
-    const whole = [...elementsOf(this.#root)];
-    const first = (is: (element: HtmlElement) => boolean): HtmlElement | undefined => whole.find(is);
+    this.#all = [...elementsOf(this.#root)];
+    const first = (is: (element: HtmlElement) => boolean): HtmlElement | undefined => this.#all.find(is);
     const textIn = (element: HtmlElement | undefined): string => (element ? textOf(element) : "");
     this.title = textIn(first(({ tag }) => tag === "title"));
     this.place = textIn(first((element) => hasClass(element, "where"))).replace(/^You are here: /, "");
@@ -53,14 +54,14 @@ export class WebPage {
 
   /** The address of a link, by its text or its label for those who do not see it. */
   link(text: string): string | undefined {
-    const links = [...elementsOf(this.#root)].filter(({ tag }) => tag === "a");
+    const links = this.#all.filter(({ tag }) => tag === "a");
     const found = links.find((link) => link.attributes["aria-label"] === text || textOf(link) === text);
     return found?.attributes["href"];
   }
 
   /** The value that stands beside a name in the status part of the page. */
   status(name: string): string | undefined {
-    const terms = [...elementsOf(this.#root)].filter(({ tag }) => tag === "dt" || tag === "dd");
+    const terms = this.#all.filter(({ tag }) => tag === "dt" || tag === "dd");
     const place = terms.findIndex((element) => element.tag === "dt" && textOf(element) === name);
     const value = place === -1 ? undefined : terms[place + 1];
     return value && textOf(value);
@@ -68,7 +69,7 @@ export class WebPage {
 
   /** The state word that stands to the right of each text field that has one, by what stands in the field. */
   get states(): ReadonlyMap<string, string> {
-    const rows = [...elementsOf(this.#root)].filter((element) => hasClass(element, "row"));
+    const rows = this.#all.filter((element) => hasClass(element, "row"));
     return new Map(
       rows.flatMap((row): [string, string][] => {
         const inside = [...elementsOf(row)];
@@ -91,7 +92,7 @@ export class WebPage {
   }
 
   #find(is: (element: HtmlElement) => boolean): HtmlElement | undefined {
-    return [...elementsOf(this.#root)].find(is);
+    return this.#all.find(is);
   }
 }
 

@@ -10,8 +10,6 @@ export interface ShownAlarms {
   readonly byCli: readonly number[];
   readonly byXml: readonly number[];
   readonly byPage: readonly number[];
-  /** Those whose last line in the Event Log tells that they were raised. */
-  readonly inLog: readonly number[];
 }
 
 const idOf: ReadonlyMap<string, number> = new Map(alarmTypes.map(({ uuid, id }) => [uuid, id]));
@@ -22,7 +20,6 @@ export function shownAlarms(peer: PeerSession): Promise<ShownAlarms> {
     byCli: await onCli(peer),
     byXml: await inXml(peer),
     byPage: await onPage(peer),
-    inLog: await inLog(peer),
   }));
 }
 
@@ -44,12 +41,19 @@ async function onPage(peer: PeerSession): Promise<number[]> {
   return sorted(rows.map(({ ID }) => Number(ID)));
 }
 
-async function inLog(peer: PeerSession): Promise<number[]> {
-  const { text } = await runCli(peer, "eventlog all");
+/** The alarms whose last line in the Event Log does not tell that they were lowered. */
+export async function alarmsInLog(peer: PeerSession): Promise<readonly number[]> {
+  const text = await eventLog(peer);
   const last = new Map<number, string>();
   for (const [, event = "", id] of text.matchAll(/Event="Alarm (Raised|Lowered|Acknowledged)" Id="(\d+)"/g))
     last.set(Number(id), event);
   return sorted([...last].filter(([, event]) => event !== "Lowered").map(([id]) => id));
+}
+
+/** The whole Event Log of a peer, as the command shell prints it. */
+export async function eventLog(peer: PeerSession): Promise<string> {
+  const { text } = await peer.seenNow("Event Log", () => runCli(peer, "eventlog all"));
+  return text;
 }
 
 const idsOf = (uuids: readonly string[]): number[] => sorted(uuids.map((uuid) => idOf.get(uuid) ?? Number.NaN));

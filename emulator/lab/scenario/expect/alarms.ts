@@ -3,7 +3,7 @@ import { alarms as alarmTypes } from "../../../model/alarms/index.ts";
 import type { PeerSession } from "../drivers/peer-session.ts";
 import { check, type EntryMistake } from "../kinds.ts";
 import { asList } from "../members.ts";
-import { shownAlarms, type ShownAlarms } from "./alarm-sources.ts";
+import { alarmsInLog, shownAlarms, type ShownAlarms } from "./alarm-sources.ts";
 
 const alarmMember = Type.Union([Type.Integer(), Type.Array(Type.Integer(), { minItems: 1 })], {
   description: "the number of an alarm, or a list of numbers",
@@ -25,7 +25,8 @@ export const alarm = check({
     const wanted = asList<number>(entry.alarm);
     const missing = wanted.filter((id) => surfaces(shown).some(([, ids]) => !ids.includes(id)));
     if (missing.length > 0) return described(shown);
-    const silent = wanted.filter((id) => !shown.inLog.includes(id));
+    const logged = await alarmsInLog(peer);
+    const silent = wanted.filter((id) => !logged.includes(id));
     return silent.length > 0 ? `the Event Log does not tell that ${silent.join(", ")} was raised` : undefined;
   },
 });

@@ -1,9 +1,9 @@
 import { Type } from "typebox";
-import { runCli } from "../do/shells.ts";
 import type { PeerSession } from "../drivers/peer-session.ts";
 import { check, type EntryMistake } from "../kinds.ts";
 import { matches, textMistake } from "../matches.ts";
 import { textMember } from "../members.ts";
+import { eventLog } from "./alarm-sources.ts";
 
 /** So much of a page is told of one that does not show what it should. */
 const MOST_SHOWN = 300;
@@ -50,7 +50,7 @@ export const log = check({
   members: { log: textMember("a part of a line, or a regular expression as /…/") },
   mistake: (entry) => wrongText(["log"], entry.log),
   look: async ({ log: text }, peer) => {
-    const { text: lines } = await peer.seenNow("Event Log", () => runCli(peer, "eventlog all"));
+    const lines = await eventLog(peer);
     if (lines.split("\n").some((line) => matches(text, line))) return undefined;
     return `no such line; the last is ${lines.split("\n").at(-3) ?? "missing"}`;
   },
