@@ -25,6 +25,14 @@ export const errorTable = {
     summary: "The topology file cannot be read.",
     remedy: "Check the path and its permissions.",
   },
+  SCENARIO_INVALID: {
+    summary: "The scenario file has a mistake.",
+    remedy: "Mend the line and column that the message names; it lists what is allowed there.",
+  },
+  SCENARIO_UNREADABLE: {
+    summary: "The scenario file cannot be read, or there is none at the path.",
+    remedy: "Name a scenario.yaml, its folder, or a folder with scenarios below it.",
+  },
   OPTION_INVALID: {
     summary: "A command-line option has a value that is not allowed.",
     remedy: "Give one of the values that the message names.",
@@ -37,6 +45,18 @@ export const errorTable = {
     summary: "The lab refused a request of the control API.",
     remedy: "The message says which part of the request is wrong.",
   },
+  FAULT_INVALID: {
+    summary: "A fault has a mistake.",
+    remedy: "Mend what the message names; `xtwin fault kinds` lists the kinds of faults and what each takes.",
+  },
+  FAULT_UNKNOWN: {
+    summary: "There is no fault of that number.",
+    remedy: "`xtwin fault list` shows the faults with their numbers.",
+  },
+  PEER_UNKNOWN: {
+    summary: "The lab has no peer of that name.",
+    remedy: "Name one of the peers that the message lists.",
+  },
   STORE_UNUSABLE: {
     summary: "A peer's data directory cannot be opened or written.",
     remedy: "Check that the directory exists, is writable and belongs to a release no newer than this one.",
@@ -44,6 +64,26 @@ export const errorTable = {
   CONFIGURATION_REFUSED: {
     summary: "A topology gives a peer a configuration that the device would refuse.",
     remedy: "Mend the item that the message names.",
+  },
+  ALARM_NOT_RAISED: {
+    summary: "The alarm that was asked about does not stand on that peer.",
+    remedy: "Ask about one of those that the message names.",
+  },
+  CALL_INVALID: {
+    summary: "A call or a load of calls has a member that is not allowed.",
+    remedy: "Give one of the values that the message names.",
+  },
+  CALL_UNKNOWN: {
+    summary: "No peer of the lab has a call with that serial number.",
+    remedy: "Look at `xtwin call list`; the call may have ended meanwhile.",
+  },
+  LOAD_UNKNOWN: {
+    summary: "No load of calls runs under that number.",
+    remedy: "Look at `xtwin call loads`.",
+  },
+  PEER_DOWN: {
+    summary: "The peer that is to do something is down.",
+    remedy: "Wait until it has restarted, or power it on.",
   },
 } as const satisfies Record<string, { summary: string; remedy: string }>;
 

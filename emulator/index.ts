@@ -1,7 +1,16 @@
 /** What a program imports to run labs of its own. */
 export { EmulatorError, errorTable, type ErrorCode } from "./errors.ts";
 export { startLab, type Lab, type LabOptions, type LabPeer } from "./lab/lab.ts";
+export type { FaultStatus } from "./lab/faults/active-fault.ts";
+export type { FaultKind } from "./lab/faults/fault-kind.ts";
+export { faultKinds } from "./lab/faults/fault-kinds.ts";
+export { services } from "./lab/faults/services.ts";
+export { commonMembers, type FaultRule } from "./lab/faults/rule-members.ts";
 export type { ClockStatus, LabStatus, PeerStatus } from "./lab/control/lab-status.ts";
+export type { Scenario } from "./lab/scenario/scenario.ts";
+export { parseScenario, readScenario } from "./lab/scenario/read-scenario.ts";
+export { runScenario, type ScenarioResult } from "./lab/scenario/run-scenario.ts";
+export { scenarioKinds, scenarioSchema } from "./lab/scenario/schema.ts";
 export { builtInTopology, type ClusterPlan, type PeerPlan, type Topology } from "./lab/topology/topology.ts";
 export { parseTopology, readTopology } from "./lab/topology/read-topology.ts";
 export { Peer, type PeerOptions } from "./peer/peer.ts";

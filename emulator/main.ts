@@ -2,44 +2,17 @@
 import { Command, Option } from "commander";
 import { EmulatorError } from "./errors.ts";
 import { ControlClient } from "./lab/control/control-client.ts";
-import {
-  commaList,
-  endpoint,
-  integerBetween,
-  ipv4Address,
-  namedAddresses,
-  networkPrefix,
-  numberBetween,
-  oneOf,
-  serialNumber,
-  softwareVersion,
-} from "./lab/cli/options.ts";
-import type { PeerCommandOptions, SurroundingsCommandOptions } from "./lab/cli/run-part.ts";
+import { integerBetween, networkPrefix, oneOf } from "./lab/cli/options.ts";
+import { addPartCommands } from "./lab/cli/part-commands.ts";
+import { controlOption, speedOption } from "./lab/cli/shared-options.ts";
+import type { RunCommandOptions } from "./lab/cli/run.ts";
 import { showClock, showStatus } from "./lab/cli/show-status.ts";
 import { rememberedLab } from "./lab/running-lab.ts";
-import { DEFAULT_DOMAIN, DEFAULT_VERSION, serialNumberOf } from "./lab/topology/topology.ts";
-import { platforms, products } from "./peer/identity.ts";
 
 const program = new Command("xtwin")
   .description("Expressway Twin: a digital twin of a Cisco Expressway (VCS) cluster, X8.1")
   .addOption(new Option("--lab <url>", "control address of the lab; the running one unless told").env("XTWIN_LAB"))
   .showHelpAfterError("(xtwin --help tells what is allowed)");
-
-const speedOption = (): Option =>
-  new Option("--speed <n>", "emulated seconds a real second").argParser(numberBetween(0, 100_000)).env("XTWIN_SPEED");
-const controlOption = (): Option =>
-  new Option("--control <address:port>", "where the control API listens")
-    .argParser(endpoint)
-    .default(endpoint("127.0.0.1:4380"))
-    .env("XTWIN_CONTROL");
-const clusterNameOption = (): Option =>
-  new Option("--cluster-name <name>", "name of the cluster")
-    .default(`cluster.${DEFAULT_DOMAIN}`)
-    .env("XTWIN_CLUSTER_NAME");
-const domainOption = (): Option =>
-  new Option("--domain <name>", "DNS domain").default(DEFAULT_DOMAIN).env("XTWIN_DOMAIN");
-const addressOption = (): Option =>
-  new Option("--address <ip>", "LAN 1 IPv4 address").argParser(ipv4Address).makeOptionMandatory().env("XTWIN_ADDRESS");
 
 program
   .command("up")
@@ -65,69 +38,22 @@ program
   });
 
 program
-  .command("peer")
-  .description("run one peer: the entry point of a container")
-  .addOption(new Option("--name <name>", "system name and DNS host name").default("expe1").env("XTWIN_NAME"))
-  .addOption(addressOption())
-  .addOption(new Option("--data <dir>", "keep the peer's data in a directory").env("XTWIN_DATA"))
-  .addOption(new Option("--dns <ip>", "DNS server").env("XTWIN_DNS"))
-  .addOption(new Option("--ntp <host>", "NTP server").env("XTWIN_NTP"))
-  .addOption(domainOption())
+  .command("run")
+  .description("perform scenarios on labs of their own and check what they expect")
+  .argument("<path...>", "scenario files, their folders, or folders with scenarios below them")
   .addOption(
-    new Option("--serial <hex>", "hardware serial number")
-      .argParser(serialNumber)
-      .default(serialNumberOf(0))
-      .env("XTWIN_SERIAL"),
+    new Option("--jobs <n>", "how many at the same time; as many as there are cores unless told").argParser(
+      integerBetween(1, 64),
+    ),
   )
-  .addOption(
-    new Option("--product <product>", "which product")
-      .argParser(oneOf(products))
-      .default("expressway-e")
-      .env("XTWIN_PRODUCT"),
-  )
-  .addOption(
-    new Option("--platform <platform>", "size of the virtual machine")
-      .argParser(oneOf(platforms))
-      .default("medium")
-      .env("XTWIN_PLATFORM"),
-  )
-  .addOption(
-    new Option("--software-version <version>", "software version")
-      .argParser(softwareVersion)
-      .default(DEFAULT_VERSION)
-      .env("XTWIN_VERSION"),
-  )
-  .addOption(
-    new Option("--formed <ips>", "addresses of a formed cluster, the primary first")
-      .argParser(commaList)
-      .default([])
-      .env("XTWIN_FORMED"),
-  )
-  .addOption(clusterNameOption())
-  .addOption(new Option("--pre-shared-key <key>", "cluster pre-shared key").default("twin").env("XTWIN_PRE_SHARED_KEY"))
-  .addOption(controlOption())
-  .addOption(speedOption())
-  .option("--quick", "a restart takes 2 seconds")
-  .action(async (options: PeerCommandOptions) => {
-    const { runPeer } = await import("./lab/cli/run-part.ts");
-    await untilSignal(runPeer(options));
+  .option("--junit <file>", "write the results as JUnit XML too")
+  .option("--json", "print the results as JSON")
+  .action(async (paths: readonly string[], options: RunCommandOptions) => {
+    const { runCommand } = await import("./lab/cli/run.ts");
+    if (!(await runCommand(paths, options, print))) process.exitCode = 1;
   });
 
-program
-  .command("surroundings")
-  .description("run the DNS and NTP servers of a lab whose peers run elsewhere")
-  .addOption(addressOption())
-  .addOption(domainOption())
-  .addOption(
-    new Option("--peers <list>", "NAME=ADDRESS of each peer").argParser(namedAddresses).default([]).env("XTWIN_PEERS"),
-  )
-  .addOption(clusterNameOption())
-  .addOption(controlOption())
-  .addOption(speedOption())
-  .action(async (options: SurroundingsCommandOptions) => {
-    const { runSurroundings } = await import("./lab/cli/run-part.ts");
-    await untilSignal(runSurroundings(options));
-  });
+addPartCommands(program, untilSignal);
 
 program
   .command("health")
@@ -164,6 +90,61 @@ clock
   .description("set how many emulated seconds pass in a real one; 0 freezes time")
   .argument("<n>", "0 to 100000")
   .action(async (speed: string) => print(showClock(await lab().setSpeed(speed))));
+
+program
+  .command("fault")
+  .description("make things go wrong in the running lab, and right again")
+  .helpOption(false)
+  .argument("[words...]")
+  .allowUnknownOption()
+  .action(async (words: string[]) => {
+    const { fault } = await import("./lab/cli/fault.ts");
+    await fault(words, lab, print);
+  });
+
+program
+  .command("call")
+  .description("make calls through the peers of the running lab")
+  .helpOption(false)
+  .argument("[words...]")
+  .allowUnknownOption()
+  .action(async (words: string[]) => {
+    const { call } = await import("./lab/cli/call.ts");
+    await call(words, lab, print);
+  });
+
+program
+  .command("doctor")
+  .description("check what the guide asks of peers before they are clustered")
+  .option("--json", "as JSON")
+  .action(async ({ json }: { json?: boolean }) => {
+    const { showDiagnosis } = await import("./lab/cli/show-doctor.ts");
+    const diagnosis = await lab().doctor();
+    print(json ? `${JSON.stringify(diagnosis, null, 2)}\n` : showDiagnosis(diagnosis));
+    if (diagnosis.checks.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
+  });
+
+program
+  .command("why")
+  .description("tell why an alarm stands on a peer, and what would clear it")
+  .argument("<peer>", "its name")
+  .argument("[alarm]", "its five digits; all that stand unless told")
+  .option("--json", "as JSON")
+  .action(async (peer: string, alarm: string | undefined, { json }: { json?: boolean }) => {
+    const { showWhy } = await import("./lab/cli/show-why.ts");
+    const alarms = await lab().why(peer, alarm);
+    print(json ? `${JSON.stringify(alarms, null, 2)}\n` : showWhy(alarms));
+  });
+
+program
+  .command("power")
+  .description("power a peer of the running lab off in order, or on again")
+  .argument("<peer>", "its name")
+  .argument("<to>", "on or off", oneOf(["on", "off"]))
+  .action(async (peer: string, to: "on" | "off") => {
+    const { name, state } = await lab().power(peer, to);
+    print(`${name} is ${state}\n`);
+  });
 
 /** The lab that is meant: named, or the one that runs. */
 function lab(): ControlClient {

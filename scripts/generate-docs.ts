@@ -7,6 +7,6 @@ const root = new URL("../", import.meta.url);
 for (const [path, text] of Object.entries(await generatedPages())) {
   const file = new URL(path, root);
   const options = await resolveConfig(file.pathname);
-  writeFileSync(file, await format(text, { ...options, parser: "markdown" }));
+  writeFileSync(file, await format(text, { ...options, filepath: file.pathname }));
   process.stdout.write(`${path}\n`);
 }

@@ -1,13 +1,24 @@
 import { join } from "node:path";
+import { EmulatorError } from "../errors.ts";
 import { Peer, PRODUCT_DOWNTIME, QUICK_DOWNTIME, type PeerOptions } from "../peer/peer.ts";
 import { IN_MEMORY } from "../store/store.ts";
 import { allSurfaces } from "../surfaces/surfaces.ts";
 import type { Log } from "../world/log.ts";
 import { createRealWorld, type RealWorld } from "../world/world.ts";
+import { LabCalls } from "./calls/lab-calls.ts";
+import { Faults } from "./faults/faults.ts";
 import { DnsServer } from "./surroundings/dns-server.ts";
 import { zoneOf } from "./surroundings/dns-zone.ts";
+import { NeighborGatekeeper } from "./surroundings/neighbor.ts";
 import { NtpServer } from "./surroundings/ntp-server.ts";
-import { clusterConfiguration, type PeerPlan, type Topology } from "./topology/topology.ts";
+import { optionKeyItems } from "./topology/option-keys.ts";
+import {
+  clusterConfiguration,
+  neighborConfiguration,
+  NEIGHBOR_DOMAIN,
+  type PeerPlan,
+  type Topology,
+} from "./topology/topology.ts";
 
 export interface LabOptions {
   readonly topology: Topology;
@@ -35,6 +46,14 @@ export interface Lab {
   readonly portOffset: number;
   readonly world: RealWorld;
   readonly peers: readonly LabPeer[];
+  /** What goes wrong on purpose. */
+  readonly faults: Faults;
+  readonly calls: LabCalls;
+  /**
+   * Powers a peer off in order, or on again with its data; resolves when that is done.
+   * @throws EmulatorError PEER_UNKNOWN, or what starting the peer gives
+   */
+  power(peer: string, to: "on" | "off"): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,26 +63,32 @@ export interface Lab {
  */
 export async function startLab(options: LabOptions): Promise<Lab> {
   const { topology, log, portOffset = 0 } = options;
-  const world = createRealWorld({ log, portOffset, ...(options.speed !== undefined && { speed: options.speed }) });
+  const world = createRealWorld({
+    log,
+    portOffset,
+    closed: options.runs === undefined,
+    ...(options.speed !== undefined && { speed: options.speed }),
+  });
   const runs = options.runs ?? { surroundings: true, peers: topology.peers.map((peer) => peer.name) };
   const plans = topology.peers.filter((plan) => runs.peers.includes(plan.name));
   const servers = runs.surroundings
-    ? [
-        new DnsServer(world.network, topology.surroundings, zoneOf(topology)),
-        new NtpServer(world.network, world.clock, topology.surroundings),
-      ]
-    : [];
+    ? {
+        dns: new DnsServer(world.network, topology.surroundings, zoneOf(topology)),
+        ntp: new NtpServer(world.network, world.clock, topology.surroundings),
+        neighbor: new NeighborGatekeeper(world.network, topology.surroundings, NEIGHBOR_DOMAIN),
+      }
+    : {};
   const peers: LabPeer[] = [];
   const stop = async (): Promise<void> => {
     world.stop();
     await Promise.all(peers.map(({ peer }) => peer.powerOff()));
-    for (const server of servers) server.stop();
+    for (const server of Object.values(servers)) server.stop();
   };
   try {
-    await Promise.all(servers.map((server) => server.start()));
+    await Promise.all(Object.values(servers).map((server) => server.start()));
     const started = await Promise.allSettled(
       plans.map(async (plan) => {
-        const peer = await Peer.powerOn(peerOptions(plan, options, world), {
+        const peer = await Peer.powerOn(peerOptions(plan, options), {
           ...world,
           log: log.child({ peer: plan.name }),
         });
@@ -77,14 +102,32 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     throw error;
   }
   const inOrder = plans.flatMap((plan) => peers.find((peer) => peer.plan === plan) ?? []);
-  return { topology, portOffset, world, peers: inOrder, stop };
+  const named = inOrder.map(({ plan, peer }) => ({ name: plan.name, peer }));
+  const faults = new Faults({ world, peers: named, servers });
+  for (const rule of topology.faults ?? []) await faults.add(rule);
+  const power = (name: string, to: "on" | "off"): Promise<void> => {
+    const peer = named.find((candidate) => candidate.name === name)?.peer;
+    if (!peer) throw new EmulatorError("PEER_UNKNOWN", `"${name}" is not a peer; there are: ${namesOf(plans)}`);
+    return world.track(to === "on" ? peer.powerOn() : peer.powerOff());
+  };
+  const calls = new LabCalls({
+    clock: world.clock,
+    peers: named,
+    domain: topology.domain,
+    neighborDomain: NEIGHBOR_DOMAIN,
+  });
+  return { topology, portOffset, world, peers: inOrder, faults, calls, power, stop };
 }
 
-function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOptions, world: RealWorld): PeerOptions {
+const namesOf = (plans: readonly PeerPlan[]): string => plans.map(({ name }) => name).join(", ") || "none";
+
+function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOptions): PeerOptions {
   const { name, address, serialNumber, softwareVersion, product, platform } = plan;
   const member = topology.cluster?.peers.includes(name);
   const items = {
     ...(member && topology.cluster && clusterConfiguration(topology.cluster, topology.peers)),
+    ...(member && neighborConfiguration(topology)),
+    ...optionKeyItems(plan.optionKeys),
     ...plan.configuration,
   };
   return {
@@ -92,7 +135,7 @@ function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOpti
     address,
     dataDirectory: dataDirectory === undefined ? IN_MEMORY : join(dataDirectory, name),
     configuration: Object.entries(items).map(([path, value]) => ({ path, value })),
-    surfaces: allSurfaces(world.listeners),
+    surfaces: allSurfaces,
     downtime: quick ? QUICK_DOWNTIME : PRODUCT_DOWNTIME,
   };
 }

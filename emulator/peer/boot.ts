@@ -1,5 +1,6 @@
 import type { Store } from "../store/store.ts";
-import type { SkewedClock } from "../world/skewed-clock.ts";
+import type { SteppableClock } from "../world/clock.ts";
+import { noListeners, type SocketListeners } from "../world/network.ts";
 import type { World } from "../world/world.ts";
 import { Accounts } from "./accounts/accounts.ts";
 import { AlarmStatus } from "./alarms/alarm-status.ts";
@@ -27,19 +28,22 @@ import { RasEndpoint } from "./ras/ras-endpoint.ts";
 import { Registrations } from "./registrations/registrations.ts";
 import { Routing } from "./routing/routing.ts";
 import { Zones } from "./routing/zones.ts";
+import { sharedTables } from "./shared-tables.ts";
 import { StatusTree } from "./status/status-tree.ts";
 import { SystemStatus } from "./system/system-status.ts";
 import { TimeSync } from "./time/time-sync.ts";
 
-/** Makes a way in to a running peer. */
-export type SurfaceFactory = (device: Device) => Part;
+/** Makes a way in to a running peer, on the listeners of its life. */
+export type SurfaceFactory = (device: Device, listeners: SocketListeners) => Part;
 
 export interface BootOptions {
-  readonly world: World & { readonly clock: SkewedClock };
+  readonly world: World & { readonly clock: SteppableClock };
   readonly store: Store;
   readonly identity: Identity;
   readonly surfaces: readonly SurfaceFactory[];
   readonly onRestart: (kind: RestartKind) => void;
+  /** The key that the lab puts in the place of the configured pre-shared key, if it does. */
+  readonly falseKey: () => string | undefined;
 }
 
 /** One life of a peer, from a start to the next: the device as its surfaces see it, and the parts to stop at its end. */
@@ -49,7 +53,7 @@ export interface Boot {
 }
 
 /** Builds every part of a peer on its store and starts them. What a peer consists of is all here. */
-export async function boot({ world, store, identity, surfaces, onRestart }: BootOptions): Promise<Boot> {
+export async function boot({ world, store, identity, surfaces, onRestart, falseKey }: BootOptions): Promise<Boot> {
   const { clock, network, random } = world;
   const facts = new Facts();
   const hostName = (): string => configuration.get("IP DNS Hostname") || "TANDBERG";
@@ -63,6 +67,9 @@ export async function boot({ world, store, identity, surfaces, onRestart }: Boot
 
   const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, ownAddress: address });
+  // Numbers of an earlier life must not come again.
+  const firstTables = Math.round(clock.now());
+  const tablesVersion = (): number => firstTables + calls.version + alarms.version;
   const cluster = new Cluster({
     world,
     store,
@@ -70,6 +77,7 @@ export async function boot({ world, store, identity, surfaces, onRestart }: Boot
     facts,
     log,
     ownAddress: address,
+    falseKey,
     softwareVersion: identity.softwareVersion,
     // A client that has just started is not yet a reason for an alarm.
     ntpSynchronized: () => time.synchronized || !time.settled,
@@ -81,8 +89,9 @@ export async function boot({ world, store, identity, surfaces, onRestart }: Boot
         features: licensing.options.features,
       },
       licences: licensing.ownLicences(),
-      tables: 0,
+      tables: tablesVersion(),
     }),
+    tables: () => ({ kind: "tables", version: tablesVersion(), ...sharedTables(calls, alarms) }),
   });
   const others = (): readonly ClusterPeer[] => cluster.others;
   const ras = new RasEndpoint({ world, configuration, facts, log, ownAddress: address });
@@ -190,6 +199,7 @@ export async function boot({ world, store, identity, surfaces, onRestart }: Boot
     registrations,
     routing,
     calls,
+    resolver,
     time,
     maintenance,
     unimplemented,
@@ -206,7 +216,8 @@ export async function boot({ world, store, identity, surfaces, onRestart }: Boot
   };
   try {
     await Promise.all(parts.map(startPart));
-    await Promise.all(surfaces.map((surface) => startPart(surface(device))));
+    const { listeners = noListeners } = world;
+    await Promise.all(surfaces.map((surface) => startPart(surface(device, listeners))));
   } catch (error) {
     await stop();
     throw error;

@@ -13,6 +13,7 @@ import type { Identity } from "./identity.ts";
 import type { Licensing } from "./licensing/licensing.ts";
 import type { EventLog } from "./logging/event-log.ts";
 import type { Maintenance } from "./maintenance/maintenance.ts";
+import type { Resolver } from "./names/resolver.ts";
 import type { Registrations } from "./registrations/registrations.ts";
 import type { Routing } from "./routing/routing.ts";
 import type { Unimplemented } from "./commands/unimplemented.ts";
@@ -44,6 +45,7 @@ export interface Device {
   readonly registrations: Registrations;
   readonly routing: Routing;
   readonly calls: Calls;
+  readonly resolver: Resolver;
   readonly time: TimeSync;
   readonly maintenance: Maintenance;
   readonly unimplemented: Unimplemented;

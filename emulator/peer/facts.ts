@@ -31,3 +31,13 @@ export class Facts {
     this.#listeners.push(listener);
   }
 }
+
+/** Makes something of the facts once for each time that they change, however often it is asked for. */
+export function oncePerChange<Made>(facts: Facts, make: () => Made): () => Made {
+  let kept: { readonly revision: number; readonly made: Made } | undefined;
+  return () => {
+    const { revision } = facts;
+    if (kept?.revision !== revision) kept = { revision, made: make() };
+    return kept.made;
+  };
+}

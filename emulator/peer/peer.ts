@@ -1,19 +1,15 @@
-import { EmulatorError } from "../errors.ts";
 import { Store } from "../store/store.ts";
 import { minutes, seconds, type Milliseconds } from "../world/duration.ts";
 import type { Timer } from "../world/clock.ts";
+import { openPeerWorld, type PeerWorld } from "../world/peer-world.ts";
 import { SkewedClock } from "../world/skewed-clock.ts";
 import type { World } from "../world/world.ts";
 import { boot, type Boot, type SurfaceFactory } from "./boot.ts";
-import { Configuration, type Change } from "./configuration/configuration.ts";
-import { guardRows } from "./configuration/unique-names.ts";
+import type { Change } from "./configuration/configuration.ts";
 import type { Device } from "./device.ts";
-import { factoryChanges } from "./factory-configuration.ts";
-import { Facts } from "./facts.ts";
 import type { Identity } from "./identity.ts";
-import { EventLog, THE_SYSTEM } from "./logging/event-log.ts";
-import { guardOptionKeys } from "./licensing/installed-options.ts";
 import type { RestartKind } from "./maintenance/maintenance.ts";
+import { unpack } from "./unpack.ts";
 
 /** How long a peer is away. Administrator Guide, "Restart options": about 3 and about 5 minutes. */
 export const PRODUCT_DOWNTIME: Readonly<Record<"restart" | "reboot", Milliseconds>> = {
@@ -38,31 +34,47 @@ export interface PeerOptions {
   readonly clockError?: Milliseconds;
 }
 
+/** From a start to the next end. */
+interface Life {
+  readonly world: PeerWorld;
+  /** Absent while it boots. */
+  boot?: Boot;
+}
+
 /** One emulated box: powered on it boots, goes down and comes back on the same store until it is powered off. */
 export class Peer {
-  #boot: Boot | undefined;
+  /** What the hardware clock shows; it runs on through restarts and without power. */
+  readonly clock: SkewedClock;
+  #life: Life | undefined;
+  #address: string;
+  #store: Store;
+  /** A store is to be opened anew before the next start. */
+  #withoutPower = false;
   #comingBack: Timer | undefined;
   #changing: Promise<void> = Promise.resolve();
+  readonly #writeListeners = new Set<() => void>();
+  #falseKey: string | undefined;
 
   private constructor(
     private readonly options: PeerOptions,
-    private readonly world: World & { readonly clock: SkewedClock },
-    private readonly store: Store,
-  ) {}
+    private readonly world: World,
+  ) {
+    this.clock = new SkewedClock(world.clock, options.clockError);
+    this.#address = options.address;
+    this.#store = this.#watched(Store.open(options.dataDirectory));
+  }
 
   /**
-   * Powers a peer on and resolves when it is up.
+   * Powers a new peer on and resolves when it is up.
    * @throws EmulatorError STORE_UNUSABLE, CONFIGURATION_REFUSED, or what binding its addresses gives
    */
   static async powerOn(options: PeerOptions, world: World): Promise<Peer> {
-    const clock = new SkewedClock(world.clock, options.clockError);
-    const store = Store.open(options.dataDirectory);
-    const peer = new Peer(options, { ...world, clock }, store);
+    const peer = new Peer(options, world);
     try {
-      peer.#unpack();
+      unpack(peer.#store, peer.clock, { ...options, serialNumber: options.identity.serialNumber });
       await peer.#start();
     } catch (error) {
-      store.close();
+      peer.#store.close();
       throw error;
     }
     return peer;
@@ -74,68 +86,136 @@ export class Peer {
 
   /** The running device; undefined while the peer is down. */
   get device(): Device | undefined {
-    return this.#boot?.device;
+    return this.#life?.boot?.device;
+  }
+
+  /** LAN 1 IPv4 address, of the last start while the peer is down. */
+  get address(): string {
+    return this.#address;
   }
 
   /** Takes the peer down and brings it back after the time that the product needs. */
-  async restart(kind: RestartKind): Promise<void> {
-    // Asked twice, it goes down once.
-    if (!this.#boot) return;
-    await this.#stop();
-    if (kind === "shutdown") return;
-    const downtime = (this.options.downtime ?? PRODUCT_DOWNTIME)[kind];
-    this.#comingBack = this.world.clock.after(`${kind} ends`, downtime, () => {
-      // Sockets are bound, keys are read: work of the machine, which time that is advanced by hand waits for.
-      void this.world.track(this.#inTurn(() => this.#start()));
+  restart(kind: RestartKind): Promise<void> {
+    return this.#inTurn(async () => {
+      // Asked twice, it goes down once; and one that has crashed meanwhile does not come back because of it.
+      if (!(await this.#stop()) || kind === "shutdown") return;
+      this.#comeBack(kind);
     });
   }
 
-  /** Ends everything. The data directory can be powered on again. */
-  async powerOff(): Promise<void> {
+  /** Powers the peer off in order. `powerOn` brings it back with its data. */
+  powerOff(): Promise<void> {
     this.#comingBack?.cancel();
-    await this.#stop();
-    this.store.close();
+    return this.#inTurn(async () => {
+      this.#comingBack?.cancel();
+      await this.#stop();
+      this.#withoutPower = true;
+      this.#store.close();
+    });
   }
 
-  /** The first time a data directory is used: the configuration of a peer as unpacked, and what the lab gives it. */
-  #unpack(): void {
-    if (this.store.state.get("unpacked")) return;
-    const facts = new Facts();
-    const log = new EventLog(this.store.eventLog, this.world.clock, () => "TANDBERG");
-    const changes: Change[] = [
-      ...factoryChanges(),
-      { path: "Ethernet 1 IP V4 Address", value: this.options.address },
-      ...(this.options.configuration ?? []),
-    ];
-    this.store.transaction(() => {
-      const configuration = new Configuration(this.store, facts, log);
-      guardRows(configuration);
-      guardOptionKeys(configuration, this.options.identity.serialNumber);
-      const result = configuration.set(changes, THE_SYSTEM);
-      if (!result.ok) throw new EmulatorError("CONFIGURATION_REFUSED", `${result.path}: ${result.reason}`);
-      this.store.state.put("unpacked", true);
-    });
+  /**
+   * Brings a peer that is down back at once.
+   * @throws EmulatorError STORE_UNUSABLE, or what binding its addresses gives
+   */
+  powerOn(): Promise<void> {
+    this.#comingBack?.cancel();
+    return this.#inTurn(() => this.#start());
+  }
+
+  /**
+   * Takes the power away at this moment: nothing is stopped in order, and of the store remains what was committed. With
+   * `comesBack` the power returns at once and the peer is up after the time of a reboot; else it stays off.
+   */
+  crash({ comesBack = false }: { comesBack?: boolean } = {}): void {
+    this.#comingBack?.cancel();
+    this.#withoutPower = true;
+    this.#store.losePower();
+    this.#life?.world.end();
+    this.#life = undefined;
+    if (comesBack) this.#comeBack("reboot");
+  }
+
+  /** Has a listener called before each write to the store. @returns what ends that */
+  onStoreWrite(listener: () => void): () => void {
+    this.#writeListeners.add(listener);
+    return () => void this.#writeListeners.delete(listener);
+  }
+
+  /** Makes the key exchange go by another key than the configured one; undefined ends that. */
+  falsifyKey(key: string | undefined): void {
+    this.#falseKey = key;
+    this.device?.cluster.keyChanged();
   }
 
   async #start(): Promise<void> {
-    const { identity, surfaces = [] } = this.options;
-    const onRestart = (kind: RestartKind): void => {
-      void this.world.track(this.#inTurn(() => this.restart(kind)));
-    };
-    this.#boot = await boot({ world: this.world, store: this.store, identity, surfaces, onRestart });
+    if (this.#life) return;
+    if (this.#withoutPower) this.#store = this.#watched(this.#store.reopen());
+    this.#withoutPower = false;
+    const life: Life = { world: openPeerWorld({ ...this.world, clock: this.clock }) };
+    this.#life = life;
+    try {
+      const { identity, surfaces = [] } = this.options;
+      life.boot = await boot({
+        world: life.world,
+        store: this.#store,
+        identity,
+        surfaces,
+        onRestart: (kind) => {
+          if (this.#life === life) this.#unattended(() => this.restart(kind));
+        },
+        falseKey: () => this.#falseKey,
+      });
+      this.#address = life.boot.device.address;
+    } catch (error) {
+      // It may have lost its power while it was booting.
+      if (this.#life !== life) return;
+      life.world.end();
+      this.#life = undefined;
+      throw error;
+    }
   }
 
-  async #stop(): Promise<void> {
-    const running = this.#boot;
-    this.#boot = undefined;
-    await running?.stop();
+  /** @returns false when the peer was down already, or lost its power before it had stopped */
+  async #stop(): Promise<boolean> {
+    const life = this.#life;
+    const running = life?.boot;
+    if (!life || !running) return false;
+    delete life.boot;
+    await running.stop();
+    if (this.#life !== life) return false;
+    life.world.end();
+    this.#life = undefined;
+    return true;
   }
 
-  /** Going down and coming back follow each other; a failure is logged, for nobody waits for it. */
+  #comeBack(kind: "restart" | "reboot"): void {
+    const downtime = (this.options.downtime ?? PRODUCT_DOWNTIME)[kind];
+    // Not on the clock of the life that has ended.
+    this.#comingBack = this.world.clock.after(`${kind} ends`, downtime, () =>
+      this.#unattended(() => this.#inTurn(() => this.#start())),
+    );
+  }
+
+  #watched(store: Store): Store {
+    store.onWrite(() => {
+      for (const listener of this.#writeListeners) listener();
+    });
+    return store;
+  }
+
+  /** Going down and coming back follow each other. */
   #inTurn(work: () => Promise<void>): Promise<void> {
-    this.#changing = this.#changing
-      .then(work)
-      .catch((error: unknown) => this.world.log.error("peer failed to restart", error));
-    return this.#changing;
+    const done = this.#changing.then(work);
+    this.#changing = done.catch(() => {});
+    return done;
+  }
+
+  /**
+   * Nobody waits for it, so a failure is logged. Sockets are bound, keys are read: work of the machine, which time that
+   * is advanced by hand waits for.
+   */
+  #unattended(work: () => Promise<void>): void {
+    void this.world.track(work().catch((error: unknown) => this.world.log.error("peer failed to restart", error)));
   }
 }

@@ -11,12 +11,16 @@ export interface PeerState {
   lineage: string;
   /** The moment of the primary's history that was last copied. */
   base: { readonly lineage: string; readonly generation: number };
+  /** A subordinate's own configuration file: whose history it follows. */
+  "peer file": { readonly lineage: string };
+  /** On the primary: the peers that it holds a configuration file for, by address. */
+  "files of peers": readonly string[];
   /** The peer took its configuration from another when it was last looked at. */
   subordinate: boolean;
   /** Addresses of the list that have been Active since they were saved. */
   "added peers": readonly string[];
   /** A copy that went wrong and stands until a forced update. */
-  "copy failure": { readonly kind: "conflict" | "not equal afterwards"; readonly detail: string };
+  "copy failure": { readonly kind: "conflict" | "not equal afterwards" | "no peer file"; readonly detail: string };
   /** What other peers brought to the license pool, by address; `lostAt` is the moment at which contact was lost. */
   "peer licences": Readonly<
     Record<string, { readonly licences: Readonly<Record<string, number>>; readonly lostAt?: number }>

@@ -25,6 +25,12 @@ export interface Clock {
   every(name: string, period: Milliseconds, run: TimerAction, first?: Milliseconds): Timer;
 }
 
+/** A clock of which the wall time can be set, as an NTP client does. */
+export interface SteppableClock extends Clock {
+  /** Moves wall time; monotonic time and timers stay. */
+  step(by: Milliseconds): void;
+}
+
 /** A clock that its owner can hurry, stop and move on. */
 export interface ControlledClock extends Clock {
   /** Emulated seconds a real second; 0 while frozen. */

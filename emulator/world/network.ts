@@ -37,7 +37,14 @@ export interface Listener {
  * after it is a plain call, so that simulated time never has to wait for the event loop.
  */
 export interface Network {
+  /**
+   * A number that stays the same as long as nothing has changed about who can reach whom: it changes whenever a socket or
+   * listener comes or goes and whenever a fault begins or ends. Undefined while the network cannot promise that: messages
+   * are lost or held up at random, or programs outside the lab may come and go without telling.
+   */
   readonly steadiness: number | undefined;
+  /** Says that something has changed which others rely on and which no message tells them, so that they look again. */
+  unsettle(): void;
   /** Port 0 takes any free port. Rejects with an `EmulatorError` when the endpoint cannot be bound. */
   bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket>;
   listen(local: Endpoint, onConnection: (connection: Connection) => void): Promise<Listener>;
@@ -48,5 +55,10 @@ export interface Network {
 export interface SocketListeners {
   listen(local: Endpoint, onSocket: (socket: Socket) => void): Promise<Listener>;
 }
+
+/** Those of a world without sockets. */
+export const noListeners: SocketListeners = {
+  listen: ({ address }) => Promise.reject(new RangeError(`${address}: nobody can connect to a simulated world`)),
+};
 
 export const formatEndpoint = (endpoint: Endpoint): string => `${endpoint.address}:${endpoint.port}`;

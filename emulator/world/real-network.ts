@@ -23,20 +23,32 @@ export interface RealNetworkOptions {
   readonly onError: (where: string, error: unknown) => void;
   /** Added to every port that this lab binds, and to those it speaks to inside itself; 0 uses the real port numbers. */
   readonly portOffset?: number;
+  /** Whether, at this moment, nothing outside the process can change who is reached here. */
+  readonly closed?: () => boolean;
 }
 
 /** Sockets of this machine. Ports are logical: a peer binds 1719, and the offset is nobody's concern but this file's. */
 export class RealNetwork implements Network {
-  readonly steadiness = undefined;
   /** For the ways in that want the bare socket: HTTPS and SSH servers. */
   readonly sockets: SocketListeners = { listen: (local, onSocket) => this.#listen(local, onSocket) };
   readonly #portOffset: number;
   readonly #ownAddresses = new Set<string>();
+  /** The ways on which a datagram can arrive: what is sent to a socket that is not there is not waited for. */
+  readonly #routes = new Set<string>();
   readonly #flights: FlightRecord;
+  #changes = 0;
 
   constructor(private readonly options: RealNetworkOptions) {
     this.#portOffset = options.portOffset ?? 0;
     this.#flights = new FlightRecord(options.activity);
+  }
+
+  get steadiness(): number | undefined {
+    return this.options.closed?.() ? this.#changes : undefined;
+  }
+
+  unsettle(): void {
+    this.#changes++;
   }
 
   async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
@@ -48,6 +60,7 @@ export class RealNetwork implements Network {
     });
     socket.removeAllListeners("error");
     this.#ownAddresses.add(local.address);
+    this.#changes++;
     socket.setRecvBufferSize(RECEIVE_BUFFER_BYTES);
     return this.#datagramSocket(socket, onMessage);
   }
@@ -68,8 +81,10 @@ export class RealNetwork implements Network {
   #datagramSocket(socket: UdpSocket, onMessage: DatagramHandler): DatagramSocket {
     const bound = socket.address();
     const local = this.#logical({ address: bound.address, port: bound.port });
+    const inward = datagramRoute(local);
+    this.#routes.add(inward);
     socket.on("message", (data, remote) => {
-      this.#flights.land(`udp ${formatEndpoint(local)}`, 1);
+      this.#flights.land(inward, 1);
       const from = this.#logical({ address: remote.address, port: remote.port });
       this.options.activity.run(
         () => onMessage(data, from),
@@ -83,14 +98,17 @@ export class RealNetwork implements Network {
       local,
       send: (data, to) => {
         if (!open) return;
-        const inside = this.#ownAddresses.has(to.address);
-        const real = inside ? this.#offset(to) : to;
-        if (inside) this.#flights.launch(`udp ${formatEndpoint(to)}`, 1);
+        const real = this.#ownAddresses.has(to.address) ? this.#offset(to) : to;
+        const outward = datagramRoute(to);
+        if (this.#routes.has(outward)) this.#flights.launch(outward, 1);
         socket.send(data, real.port, real.address);
       },
       close: () => {
         if (!open) return;
         open = false;
+        this.#changes++;
+        this.#routes.delete(inward);
+        this.#flights.forget(inward);
         socket.close();
       },
     };
@@ -121,11 +139,13 @@ export class RealNetwork implements Network {
       server.listen({ host: real.address, port: real.port, exclusive: true }, resolve);
     });
     this.#ownAddresses.add(local.address);
+    this.#changes++;
     const bound = server.address();
     return {
       // Asked for any port, the caller tells others the real one.
       local: local.port === 0 && typeof bound === "object" && bound ? { ...local, port: bound.port } : local,
       close: () => {
+        this.#changes++;
         server.close();
         for (const socket of open) socket.destroy();
       },
@@ -147,6 +167,8 @@ export class RealNetwork implements Network {
       : endpoint;
   }
 }
+
+const datagramRoute = (to: Endpoint): string => `udp ${formatEndpoint(to)}`;
 
 /** Ports from here on are taken by the machine for outgoing connections. */
 const LOWEST_EPHEMERAL = 10_000;

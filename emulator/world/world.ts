@@ -5,6 +5,7 @@ import type { Network, SocketListeners } from "./network.ts";
 import { machineRandom, seededRandom, type Random } from "./random.ts";
 import { RealClock } from "./real-clock.ts";
 import { RealNetwork } from "./real-network.ts";
+import { RuledNetwork } from "./ruled-network.ts";
 import { SimulatedClock } from "./simulated-clock.ts";
 import { SimulatedNetwork } from "./simulated-network.ts";
 
@@ -22,6 +23,7 @@ export interface World {
 
 export interface RealWorld extends World {
   readonly clock: ControlledClock;
+  readonly network: RuledNetwork;
   readonly listeners: SocketListeners;
   stop(): void;
 }
@@ -31,6 +33,8 @@ export interface RealWorldOptions {
   /** Emulated seconds a real second. */
   readonly speed?: number;
   readonly portOffset?: number;
+  /** Everybody who speaks to each other here lives in this process. */
+  readonly closed?: boolean;
 }
 
 /** The machine's own sockets and clock. */
@@ -38,11 +42,17 @@ export function createRealWorld(options: RealWorldOptions): RealWorld {
   const activity = new Activity();
   const onError = (where: string, error: unknown): void => options.log.error(`failed: ${where}`, error);
   const clock = new RealClock(activity, onError, options.speed === undefined ? {} : { speed: options.speed });
-  const network = new RealNetwork({ activity, onError, portOffset: options.portOffset ?? 0 });
+  const sockets = new RealNetwork({
+    activity,
+    onError,
+    portOffset: options.portOffset ?? 0,
+    // At ordinary speed somebody may speak to the peers at any moment; while time is moved by hand only they speak.
+    closed: () => options.closed === true && clock.advancing,
+  });
   return {
     clock,
-    network,
-    listeners: network.sockets,
+    network: new RuledNetwork(sockets, clock),
+    listeners: sockets.sockets,
     random: machineRandom,
     log: options.log,
     track: (work) => activity.track(work),
@@ -52,7 +62,7 @@ export function createRealWorld(options: RealWorldOptions): RealWorld {
 
 export interface SimulatedWorld extends World {
   readonly clock: SimulatedClock;
-  readonly network: SimulatedNetwork;
+  readonly network: RuledNetwork;
 }
 
 export interface SimulatedWorldOptions {
@@ -75,7 +85,7 @@ export function createSimulatedWorld(options: SimulatedWorldOptions): SimulatedW
     clock,
     random,
     log: options.log,
-    network: new SimulatedNetwork({ clock, random }),
+    network: new RuledNetwork(new SimulatedNetwork(clock), clock),
     track: (work) => activity.track(work),
   };
 }

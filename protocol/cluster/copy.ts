@@ -21,15 +21,12 @@ export type CopyAnswer =
       readonly digest: string;
       readonly rows: readonly CopyRow[];
     }
-  | { readonly kind: "refused"; readonly reason: string };
-
-export const encodeCopyRequest = (request: CopyRequest): Uint8Array => Buffer.from(JSON.stringify(request));
-
-export const encodeCopyAnswer = (answer: CopyAnswer): Uint8Array => Buffer.from(JSON.stringify(answer));
+  | { readonly kind: "refused"; readonly reason: string }
+  /** The primary has no configuration file for the peer that asks, although it has copied before. */
+  | { readonly kind: "no peer file" };
 
 /** @throws MalformedMessage */
-export function decodeCopyRequest(bytes: Uint8Array): CopyRequest {
-  const value = parse(bytes);
+export function readCopyRequest(value: unknown): CopyRequest {
   if (!isRecord(value) || !isTexts(value.editedHere)) throw new MalformedMessage("not a request for a copy");
   if (value.base === undefined) return { editedHere: value.editedHere };
   const base = value.base;
@@ -40,8 +37,8 @@ export function decodeCopyRequest(bytes: Uint8Array): CopyRequest {
 }
 
 /** @throws MalformedMessage */
-export function decodeCopyAnswer(bytes: Uint8Array): CopyAnswer {
-  const value = parse(bytes);
+export function readCopyAnswer(value: unknown): CopyAnswer {
+  if (isRecord(value) && value.kind === "no peer file") return { kind: "no peer file" };
   if (isRecord(value) && value.kind === "refused" && typeof value.reason === "string") {
     return { kind: "refused", reason: value.reason };
   }
@@ -68,14 +65,6 @@ function isRow(row: unknown): row is CopyRow {
     (row[1] === null || typeof row[1] === "string") &&
     Number.isSafeInteger(row[2])
   );
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"));
-  } catch {
-    throw new MalformedMessage("a message of the database channel is not JSON");
-  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

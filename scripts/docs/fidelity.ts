@@ -59,10 +59,12 @@ export function fidelityPage(device: Device): string {
   ].join("\n");
 }
 
-/** The test files in which an id stands in a title. */
+/** The test files in which an id stands in a title, and the scenarios that name it. */
 function testsOf(id: string): string {
   const cited = new RegExp(`\\b${id.replace(".", "\\.")}(?!\\d)`);
-  const files = testFiles(join(root, "test")).filter((file) => cited.test(readFileSync(file, "utf8")));
+  const files = [...testFiles(join(root, "scenarios")), ...testFiles(join(root, "test"))].filter((file) =>
+    cited.test(readFileSync(file, "utf8")),
+  );
   return files.map((file) => `\`${relative(root, file)}\``).join(", ") || "–";
 }
 
@@ -72,6 +74,6 @@ function testFiles(directory: string): string[] {
     .flatMap((entry) => {
       const path = join(directory, entry.name);
       if (entry.isDirectory()) return testFiles(path);
-      return entry.name.endsWith(".test.ts") || entry.name.endsWith(".test.tsx") ? [path] : [];
+      return /\.test\.tsx?$|^scenario\.yaml$/.test(entry.name) ? [path] : [];
     });
 }

@@ -3,11 +3,13 @@ import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { createSimulatedWorld } from "../../emulator/world/world.ts";
 import { errorsPage } from "./errors.ts";
+import { faultsPage } from "./faults.ts";
 import { fidelityPage } from "./fidelity.ts";
 import { restPage } from "./rest.ts";
+import { scenarioSchemaFile, scenariosPage } from "./scenarios.ts";
 import { alarmsPage, commandsPage, configurationPage, statusPage } from "./tables.ts";
 
-/** The pages that are made, by their path. */
+/** The pages and other files that are made, by their path. */
 export async function generatedPages(): Promise<Record<string, string>> {
   const world = createSimulatedWorld({ seed: 0, log: new MemoryLog() });
   const identity = {
@@ -25,6 +27,9 @@ export async function generatedPages(): Promise<Record<string, string>> {
     "docs/reference/configuration.md": configurationPage(),
     "docs/reference/errors.md": errorsPage(),
     "docs/reference/rest.md": restPage(),
+    "docs/reference/scenario.schema.json": scenarioSchemaFile(),
+    "docs/reference/scenarios.md": scenariosPage(),
+    "docs/reference/faults.md": faultsPage(),
     "docs/reference/status.md": statusPage(),
   };
   await peer.powerOff();

@@ -4,15 +4,7 @@ import { configurationItems } from "../../emulator/model/configuration/index.ts"
 import { statusNodes } from "../../emulator/model/status/index.ts";
 import type { StatusElement } from "../../emulator/model/types.ts";
 import { describeValueSpace } from "../../emulator/peer/configuration/value-space.ts";
-
-const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("<", "\\<").replaceAll(/\s+/g, " ");
-
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
-  return [line(headings), line(headings.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-const GENERATED = "<!-- Made from the tables by `npm run docs`. -->\n";
+import { cell, GENERATED, table } from "./markdown.ts";
 
 /** `docs/reference/configuration.md` */
 export function configurationPage(): string {

@@ -7,7 +7,7 @@ it("the generated pages are those that the tables and tests give now (npm run do
   for (const [path, text] of Object.entries(await generatedPages())) {
     const file = new URL(`../../${path}`, import.meta.url);
     const options = await resolveConfig(file.pathname);
-    const wanted = await format(text, { ...options, parser: "markdown" });
+    const wanted = await format(text, { ...options, filepath: file.pathname });
     expect(readFileSync(file, "utf8") === wanted, `${path} is out of date: npm run docs`).toBe(true);
   }
 });

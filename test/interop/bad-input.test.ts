@@ -140,7 +140,7 @@ describe("while a lab is up", () => {
   });
 
   test.each([
-    [["clock", "advance", "soon"], /^LAB_REFUSED: "soon" is not a span of time; examples: 125s, /],
+    [["clock", "advance", "soon"], /^OPTION_INVALID: "soon" is not a span of time; examples: 125s, /],
     [["clock", "advance", "400d"], /^LAB_REFUSED: .*at most 366 days, not 400d/],
     [["clock", "speed", "fast"], /^LAB_REFUSED: speed: "fast" is not allowed: 0 to 100000/],
     [["clock", "speed", ""], /^LAB_REFUSED: speed: "" is not allowed: 0 to 100000/],

@@ -353,6 +353,7 @@ describe("a cluster of which every part is a process", () => {
 test.each([
   [[], "xtwin [options] [command]"],
   [["up"], "xtwin up [options] [topology]"],
+  [["run"], "xtwin run [options] <path...>"],
   [["peer"], "xtwin peer [options]"],
   [["surroundings"], "xtwin surroundings [options]"],
   [["health"], "xtwin health [options]"],

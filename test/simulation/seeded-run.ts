@@ -1,6 +1,6 @@
 import { minutes, seconds } from "../../emulator/world/duration.ts";
 import { seededRandom, type Random } from "../../emulator/world/random.ts";
-import { addressOf, OPERATOR, SimulatedCluster } from "./simulated-cluster.ts";
+import { OPERATOR, SimulatedCluster } from "./simulated-cluster.ts";
 
 /** How long trouble lasts, and how long it takes until all of it is mended: a restart, then two copies, then some. */
 const TROUBLE = minutes(10);
@@ -14,8 +14,8 @@ export interface Outcome {
 }
 
 /**
- * One seed: 3 to 6 peers in a formed cluster, ten minutes of loss, delay, partitions, restarts and edits on the primary
- * and elsewhere; then quiet. Afterwards every peer holds the primary's configuration and no alarm stands.
+ * One seed: 3 to 6 peers in a formed cluster, ten minutes of loss, delay, partitions, restarts, crashes and edits on the
+ * primary and elsewhere; then quiet. Afterwards every peer holds the primary's configuration and no alarm stands.
  */
 export async function seededRun(seed: number): Promise<Outcome> {
   const random = seededRandom(`story ${seed}`);
@@ -26,10 +26,10 @@ export async function seededRun(seed: number): Promise<Outcome> {
     void story.push(`${Math.round(cluster.world.clock.monotonic() / 1000)} s: ${what}`);
   await cluster.advance(seconds(20));
   while (cluster.world.clock.monotonic() < TROUBLE) {
-    trouble(cluster, random, count, tell);
+    await trouble(cluster, random, count, tell);
     await cluster.advance(seconds(5 + random.fraction() * 55));
   }
-  cluster.world.network.heal();
+  cluster.faults.removeAll();
   tell("quiet");
   await cluster.advance(QUIET);
   // Who edited an item that the primary edited too has to choose: the operator forces the update.
@@ -60,11 +60,18 @@ function check(cluster: SimulatedCluster, count: number): string[] {
   return faults;
 }
 
-function trouble(cluster: SimulatedCluster, random: Random, count: number, tell: (what: string) => void): void {
-  const { network } = cluster.world;
+async function trouble(
+  cluster: SimulatedCluster,
+  random: Random,
+  count: number,
+  tell: (what: string) => void,
+): Promise<void> {
+  const { faults } = cluster;
+  const seed = Math.floor(random.fraction() * 2 ** 32);
   const some = (): number => 1 + Math.floor(random.fraction() * count);
   const index = some();
-  const kinds: Record<string, () => void> = {
+  const peer = `p${index}`;
+  const kinds: Record<string, () => unknown> = {
     "edit on the primary": () => edit(cluster, random, 1),
     "edit anywhere": () => edit(cluster, random, index),
     "zone on the primary": () =>
@@ -76,23 +83,23 @@ function trouble(cluster: SimulatedCluster, random: Random, count: number, tell:
       const zone = cluster.peers[0]?.device?.configuration.rows.of("Zones Zone").at(-1);
       if (zone !== undefined) void cluster.command(1, "ZoneDelete", { ZoneId: String(zone) });
     },
-    loss: () => network.setCondition({ loss: random.fraction() * 0.3, jitter: 20 }),
-    delay: () => network.setCondition({ delay: random.fraction() * 200, jitter: 100 }),
-    "one way cut": () => network.setCondition({ cut: true }, addressOf(index), addressOf(some())),
-    partition: () => {
-      for (let other = 1; other <= count; other++) {
-        if (other === index) continue;
-        network.setCondition({ cut: true }, addressOf(index), addressOf(other));
-        network.setCondition({ cut: true }, addressOf(other), addressOf(index));
-      }
+    loss: () => faults.add({ kind: "loss", share: random.fraction() * 0.3, seed }),
+    delay: () =>
+      faults.add({ kind: "delay", delay: `${Math.floor(random.fraction() * 200)}ms`, jitter: "100ms", seed }),
+    "one way cut": () => {
+      const other = some();
+      return other === index ? undefined : faults.add({ kind: "cut", peer, other: `p${other}`, direction: "out" });
     },
-    heal: () => network.heal(),
+    partition: () => faults.add({ kind: "cut", peer }),
+    heal: () => faults.removeAll(),
+    // Most writes are of the Event Log; those of a copy come many at a time.
+    crash: () => faults.add({ kind: "crash", peer, write: 1 + Math.floor(random.fraction() * 40), comesBack: true }),
     restart: () => cluster.peers[index - 1]?.device?.maintenance.request("restart", OPERATOR),
   };
   const names = Object.keys(kinds);
   const name = names[Math.floor(random.fraction() * names.length)] ?? "heal";
   tell(`${name}, peer ${index}`);
-  kinds[name]?.();
+  await kinds[name]?.();
 }
 
 /** Cluster-wide items that have nothing to do with clustering. */

@@ -1,3 +1,4 @@
+import { Faults } from "../../emulator/lab/faults/faults.ts";
 import { NtpServer } from "../../emulator/lab/surroundings/ntp-server.ts";
 import { clusterConfiguration, type PeerPlan } from "../../emulator/lab/topology/topology.ts";
 import { findCommand } from "../../emulator/peer/commands/commands.ts";
@@ -30,6 +31,8 @@ export class SimulatedCluster {
     readonly world: SimulatedWorld,
     readonly log: MemoryLog,
     readonly peers: readonly Peer[],
+    /** What goes wrong on purpose; peers are p1 to p6. */
+    readonly faults: Faults,
   ) {}
 
   static async start({
@@ -41,7 +44,8 @@ export class SimulatedCluster {
   }: SimulatedClusterOptions): Promise<SimulatedCluster> {
     const log = new MemoryLog();
     const world = createSimulatedWorld({ seed, log });
-    await new NtpServer(world.network, world.clock, NTP_ADDRESS).start();
+    const ntp = new NtpServer(world.network, world.clock, NTP_ADDRESS);
+    await ntp.start();
     const plans = Array.from(
       { length: count },
       (_, place) => ({ name: `p${place + 1}`, address: addressOf(place + 1) }) as PeerPlan,
@@ -67,7 +71,8 @@ export class SimulatedCluster {
         ),
       ),
     );
-    return new SimulatedCluster(world, log, peers);
+    const named = peers.map((peer, place) => ({ name: `p${place + 1}`, peer }));
+    return new SimulatedCluster(world, log, peers, new Faults({ world, peers: named, servers: { ntp } }));
   }
 
   /** The running device of a peer, 1 to 6. */

@@ -4,6 +4,7 @@ import { createProcessLog } from "../../world/log.ts";
 import type { Endpoint } from "../../world/network.ts";
 import { ControlServer } from "../control/control-server.ts";
 import { startLab } from "../lab.ts";
+import { optionKeysOf } from "../topology/option-keys.ts";
 import {
   networkConfiguration,
   serialNumberOf,
@@ -66,6 +67,7 @@ export async function runPeer(options: PeerCommandOptions): Promise<{ stop(): Pr
     platform: options.platform,
     softwareVersion: options.softwareVersion,
     serialNumber: options.serial,
+    optionKeys: optionKeysOf(undefined, options.product, options.serial),
     configuration,
   };
   // The other peers run elsewhere: only their addresses matter here.
@@ -95,6 +97,7 @@ export async function runSurroundings(options: SurroundingsCommandOptions): Prom
     platform: "medium",
     softwareVersion: "X8.1",
     serialNumber: serialNumberOf(place),
+    optionKeys: [],
     configuration: {},
   }));
   const cluster = { name: options.clusterName, preSharedKey: "", peers: peers.map((peer) => peer.name) };

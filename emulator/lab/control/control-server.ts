@@ -2,8 +2,12 @@ import fastify, { type FastifyInstance } from "fastify";
 import { EmulatorError } from "../../errors.ts";
 import type { Endpoint, Listener } from "../../world/network.ts";
 import type { Lab } from "../lab.ts";
+import { why } from "../why.ts";
+import { addCallRoutes } from "./call-routes.ts";
+import { addFaultRoutes } from "./fault-routes.ts";
 import { clockStatus, labStatus } from "./lab-status.ts";
 import { parseDuration } from "./parse-duration.ts";
+import { member } from "./request-body.ts";
 
 /** No one advances further in one request: a year is enough for every licence. */
 const LONGEST_ADVANCE_MS = 366 * 24 * 3600 * 1000;
@@ -60,11 +64,19 @@ export class ControlServer {
       clock.setSpeed(speed);
       return clockStatus(lab);
     });
+    this.#app.get("/doctor", async () => {
+      const { examine } = await import("../doctor/examine.ts");
+      return examine(lab);
+    });
+    this.#app.get<{ Params: { name: string }; Querystring: { alarm?: string } }>(
+      "/peers/:name/why",
+      ({ params: { name }, query: { alarm } }) => {
+        if (alarm !== undefined && !/^\d{5}$/.test(alarm))
+          throw new EmulatorError("LAB_REFUSED", `alarm: "${alarm}" is not the five digits of an alarm`);
+        return why(lab, name, alarm === undefined ? undefined : Number(alarm));
+      },
+    );
+    addFaultRoutes(this.#app, lab);
+    addCallRoutes(this.#app, lab);
   }
-}
-
-/** A member of a JSON body as text, "" where it is missing. */
-function member(body: unknown, name: string): string {
-  const value = typeof body === "object" && body !== null ? (body as Record<string, unknown>)[name] : undefined;
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -10,6 +10,17 @@ const UNITS: Readonly<Record<string, (count: number) => Milliseconds>> = {
   w: (count) => days(count * 7),
 };
 
+const TERM = "\\d+(\\.\\d+)?(ms|[smhdw])";
+
+/** What a span of time looks like, as a pattern of a schema; `OFFSET_PATTERN` may have a sign. */
+export const SPAN_PATTERN = `^(${TERM})+$`;
+export const OFFSET_PATTERN = `^[+-]?(${TERM})+$`;
+
+/** `5m`, `-30s`: a span that may go back. @throws EmulatorError OPTION_INVALID */
+export function parseOffset(text: string): Milliseconds {
+  return text.startsWith("-") ? -parseDuration(text.slice(1)) : parseDuration(text.replace("+", ""));
+}
+
 /**
  * `125s`, `2m`, `1h30m`, `14d`, `2w`, `500ms`.
  * @throws EmulatorError OPTION_INVALID

@@ -1,5 +1,6 @@
 import dnsPacket, { type Answer, type DecodedPacket } from "dns-packet";
 import type { DatagramSocket, Network } from "../../world/network.ts";
+import type { Occurrence } from "../../world/occurrence.ts";
 
 const DNS_PORT = 53;
 
@@ -10,9 +11,18 @@ const OPCODE_SHIFT = 11;
 const NOT_IMPLEMENTED = 4;
 const NAME_ERROR = 3;
 
+/** What the server does wrong on purpose. */
+export interface DnsMistake {
+  readonly concerns: (client: string) => boolean;
+  readonly occurrence: Occurrence;
+  readonly effect:
+    { readonly kind: "silent" } | { readonly kind: "missing"; readonly isMissing: (record: Answer) => boolean };
+}
+
 /** The lab's name server: authoritative for its records, and for nothing else. */
 export class DnsServer {
   #socket: DatagramSocket | undefined;
+  readonly #mistakes = new Set<DnsMistake>();
 
   constructor(
     private readonly network: Network,
@@ -22,13 +32,29 @@ export class DnsServer {
 
   async start(): Promise<void> {
     this.#socket = await this.network.bind({ address: this.address, port: DNS_PORT }, (data, from) => {
-      const answer = answerQuery(data, this.records);
+      const effects = this.#effectsFor(from.address);
+      if (effects.some(({ kind }) => kind === "silent")) return;
+      const missing = effects.flatMap((effect) => (effect.kind === "missing" ? [effect.isMissing] : []));
+      const records = this.records.filter((record) => !missing.some((isMissing) => isMissing(record)));
+      const answer = answerQuery(data, records);
       if (answer) this.#socket?.send(answer, from);
     });
   }
 
   stop(): void {
     this.#socket?.close();
+  }
+
+  /** Makes the server do something wrong. @returns what ends that */
+  add(mistake: DnsMistake): () => void {
+    this.#mistakes.add(mistake);
+    return () => void this.#mistakes.delete(mistake);
+  }
+
+  #effectsFor(client: string): DnsMistake["effect"][] {
+    return [...this.#mistakes]
+      .filter(({ concerns, occurrence }) => concerns(client) && occurrence.strikes())
+      .map(({ effect }) => effect);
   }
 }
 

@@ -47,7 +47,13 @@ export const topologySchema = Type.Object(
           serialNumber: Type.Optional(
             Type.String({ pattern: "^[0-9A-F]{8}$", description: "Eight hex digits in upper case." }),
           ),
-          optionKeys: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 90 }), { maxItems: 64 })),
+          optionKeys: Type.Optional(
+            Type.Array(Type.String({ minLength: 1, maxLength: 90 }), {
+              maxItems: 64,
+              description:
+                "Options such as Y20 (20 rich media sessions) or T, or whole keys; the usual ones unless told.",
+            }),
+          ),
           configuration: Type.Optional(
             Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
               description: "Configuration items by their CLI path.",
@@ -57,6 +63,11 @@ export const topologySchema = Type.Object(
         { additionalProperties: false },
       ),
       { minItems: 1, maxItems: 600 },
+    ),
+    faults: Type.Optional(
+      Type.Array(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])), {
+        description: "What goes wrong from when the lab is up: a kind of fault and its members each.",
+      }),
     ),
   },
   { additionalProperties: false },

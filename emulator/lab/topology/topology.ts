@@ -1,4 +1,6 @@
+import type { FaultRule } from "../faults/rule-members.ts";
 import type { Platform, Product } from "../../peer/identity.ts";
+import { optionKeysOf } from "./option-keys.ts";
 
 /** One peer of a lab, all defaults filled in. */
 export interface PeerPlan {
@@ -9,6 +11,8 @@ export interface PeerPlan {
   readonly platform: Platform;
   readonly softwareVersion: string;
   readonly serialNumber: string;
+  /** Whole keys, made for the serial number. */
+  readonly optionKeys: readonly string[];
   /** Items set over those of a peer as unpacked, by their CLI path. */
   readonly configuration: Readonly<Record<string, string>>;
 }
@@ -28,6 +32,8 @@ export interface Topology {
   readonly surroundings: string;
   readonly peers: readonly PeerPlan[];
   readonly cluster?: ClusterPlan;
+  /** What goes wrong from when the lab is up. */
+  readonly faults?: readonly FaultRule[];
 }
 
 export const DEFAULT_DOMAIN = "lab.example.com";
@@ -55,6 +61,7 @@ export function builtInTopology({ peers = 3, network = "127.0.10", blank = false
     platform: "medium",
     softwareVersion: DEFAULT_VERSION,
     serialNumber: serialNumberOf(place),
+    optionKeys: optionKeysOf(undefined, "expressway-e", serialNumberOf(place)),
     configuration: {},
   }));
   const topology = { domain: DEFAULT_DOMAIN, surroundings: `${network}.254`, peers: plans };
@@ -75,6 +82,33 @@ export function networkConfiguration(
     "IP DNS Domain Name": domain,
     "DNS Server 1 Address": surroundings,
     "NTP Server 1 Address": surroundings,
+  };
+}
+
+/** The domain of the gatekeeper that a lab has for a neighbor: calls to its aliases are answered. */
+export const NEIGHBOR_DOMAIN = "office.example.com";
+
+/** The zone, its links and the search rule by which the peers of a formed cluster reach the neighbor. */
+export function neighborConfiguration({ surroundings }: Pick<Topology, "surroundings">): Record<string, string> {
+  const rule = "Zones Policy SearchRules Rule 2";
+  return {
+    "Zones Zone 1 Name": "Office",
+    "Zones Zone 1 Type": "Neighbor",
+    "Zones Zone 1 SIP Mode": "Off",
+    "Zones Zone 1 Neighbor Peer 1 Address": surroundings,
+    "Bandwidth Link 5 Name": "Zone001ToDefaultSZ",
+    "Bandwidth Link 5 Node1 Name": "Office",
+    "Bandwidth Link 5 Node2 Name": "DefaultSubZone",
+    "Bandwidth Link 6 Name": "Zone001ToTraversalSZ",
+    "Bandwidth Link 6 Node1 Name": "Office",
+    "Bandwidth Link 6 Node2 Name": "TraversalSubZone",
+    [`${rule} Name`]: "Office",
+    [`${rule} Description`]: `The aliases of ${NEIGHBOR_DOMAIN}`,
+    [`${rule} Mode`]: "AliasPatternMatch",
+    [`${rule} Pattern Type`]: "Suffix",
+    [`${rule} Pattern String`]: `@${NEIGHBOR_DOMAIN}`,
+    [`${rule} Pattern Behavior`]: "Leave",
+    [`${rule} Target Name`]: "Office",
   };
 }
 

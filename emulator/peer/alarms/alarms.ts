@@ -23,6 +23,7 @@ export interface AlarmRecord {
 export class Alarms {
   readonly #records = new Map<string, AlarmRecord>();
   readonly #uuidOf = new Map<number, string>();
+  #version = 0;
 
   constructor(
     private readonly conditions: readonly AlarmCondition[],
@@ -40,6 +41,11 @@ export class Alarms {
   /** Every type, raised or not, in the order of the table. */
   all(): readonly AlarmRecord[] {
     return [...this.#records.values()];
+  }
+
+  /** Grows whenever an alarm is raised, lowered or acknowledged. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Those that stand, latest raised first. */
@@ -71,6 +77,7 @@ export class Alarms {
     if (record.status === "raised") {
       this.#records.set(uuid, { ...record, status: "acknowledged" });
       this.log.alarm("Alarm Acknowledged", record.type, alarmText(record), { User: user });
+      this.#version++;
       this.facts.changed();
     }
     return true;
@@ -89,7 +96,9 @@ export class Alarms {
       const record = this.#records.get(this.#uuidOf.get(condition.alarm) ?? "");
       if (record && this.#follow(record, holding.get(condition.alarm))) changed = true;
     }
-    if (changed) this.facts.changed();
+    if (!changed) return;
+    this.#version++;
+    this.facts.changed();
   }
 
   #follow(record: AlarmRecord, evidence: Evidence | undefined): boolean {

@@ -101,6 +101,11 @@ export class Bandwidth implements Part {
     this.#exchange.tell();
   }
 
+  /** True while another peer tells what its calls take. */
+  hears(address: string): boolean {
+    return this.#exchange.hears(address);
+  }
+
   /** Halves of licences in use, by this peer and by all. */
   tokens(kind: LicenceKind): { readonly own: number; readonly cluster: number } {
     return this.#book.tokens(kind);

@@ -95,6 +95,11 @@ export class UsageExchange {
     this.#round = { sent: listeners.map(({ address }) => address).join(), steadiness: world.network.steadiness };
   }
 
+  /** True while a peer's updates arrive. */
+  hears(address: string): boolean {
+    return this.#senders.has(address);
+  }
+
   /** Every 10 seconds: says it again, unless nobody can have missed it, and forgets whom nothing was heard of. */
   #keepUp(): void {
     const { world, others, book } = this.options;
@@ -102,11 +107,7 @@ export class UsageExchange {
     const { steadiness } = world.network;
     const listeners = others().filter(({ word }) => word === "Active");
     const sent = listeners.map(({ address }) => address).join();
-    const needless =
-      steadiness !== undefined &&
-      steadiness === this.#round.steadiness &&
-      sent === this.#round.sent &&
-      book.recent.length === 0;
+    const needless = steadiness !== undefined && steadiness === this.#round.steadiness && sent === this.#round.sent;
     if (needless) for (const sender of this.#senders.values()) sender.heardAt = now;
     else this.tell();
     let forgotten = false;

@@ -60,6 +60,7 @@ export class Calls implements Part {
   };
   readonly commands: CommandHandlers = { DisconnectCall: (args, actor) => this.#disconnectCommand(args, actor) };
   readonly #calls = new Map<string, { call: Call; end: Timer | undefined }>();
+  #version = 0;
 
   constructor(private readonly options: CallsOptions) {
     options.bandwidth.onCut(({ serialNumber, by }) => this.#downspeed(serialNumber, by));
@@ -76,8 +77,13 @@ export class Calls implements Part {
   }
 
   /** Calls that are over, newest first. */
-  past(): readonly PastCall[] {
-    return this.options.store.pastCalls.newest() as PastCall[];
+  past(count?: number): readonly PastCall[] {
+    return this.options.store.pastCalls.newest(count) as PastCall[];
+  }
+
+  /** Grows with everything that happens to a call. */
+  get version(): number {
+    return this.#version;
   }
 
   find(serialNumber: string): Call | undefined {
@@ -111,7 +117,14 @@ export class Calls implements Part {
     });
   }
 
-  /** Ends a call. @returns false when there is no such call here */
+  /** One of the two ends hangs up. @returns false when there is no such call here */
+  hangUp(serialNumber: string): boolean {
+    if (!this.#calls.has(serialNumber)) return false;
+    this.#end(serialNumber, "Normal call clearing");
+    return true;
+  }
+
+  /** An operator ends a call. @returns false when there is no such call here */
   disconnect(serialNumber: string, actor: Actor): boolean {
     if (!this.#calls.has(serialNumber)) return false;
     this.options.log.event(actor.via ?? "web", "Operator Call Disconnect", {
@@ -218,11 +231,13 @@ export class Calls implements Part {
       Tag: call.tag,
       Duration: Math.floor((endedAt - call.startedAt) / 1000),
     });
+    this.#version++;
     this.options.facts.changed();
   }
 
   #use({ serialNumber, startedAt, allocated, resources, licence, tokens }: Call): void {
     this.options.bandwidth.take({ serialNumber, admittedAt: startedAt, kbps: allocated, resources, licence, tokens });
+    this.#version++;
     this.options.facts.changed();
   }
 
@@ -238,6 +253,7 @@ export class Calls implements Part {
       "Response-code": request.protocol === "SIP" ? row?.sip.status : row?.h323,
       Tag: tag,
     });
+    this.#version++;
     store.pastCalls.append({
       serialNumber: world.random.uuid(),
       tag,

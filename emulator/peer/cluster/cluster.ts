@@ -1,4 +1,5 @@
 import type { CopyAnswer, CopyRequest } from "../../../protocol/cluster/copy.ts";
+import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
 import type { PeerReport } from "../../../protocol/cluster/probe.ts";
 import type { Store } from "../../store/store.ts";
 import type { Instant } from "../../world/duration.ts";
@@ -6,7 +7,7 @@ import type { World } from "../../world/world.ts";
 import type { AlarmCondition } from "../alarms/alarm-condition.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
-import type { Facts } from "../facts.ts";
+import { oncePerChange, type Facts } from "../facts.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import type { StatusProviders } from "../status/status-values.ts";
@@ -15,26 +16,17 @@ import { clusterStatus } from "./cluster-status.ts";
 import { answerCopy } from "./copy-source.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import { DatabaseChannel } from "./database-channel.ts";
-import { entryState, type Contact, type StateWord } from "./entry-state.ts";
 import { PreSharedKeyExchange } from "./key-exchange.ts";
-import { Links, PROBE_INTERVAL } from "./links.ts";
+import { Links } from "./links.ts";
+import { Membership, type PeerEntry } from "./membership.ts";
+import { PeerFiles } from "./peer-files.ts";
 import { Replication } from "./replication.ts";
 import { firstFailing } from "./replication-conditions.ts";
 import type { ReplicationFacts } from "./replication-facts.ts";
-import { isPrimary, isSubordinate, readClusterSettings, type ClusterSettings, type PeerIndex } from "./settings.ts";
+import { OtherTables } from "./shared-tables.ts";
+import { isPrimary, isSubordinate, readClusterSettings, type ClusterSettings } from "./settings.ts";
 
 export type DatabaseStatus = "Active" | "Initializing" | "Failed";
-
-/** One line of the Clustering page. */
-export interface PeerEntry {
-  readonly index: PeerIndex;
-  readonly address: string;
-  readonly word: StateWord;
-  readonly cause?: string;
-  /** It has been Active since its address was saved. */
-  readonly added: boolean;
-  readonly lastStatusChange: Instant;
-}
 
 export interface ClusterOptions {
   readonly world: World;
@@ -43,10 +35,14 @@ export interface ClusterOptions {
   readonly facts: Facts;
   readonly log: EventLog;
   readonly ownAddress: string;
+  /** The key that the lab puts in the place of the configured one, if it does. */
+  readonly falseKey: () => string | undefined;
   readonly softwareVersion: string;
   readonly ntpSynchronized: () => boolean;
   /** What the other peers are told of this one beside its cluster settings and configuration. */
   readonly about: () => Pick<PeerReport, "unit" | "licences" | "tables">;
+  /** The tables that this peer shares. */
+  readonly tables: () => SharedTables;
 }
 
 /** Membership of a cluster: settings, links to the other peers, and the copy from the primary. */
@@ -61,27 +57,24 @@ export class Cluster implements Part {
   readonly #links: Links;
   readonly #channel: DatabaseChannel;
   readonly #replication: Replication;
+  readonly files: PeerFiles;
+  readonly #tables: OtherTables;
   #settings: ClusterSettings;
-  /** Stands in for the links of a peer that has not restarted into its cluster: nobody answers it. */
-  readonly #unanswered = new Map<string, Contact>();
-  readonly #lastWords = new Map<string, { word: StateWord; since: Instant }>();
-  /** Peers that have been Active since their address was saved; kept over restarts, or each one would suspend the copy. */
-  #addedPeers: ReadonlySet<string>;
-  #derived: { revision: number; facts: ClusterAlarmFacts } | undefined;
-  #seen: { revision: number; others: readonly ClusterPeer[] } | undefined;
-  #report: { revision: number; report: PeerReport } | undefined;
+  readonly #membership: Membership;
+  readonly #others: () => readonly ClusterPeer[];
+  readonly #ownReport: () => PeerReport;
   #started = false;
 
   constructor(private readonly options: ClusterOptions) {
-    const { world, store, configuration, facts, log, ownAddress } = options;
+    const { world, store, configuration, facts, log, ownAddress, falseKey } = options;
     this.#settings = readClusterSettings(configuration, ownAddress);
     this.#clusteredAtBoot = this.#settings.peers.length > 0;
     this.#keys = new PreSharedKeyExchange({
       network: world.network,
       random: world.random,
       ownAddress,
-      preSharedKey: () => this.#settings.preSharedKey,
-      isListed: (address) => this.#others().includes(address),
+      preSharedKey: () => falseKey() ?? this.#settings.preSharedKey,
+      isListed: (address) => this.#listed().includes(address),
       onEstablished: ({ remoteAddress }) => this.#links.established(remoteAddress),
     });
     this.#links = new Links({
@@ -89,7 +82,7 @@ export class Cluster implements Part {
       network: world.network,
       ownAddress,
       keys: this.#keys,
-      others: () => this.#others(),
+      others: () => this.#listed(),
       ownReport: () => this.#ownReport(),
       onChange: () => this.#contactsChanged(),
     });
@@ -99,34 +92,57 @@ export class Cluster implements Part {
       random: world.random,
       ownAddress,
       keys: this.#keys,
-      answer: (request) => this.#answer(request),
+      answer: (request, from) =>
+        request.ask === "tables" ? this.options.tables() : this.#answer(request.request, from),
+    });
+    this.files = new PeerFiles(store);
+    this.#tables = new OtherTables({
+      clock: world.clock,
+      channel: this.#channel,
+      others: () => this.others,
+      onChange: () => facts.changed(),
     });
     this.#replication = new Replication({
       clock: world.clock,
+      network: world.network,
       store,
       configuration,
       facts,
       log,
       channel: this.#channel,
+      files: this.files,
       currentFacts: () => this.#replicationFacts(),
     });
-    this.#addedPeers = new Set(store.state.get("added peers"));
-    this.alarmConditions = clusterAlarmConditions(() => this.#alarmFacts());
+    this.#membership = new Membership({
+      store,
+      clock: world.clock,
+      settings: () => this.#settings,
+      links: this.#clusteredAtBoot ? this.#links : undefined,
+      onChange: () => this.#contactsChanged(),
+    });
+    this.#others = oncePerChange(facts, () => this.#membership.others());
+    this.#ownReport = oncePerChange(facts, () => this.#makeReport());
+    this.alarmConditions = clusterAlarmConditions(oncePerChange(facts, () => this.#alarmFacts()));
   }
 
   async start(): Promise<void> {
     this.#started = true;
     this.#takeRole();
     this.options.configuration.onChange((changes) => {
-      if (this.#started && changes.some(({ path }) => path.startsWith("Alternates "))) this.#settingsChanged();
+      if (!this.#started) return;
+      if (changes.some(({ path }) => path.startsWith("Alternates "))) this.#settingsChanged();
+      else if (changes.some(({ item }) => item.scope === "cluster")) this.#links.wake();
     });
     if (!this.#clusteredAtBoot) return;
     await Promise.all([this.#keys.start(), this.#links.start(), this.#channel.start()]);
     this.#replication.start();
+    this.#tables.start();
   }
 
   stop(): void {
     this.#started = false;
+    this.#membership.stop();
+    this.#tables.stop();
     this.#replication.stop();
     this.#channel.stop();
     this.#links.stop();
@@ -177,21 +193,7 @@ export class Cluster implements Part {
 
   /** The fields of the list that are not blank. */
   entries(): readonly PeerEntry[] {
-    return this.#settings.fields.flatMap((address, place): PeerEntry[] => {
-      if (address === "") return [];
-      const contact = this.#clusteredAtBoot ? this.#links.contact(address) : this.#unanswered.get(address);
-      const state = entryState(address, this.#settings, contact);
-      const since = this.#lastWords.get(address)?.since ?? this.options.world.clock.now();
-      return [
-        {
-          index: (place + 1) as PeerIndex,
-          address,
-          ...state,
-          added: this.#addedPeers.has(address),
-          lastStatusChange: since,
-        },
-      ];
-    });
+    return this.#membership.entries();
   }
 
   /** The last round trip to a listed peer, undefined where it does not answer. */
@@ -199,53 +201,46 @@ export class Cluster implements Part {
     return this.#links.roundTrip(address);
   }
 
+  /** Which of the ways to a listed peer are open, as far as this peer has tried them. */
+  reach(address: string): { readonly association: boolean; readonly answers: boolean; readonly database: boolean } {
+    const contact = this.#links.contact(address);
+    return {
+      association: this.#keys.current(address) !== undefined,
+      answers: contact?.report !== undefined,
+      database:
+        !this.#tables.failed(address) &&
+        !(address === this.#settings.primaryAddress && this.#replication.channelFailed),
+    };
+  }
+
   /** The other peers of the list, as this peer sees them now. The same array while no fact changes. */
   get others(): readonly ClusterPeer[] {
-    const { revision } = this.options.facts;
-    if (this.#seen?.revision !== revision) this.#seen = { revision, others: this.#look() };
-    return this.#seen.others;
+    return this.#others();
   }
 
-  #look(): readonly ClusterPeer[] {
-    return this.entries()
-      .filter((entry) => entry.word !== "This system")
-      .map(({ address, word, added }) => ({
-        address,
-        word,
-        added,
-        report: this.#links.contact(address)?.report,
-      }));
+  /** Associations under the key that was are void. */
+  keyChanged(): void {
+    for (const address of this.#listed()) this.#keys.drop(address);
   }
 
-  #others(): readonly string[] {
+  /** The calls and alarms of the other peers, by address. */
+  get tables(): ReadonlyMap<string, SharedTables> {
+    return this.#tables.all;
+  }
+
+  #listed(): readonly string[] {
     return this.#settings.peers.filter((address) => address !== this.#settings.ownAddress);
   }
 
   #settingsChanged(): void {
     const before = this.#settings;
     this.#settings = readClusterSettings(this.options.configuration, this.options.ownAddress);
-    if (before.preSharedKey !== this.#settings.preSharedKey)
-      for (const address of this.#others()) this.#keys.drop(address);
+    if (before.preSharedKey !== this.#settings.preSharedKey) this.keyChanged();
     if (before.primaryAddress !== this.#settings.primaryAddress) this.#replication.forgetFailure();
     this.#takeRole();
     if (this.#clusteredAtBoot) this.#links.listChanged();
-    else this.#awaitRestart();
+    else this.#membership.awaitRestart(this.#listed());
     this.#contactsChanged();
-  }
-
-  /** Before the restart into the cluster nobody is asked, so a first round ends without answers. */
-  #awaitRestart(): void {
-    const others = new Set(this.#others());
-    for (const address of this.#unanswered.keys()) if (!others.has(address)) this.#unanswered.delete(address);
-    for (const address of others) {
-      if (this.#unanswered.has(address)) continue;
-      this.#unanswered.set(address, { rounds: 0, misses: 0, report: undefined });
-      this.options.world.clock.after("unanswered probe", PROBE_INTERVAL, () => {
-        if (!this.#started || !this.#unanswered.has(address)) return;
-        this.#unanswered.set(address, { rounds: 1, misses: 1, report: undefined });
-        this.#contactsChanged();
-      });
-    }
   }
 
   /** Follows changes of role: a subordinate marks its edits; who was one and is none begins a history of its own. */
@@ -267,41 +262,27 @@ export class Cluster implements Part {
   }
 
   #contactsChanged(): void {
-    const now = this.options.world.clock.now();
-    const known = this.entries();
-    for (const { address, word } of known) {
-      if (this.#lastWords.get(address)?.word !== word) this.#lastWords.set(address, { word, since: now });
-    }
-    for (const address of this.#lastWords.keys()) {
-      if (!known.some((entry) => entry.address === address)) this.#lastWords.delete(address);
-    }
-    const added = known.filter((entry) => entry.word === "Active" || entry.added).map((entry) => entry.address);
-    if (added.length !== this.#addedPeers.size || added.some((address) => !this.#addedPeers.has(address))) {
-      this.#addedPeers = new Set(added);
-      this.options.store.state.put("added peers", added);
-    }
+    this.#membership.observe();
     this.options.facts.changed();
+    this.#tables.observe();
   }
 
-  /** Many alarms follow from the same facts: they are gathered once for each change. */
   #alarmFacts(): ClusterAlarmFacts {
-    const { revision } = this.options.facts;
-    if (this.#derived?.revision !== revision) {
-      const facts: ClusterAlarmFacts = {
-        settings: this.#settings,
-        clustered: this.clustered,
-        clusteredAtBoot: this.#clusteredAtBoot,
-        entries: this.entries(),
-        channelFailed: this.#replication.channelFailed,
-        failing: this.clustered ? firstFailing(this.#replicationFacts()) : undefined,
-      };
-      this.#derived = { revision, facts };
-    }
-    return this.#derived.facts;
+    return {
+      settings: this.#settings,
+      clustered: this.clustered,
+      clusteredAtBoot: this.#clusteredAtBoot,
+      entries: this.entries(),
+      channelFailed: this.#replication.channelFailed,
+      failing: this.clustered ? firstFailing(this.#replicationFacts()) : undefined,
+    };
   }
 
-  #answer(request: CopyRequest): CopyAnswer {
+  #answer(request: CopyRequest, from: string): CopyAnswer {
     if (!this.primary) return { kind: "refused", reason: "this peer is not the configuration primary" };
+    const copiedBefore = request.base?.lineage === this.#lineage();
+    if (copiedBefore && !this.files.holds(from)) return { kind: "no peer file" };
+    this.files.write(from);
     return answerCopy(request, this.options.configuration, this.#lineage());
   }
 
@@ -325,24 +306,19 @@ export class Cluster implements Part {
     };
   }
 
-  /** The same object while nothing has changed, so that it is encoded once. */
-  #ownReport(): PeerReport {
-    const { configuration, facts, ntpSynchronized, softwareVersion } = this.options;
-    if (this.#report?.revision !== facts.revision) {
-      const report: PeerReport = {
-        clusterName: this.#settings.name,
-        peers: this.#settings.peers,
-        primary: this.#settings.primary,
-        softwareVersion,
-        h323: configuration.isOn("H323 Mode"),
-        ntpSynchronized: ntpSynchronized(),
-        lineage: this.#lineage(),
-        generation: configuration.generation,
-        digest: configuration.digest.text,
-        ...this.options.about(),
-      };
-      this.#report = { revision: facts.revision, report };
-    }
-    return this.#report.report;
+  #makeReport(): PeerReport {
+    const { configuration, ntpSynchronized, softwareVersion } = this.options;
+    return {
+      clusterName: this.#settings.name,
+      peers: this.#settings.peers,
+      primary: this.#settings.primary,
+      softwareVersion,
+      h323: configuration.isOn("H323 Mode"),
+      ntpSynchronized: ntpSynchronized(),
+      lineage: this.#lineage(),
+      generation: configuration.generation,
+      digest: configuration.digest.text,
+      ...this.options.about(),
+    };
   }
 }

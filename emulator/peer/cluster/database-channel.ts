@@ -1,11 +1,10 @@
 import {
-  decodeCopyAnswer,
-  decodeCopyRequest,
-  encodeCopyAnswer,
-  encodeCopyRequest,
-  type CopyAnswer,
-  type CopyRequest,
-} from "../../../protocol/cluster/copy.ts";
+  decodeDatabaseAnswer,
+  decodeDatabaseRequest,
+  encodeDatabaseMessage,
+  type DatabaseAnswer,
+  type DatabaseRequest,
+} from "../../../protocol/cluster/database-message.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { FrameReader, openFrame, sealFrame } from "../../../protocol/cluster/sealed-frame.ts";
 import type { Clock } from "../../world/clock.ts";
@@ -15,7 +14,7 @@ import type { Random } from "../../world/random.ts";
 import type { KeyExchange } from "./key-exchange.ts";
 import { DATABASE_PORT } from "./ports.ts";
 
-/** A primary that has accepted a request and is silent for this long is not going to answer. */
+/** A peer that has accepted a request and is silent for this long is not going to answer. */
 const ANSWER_TIMEOUT: Milliseconds = seconds(30);
 
 export interface DatabaseChannelOptions {
@@ -25,7 +24,7 @@ export interface DatabaseChannelOptions {
   readonly ownAddress: string;
   readonly keys: KeyExchange;
   /** What this peer answers to a request from a listed peer. */
-  readonly answer: (request: CopyRequest, from: string) => CopyAnswer;
+  readonly answer: (request: DatabaseRequest, from: string) => DatabaseAnswer;
 }
 
 /** Database synchronization between peers: a request and an answer on a stream, sealed with the association's key. */
@@ -43,29 +42,29 @@ export class DatabaseChannel {
     this.#listener?.close();
   }
 
-  /** Asks another peer for a copy; `done` is called once, with undefined when there is no answer. */
-  request(address: string, request: CopyRequest, done: (answer: CopyAnswer | undefined) => void): void {
+  /** Asks another peer; `done` is called once, with undefined when there is no answer. */
+  request(address: string, request: DatabaseRequest, done: (answer: DatabaseAnswer | undefined) => void): void {
     const association = this.options.keys.current(address);
     if (!association) return done(undefined);
     const connection = this.options.network.connect(this.options.ownAddress, { address, port: DATABASE_PORT });
     let finished = false;
-    const finish = (answer: CopyAnswer | undefined): void => {
+    const finish = (answer: DatabaseAnswer | undefined): void => {
       if (finished) return;
       finished = true;
       timeout.cancel();
       connection.close();
       done(answer);
     };
-    const timeout = this.options.clock.after("copy answer", ANSWER_TIMEOUT, () => finish(undefined));
+    const timeout = this.options.clock.after("database answer", ANSWER_TIMEOUT, () => finish(undefined));
     connection.onClose(() => finish(undefined));
     this.#onMessage(
       connection,
       address,
-      (message) => finish(decodeCopyAnswer(message)),
+      (message) => finish(decodeDatabaseAnswer(message)),
       () => finish(undefined),
     );
     connection.send(
-      sealFrame(encodeCopyRequest(request), association.id, association.key, this.options.random.bytes(12)),
+      sealFrame(encodeDatabaseMessage(request), association.id, association.key, this.options.random.bytes(12)),
     );
   }
 
@@ -77,7 +76,7 @@ export class DatabaseChannel {
       (message, association) => {
         const key = this.options.keys.keyOf(address, association);
         if (!key) return connection.close();
-        const answer = encodeCopyAnswer(this.options.answer(decodeCopyRequest(message), address));
+        const answer = encodeDatabaseMessage(this.options.answer(decodeDatabaseRequest(message), address));
         connection.send(sealFrame(answer, association, key, this.options.random.bytes(12)));
       },
       () => connection.close(),

@@ -84,6 +84,8 @@ export class PreSharedKeyExchange implements KeyExchange {
   drop(address: string): void {
     this.#associations.delete(address);
     this.#open.delete(address);
+    // The other side finds out only when it sends something.
+    this.options.network.unsettle();
   }
 
   #receive(data: Uint8Array, from: Endpoint): void {

@@ -22,9 +22,19 @@ interface Link {
   misses: number;
   report: PeerReport | undefined;
   body: Uint8Array | undefined;
+  /** Grows with each new report. */
+  version: number;
   /** The probe under way: its number and when it left. */
   awaiting: { sequence: number; sentAt: Milliseconds } | undefined;
   roundTrip: Milliseconds | undefined;
+}
+
+/** What this peer tells of itself, encoded. */
+interface OwnReport {
+  readonly report: PeerReport;
+  readonly body: Uint8Array;
+  /** Grows when it tells something new. */
+  readonly version: number;
 }
 
 export interface LinksOptions {
@@ -45,7 +55,10 @@ export class Links {
   #socket: DatagramSocket | undefined;
   #timer: Timer | undefined;
   #sequence = 0;
-  #ownBody: { report: PeerReport; body: Uint8Array } | undefined;
+  #ownBody: OwnReport | undefined;
+  /** How all was at the beginning of the last round. */
+  #lastRound = "";
+  #resting = false;
 
   constructor(private readonly options: LinksOptions) {}
 
@@ -87,7 +100,20 @@ export class Links {
     this.#send("probe", address, this.options.keys.current(address), this.#awaited(this.#link(address)));
   }
 
+  /** Something that others are to know has changed: a resting peer tells at once, the others with the next round. */
+  wake(): void {
+    if (this.#resting) this.#round();
+  }
+
+  /**
+   * Where the network promises that nothing has changed, a round that found all as the round before did would find it so
+   * again: it is left out. Two weeks of emulated time would be millions of probes that change nothing.
+   */
   #round(): void {
+    const before = this.#lastRound;
+    this.#lastRound = this.#signature();
+    this.#resting = this.#lastRound !== "" && this.#lastRound === before;
+    if (this.#resting) return;
     let changed = false;
     for (const address of this.options.others()) {
       const link = this.#link(address);
@@ -95,6 +121,20 @@ export class Links {
       this.#probe(address);
     }
     if (changed) this.options.onChange();
+  }
+
+  /** All that a round of probes depends on and may change; empty where the network is not to be relied on. */
+  #signature(): string {
+    const { steadiness } = this.options.network;
+    if (steadiness === undefined) return "";
+    let text = `${steadiness} ${this.#ownReport().version}`;
+    for (const address of this.options.others()) {
+      const { awaiting, misses, rounds, version } = this.#link(address);
+      const association = this.options.keys.current(address)?.id ?? "";
+      const answered = rounds > 0 && awaiting === undefined;
+      text += `|${address} ${answered} ${Math.min(misses, MISSES_UNTIL_LOST)} ${version} ${association}`;
+    }
+    return text;
   }
 
   /** @returns true when it made a difference */
@@ -157,6 +197,7 @@ export class Links {
     if (link.body && Buffer.compare(link.body, body) === 0) return false;
     link.report = decodeReport(body);
     link.body = Uint8Array.from(body);
+    link.version++;
     return true;
   }
 
@@ -167,13 +208,18 @@ export class Links {
     sequence: number,
   ): void {
     if (!association) return;
-    const report = this.options.ownReport();
-    if (this.#ownBody?.report !== report) this.#ownBody = { report, body: encodeReport(report) };
-    const data = encodeProbe(
-      { kind, association: association.id, sequence, body: this.#ownBody.body },
-      association.key,
-    );
+    const { body } = this.#ownReport();
+    const data = encodeProbe({ kind, association: association.id, sequence, body }, association.key);
     this.#socket?.send(data, { address, port: MANAGEMENT_PORT });
+  }
+
+  #ownReport(): OwnReport {
+    const report = this.options.ownReport();
+    const known = this.#ownBody;
+    if (known?.report === report) return known;
+    const body = encodeReport(report);
+    const same = known && Buffer.compare(known.body, body) === 0;
+    return (this.#ownBody = same ? { ...known, report } : { report, body, version: (known?.version ?? 0) + 1 });
   }
 
   #link(address: string): Link {
@@ -186,6 +232,7 @@ export class Links {
       body: undefined,
       awaiting: undefined,
       roundTrip: undefined,
+      version: 0,
     };
     this.#links.set(address, link);
     return link;

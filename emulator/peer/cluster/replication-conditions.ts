@@ -162,6 +162,16 @@ export const replicationConditions: readonly ReplicationCondition[] = [
     },
   },
   {
+    name: "configuration files of this peer, here and on the primary",
+    alarms: [20014],
+    on: "subordinate",
+    provokedBy: "the lab fault peer-file-missing, or a primary whose database was purged or restored",
+    fails: ({ copyFailure }) =>
+      copyFailure?.kind === "no peer file"
+        ? { facts: [copyFailure.detail], clearedBy: "xCommand ForceConfigUpdate on this peer" }
+        : undefined,
+  },
+  {
     name: "no item changed both here and on the primary",
     alarms: [20011],
     on: "subordinate",

@@ -3,7 +3,7 @@ import type { ClusterSettings } from "./settings.ts";
 
 /** A copy that went wrong in a way that does not pass by itself; it stands until `xCommand ForceConfigUpdate`. */
 export interface CopyFailure {
-  readonly kind: "conflict" | "not equal afterwards";
+  readonly kind: "conflict" | "not equal afterwards" | "no peer file";
   /** What was seen, for the support engineer. */
   readonly detail: string;
 }

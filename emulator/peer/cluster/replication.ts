@@ -1,13 +1,16 @@
 import type { CopyAnswer, CopyRequest } from "../../../protocol/cluster/copy.ts";
+import type { PeerReport } from "../../../protocol/cluster/probe.ts";
 import type { Store } from "../../store/store.ts";
 import type { Clock, Timer } from "../../world/clock.ts";
 import { minutes, type Instant, type Milliseconds } from "../../world/duration.ts";
+import type { Network } from "../../world/network.ts";
 import type { CommandResult } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import { applyCopy, conflicts, editedHere, isUpToDate, readBase } from "./copy-apply.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
+import type { PeerFiles } from "./peer-files.ts";
 import { firstFailing, type ReplicationCondition } from "./replication-conditions.ts";
 import type { CopyFailure, ReplicationFacts } from "./replication-facts.ts";
 
@@ -19,11 +22,13 @@ const NEEDED_FOR_FORCED_UPDATE: ReadonlySet<ReplicationCondition["name"]> = new 
 
 export interface ReplicationOptions {
   readonly clock: Clock;
+  readonly network: Network;
   readonly store: Store;
   readonly configuration: Configuration;
   readonly facts: Facts;
   readonly log: EventLog;
   readonly channel: DatabaseChannel;
+  readonly files: PeerFiles;
   readonly currentFacts: () => ReplicationFacts;
 }
 
@@ -32,6 +37,8 @@ export class Replication {
   #timer: Timer | undefined;
   #lastSynchronization: Instant | undefined;
   #channelFailed = false;
+  /** What the last copy that found both equal depended on. */
+  #equalAt: { readonly steadiness: number; readonly report: PeerReport; readonly generation: number } | undefined;
 
   #failure: CopyFailure | undefined;
 
@@ -91,7 +98,10 @@ export class Replication {
     if (answer?.kind !== "rows") {
       return {
         ok: false,
-        reason: answer ? answer.reason : `the primary peer ${facts.settings.primaryAddress} did not answer`,
+        reason:
+          answer?.kind === "refused"
+            ? answer.reason
+            : `the primary peer ${facts.settings.primaryAddress} did not answer`,
       };
     }
     this.forgetFailure();
@@ -103,15 +113,22 @@ export class Replication {
   #cycle(): void {
     const facts = this.options.currentFacts();
     if (!facts.subordinate || firstFailing(facts)) return;
-    const { configuration, store } = this.options;
+    if (this.#isStillEqual(facts)) {
+      this.#lastSynchronization = this.options.clock.now();
+      return;
+    }
+    const { configuration, files, store } = this.options;
     const base = readBase(store);
+    if (base && !files.own)
+      return this.#fail({ kind: "no peer file", detail: "this peer's configuration file is missing here" });
     this.#request({ ...(base && { base }), editedHere: editedHere(configuration) }, (answer) => this.#take(answer));
   }
 
   #request(request: CopyRequest, done: (answer: CopyAnswer | undefined) => void): void {
     const { primaryAddress } = this.options.currentFacts().settings;
     if (!primaryAddress) return done(undefined);
-    this.options.channel.request(primaryAddress, request, (answer) => {
+    this.options.channel.request(primaryAddress, { ask: "copy", request }, (received) => {
+      const answer = received?.kind === "tables" ? undefined : received;
       if (this.#channelFailed !== (answer === undefined)) {
         this.#channelFailed = answer === undefined;
         this.options.facts.changed();
@@ -121,6 +138,8 @@ export class Replication {
   }
 
   #take(answer: CopyAnswer | undefined): void {
+    if (answer?.kind === "no peer file" && this.#timer)
+      return this.#fail({ kind: "no peer file", detail: "the primary has no configuration file for this peer" });
     // Asked again: the settings may have changed while the answer was on its way.
     if (answer?.kind !== "rows" || !this.#timer || firstFailing(this.options.currentFacts())) return;
     const { configuration, store } = this.options;
@@ -151,6 +170,7 @@ export class Replication {
       reason = `the copy could not be written: ${error instanceof Error ? error.message : String(error)}`;
     }
     if (equal) {
+      this.options.files.writeOwn(answer.lineage);
       if (answer.rows.length > 0)
         log.event(
           "replication",
@@ -163,9 +183,26 @@ export class Replication {
     return equal;
   }
 
+  /** Where the network promises that nothing has changed, what was found equal is so still, and need not be asked again. */
+  #isStillEqual({ primary }: ReplicationFacts): boolean {
+    const at = this.#equalAt;
+    return (
+      at !== undefined &&
+      at.steadiness === this.options.network.steadiness &&
+      at.report === primary?.report &&
+      at.generation === this.options.configuration.generation
+    );
+  }
+
   #synchronized(): void {
-    this.#lastSynchronization = this.options.clock.now();
-    this.options.facts.changed();
+    const { clock, configuration, currentFacts, facts, network } = this.options;
+    this.#lastSynchronization = clock.now();
+    const { steadiness } = network;
+    const report = currentFacts().primary?.report;
+    const equal = report?.digest === configuration.digest.text;
+    this.#equalAt =
+      steadiness !== undefined && equal ? { steadiness, report, generation: configuration.generation } : undefined;
+    facts.changed();
   }
 
   #fail(failure: CopyFailure): void {

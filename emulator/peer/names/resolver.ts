@@ -44,6 +44,11 @@ export class Resolver {
     this.#tryNames(this.#candidates(name), done);
   }
 
+  /** The records of one type that a name has, asked as given. `done` gets undefined when no server answers. */
+  lookUp(name: string, type: RecordType, done: (answers: readonly Answer[] | undefined) => void): void {
+    this.#ask(name, type, this.#servers(), done);
+  }
+
   /** Administrator Guide, "DNS lookup": a name with a dot is tried as given first, one without gets the domain first. */
   #candidates(name: string): string[] {
     const domain = this.options.configuration.get("IP DNS Domain Name");

@@ -29,6 +29,8 @@ export interface ZoneState {
   readonly type: string;
   readonly h323: boolean;
   readonly hopCount: number;
+  /** Of a neighbor or traversal zone, as configured. */
+  readonly addresses: readonly string[];
   readonly peers: readonly ZonePeer[];
   /** The systems that answer, in the order of the zone's page. */
   readonly reachable: readonly Endpoint[];
@@ -115,10 +117,18 @@ export class ZoneStates {
         type,
         h323: configuration.isOn(`${row} H323 Mode`) && configuration.isOn("H323 Mode"),
         hopCount: configuration.integer(`${row} HopCount`),
+        addresses: this.#addresses(index, type),
         peers,
         reachable: peers.filter(({ state }) => state === "Active"),
       };
     });
+  }
+
+  #addresses(index: number, type: string): readonly string[] {
+    if (type !== "Neighbor" && type !== "TraversalClient") return [];
+    return ([1, 2, 3, 4, 5, 6] as const)
+      .map((place) => this.options.configuration.get(`Zones Zone ${index} ${type} Peer ${place} Address`))
+      .filter((address) => address !== "");
   }
 
   #peers(index: number): readonly ZonePeer[] {

@@ -80,10 +80,18 @@ export class SystemStatus implements Part {
   }
 }
 
+/** Making one costs a hundred times as much as using it, and every page shows the time. */
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The same moment in the peer's zone; a zone that the machine does not know counts as GMT. */
 export function localTime(moment: number, timeZone: string): string {
   try {
-    return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(moment);
+    let format = timeFormats.get(timeZone);
+    if (!format) {
+      format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+      timeFormats.set(timeZone, format);
+    }
+    return format.format(moment);
   } catch {
     return formatTime(moment);
   }

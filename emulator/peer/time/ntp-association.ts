@@ -5,6 +5,9 @@ import type { Instant, Milliseconds } from "../../world/duration.ts";
 /** Eight polls are remembered, newest in the lowest bit, as NTP's own reachability register does. */
 const REGISTER_MASK = 0xff;
 
+/** A clock that drifts less than this between two polls does not drift. */
+const UNMOVED: Milliseconds = 1;
+
 /** What the last good answer of a server said. */
 export interface NtpSample {
   readonly offset: Milliseconds;
@@ -24,6 +27,8 @@ export class NtpAssociation {
   #reach = 0;
   #awaiting: { bits: bigint; sentAt: Instant } | undefined;
   #sample: NtpSample | undefined;
+  /** How far the offset moved between the last two answers. */
+  #offsetMoved: Milliseconds = Number.POSITIVE_INFINITY;
 
   constructor(readonly server: string) {
     this.address = isIP(server) ? server : undefined;
@@ -36,6 +41,17 @@ export class NtpAssociation {
 
   get sample(): NtpSample | undefined {
     return this.#sample;
+  }
+
+  /** The last eight polls all went the same way: another like them would tell nothing new. */
+  get uniform(): boolean {
+    if (this.polls < 8 || this.#awaiting) return false;
+    return this.#reach === 0 || (this.#reach === REGISTER_MASK && Math.abs(this.#offsetMoved) < UNMOVED);
+  }
+
+  /** A poll like the one before, which need not be made. */
+  repeat(now: Instant): void {
+    if (this.#reach !== 0 && this.#sample) this.#sample = { ...this.#sample, receivedAt: now };
   }
 
   /** Makes the next request; a poll before it that was never answered counts as missed. */
@@ -75,6 +91,7 @@ export class NtpAssociation {
     this.#awaiting = undefined;
     this.#reach = ((this.#reach << 1) | 1) & REGISTER_MASK;
     this.polls++;
+    const last = this.#sample?.offset;
     this.#sample = {
       offset: (packet.receiveTime - awaiting.sentAt + packet.transmitTime - now) / 2,
       delay: now - awaiting.sentAt - (packet.transmitTime - packet.receiveTime),
@@ -86,6 +103,7 @@ export class NtpAssociation {
       referenceTime: packet.referenceTime,
       receivedAt: now,
     };
+    this.#offsetMoved = last === undefined ? Number.POSITIVE_INFINITY : this.#sample.offset - last;
     return true;
   }
 

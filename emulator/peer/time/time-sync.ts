@@ -1,7 +1,6 @@
 import { seconds, type Milliseconds } from "../../world/duration.ts";
-import type { Timer } from "../../world/clock.ts";
+import type { SteppableClock, Timer } from "../../world/clock.ts";
 import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";
-import type { SkewedClock } from "../../world/skewed-clock.ts";
 import type { AlarmCondition } from "../alarms/alarm-condition.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
@@ -26,7 +25,7 @@ const STEP_THRESHOLD: Milliseconds = 128;
 const RECENT_POLLS = 0x0f;
 
 export interface TimeSyncOptions {
-  readonly clock: SkewedClock;
+  readonly clock: SteppableClock;
   readonly network: Network;
   readonly configuration: Configuration;
   readonly resolver: Resolver;
@@ -45,6 +44,8 @@ export class TimeSync implements Part {
   #associations: NtpAssociation[] = [];
   #socket: DatagramSocket | undefined;
   #timer: Timer | undefined;
+  /** What the network promised at the last poll. */
+  #polledAt: number | undefined;
 
   constructor(private readonly options: TimeSyncOptions) {}
 
@@ -100,6 +101,14 @@ export class TimeSync implements Part {
   }
 
   #pollAll(): void {
+    const { clock, network } = this.options;
+    const { steadiness } = network;
+    const needless = steadiness !== undefined && steadiness === this.#polledAt;
+    this.#polledAt = steadiness;
+    if (needless && this.#associations.every((association) => association.uniform)) {
+      for (const association of this.#associations) association.repeat(clock.now());
+      return;
+    }
     for (const association of this.#associations) {
       if (association.address) this.#poll(association, association.address);
       else {

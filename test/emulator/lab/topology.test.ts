@@ -33,7 +33,25 @@ describe("a topology file", () => {
     expect(topology.peers[0]?.configuration).toMatchObject({ "Bandwidth Default": "512", "SystemUnit Name": "a" });
   });
 
+  it("has faults that begin with the lab", () => {
+    const { faults } = parseTopology(`${GOOD}faults:\n  - { kind: delay, peer: a, delay: 20ms }\n`, "lab.yaml");
+    expect(faults).toEqual([{ kind: "delay", peer: "a", delay: "20ms" }]);
+  });
+
   it.each([
+    ["a fault of no kind", `${GOOD}faults:\n  - kind: flood\n`, "lab.yaml:14:11", ["flood", "cut, loss"]],
+    [
+      "a fault's member that it does not take",
+      `${GOOD}faults:\n  - kind: cut\n    by: 5m\n`,
+      "lab.yaml:15:9",
+      ["by", "share, every"],
+    ],
+    [
+      "a fault of a peer that is not there",
+      `${GOOD}faults:\n  - { kind: cut, peer: c }\n`,
+      "lab.yaml:14:24",
+      ['"c"', "a, b"],
+    ],
     [
       "an unknown member",
       GOOD.replace("platform: large", "platfrom: large"),

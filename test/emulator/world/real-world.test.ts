@@ -46,6 +46,18 @@ describe("time that is moved by hand, with real sockets", () => {
     echo.close();
   });
 
+  it("does not wait for datagrams to a socket that is not there", async () => {
+    const gone = await world.network.bind({ address: OTHER, port: 500 }, () => {});
+    const socket = await world.network.bind({ address: ADDRESS, port: 500 }, () => {});
+    world.clock.every("send", seconds(1), () => socket.send(Buffer.from("hello"), { address: OTHER, port: 500 }));
+    gone.close();
+    const start = performance.now();
+    await world.clock.advance(minutes(2));
+    // Each of the 120 would be waited for a quarter of a second.
+    expect(performance.now() - start).toBeLessThan(10_000);
+    socket.close();
+  });
+
   it("waits for streams: connecting, bytes, the answer", async () => {
     const listener = await world.network.listen({ address: OTHER, port: 4370 }, (connection) => {
       connection.onData((data) => connection.send(Buffer.concat([Buffer.from("re: "), data])));
@@ -108,5 +120,23 @@ describe("time that is moved by hand, with real sockets", () => {
     expect(world.clock.timers().map((timer) => timer.name)).toEqual(["bad", "far"]);
     await world.clock.advance(seconds(2));
     expect(log.errors.splice(0).map(({ message }) => message)).toEqual(["failed: bad"]);
+  });
+
+  it("promises steadiness while time is moved by hand and all are in the process, and at no other time", async () => {
+    const closed = createRealWorld({ log, speed: 0, portOffset: 20_000, closed: true });
+    const seen: (number | undefined)[] = [closed.network.steadiness];
+    closed.clock.after("look", seconds(1), () => void seen.push(closed.network.steadiness));
+    closed.clock.after("bind", seconds(2), async () => {
+      const socket = await closed.network.bind({ address: ADDRESS, port: 500 }, () => {});
+      seen.push(closed.network.steadiness);
+      socket.close();
+    });
+    closed.clock.after("look again", seconds(3), () => void seen.push(closed.network.steadiness));
+    await closed.clock.advance(seconds(4));
+    expect([...seen, closed.network.steadiness]).toEqual([undefined, 0, 1, 2, undefined]);
+    world.clock.after("look", seconds(1), () => void seen.push(world.network.steadiness));
+    await world.clock.advance(seconds(2));
+    expect(seen.at(-1)).toBeUndefined();
+    closed.stop();
   });
 });

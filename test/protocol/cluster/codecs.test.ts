@@ -2,11 +2,10 @@ import * as fc from "fast-check";
 import { attempt } from "../attempt.ts";
 import { describe, expect, it } from "vitest";
 import {
-  decodeCopyAnswer,
-  decodeCopyRequest,
-  encodeCopyAnswer,
-  encodeCopyRequest,
-} from "../../../protocol/cluster/copy.ts";
+  decodeDatabaseAnswer,
+  decodeDatabaseRequest,
+  encodeDatabaseMessage,
+} from "../../../protocol/cluster/database-message.ts";
 import {
   decodeExchange,
   encodeExchange,
@@ -15,6 +14,7 @@ import {
 } from "../../../protocol/cluster/key-exchange.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { decodeProbe, decodeReport, encodeProbe, encodeReport } from "../../../protocol/cluster/probe.ts";
+import { decodeUsage, encodeUsage } from "../../../protocol/cluster/usage.ts";
 import { FrameReader, openFrame, sealFrame } from "../../../protocol/cluster/sealed-frame.ts";
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
@@ -81,13 +81,41 @@ describe("messages between peers", () => {
     );
   });
 
-  it("copy: requests and answers come back as they were", () => {
+  it("database: requests and answers come back as they were", () => {
     const row = fc.tuple(fc.string(), fc.option(fc.string()), fc.nat());
     const request = fc.record(
       { base: fc.record({ lineage: fc.string(), generation: fc.nat() }), editedHere: fc.array(fc.string()) },
       { requiredKeys: ["editedHere"] },
     );
+    const call = fc.record({
+      serialNumber: fc.uuid(),
+      tag: fc.uuid(),
+      source: fc.string(),
+      destination: fc.string(),
+      protocol: fc.constantFrom("SIP", "H323"),
+      traversal: fc.boolean(),
+      allocated: fc.nat(),
+      route: fc.array(fc.string()),
+      startedAt: fc.nat(),
+    });
+    const past = fc.tuple(call, fc.nat(), fc.string()).map(([one, endedAt, reason]) => ({ ...one, endedAt, reason }));
     const answer = fc.oneof(
+      fc.record({ kind: fc.constant("no peer file" as const) }),
+      fc.record({
+        kind: fc.constant("tables" as const),
+        version: fc.nat(),
+        calls: fc.array(call),
+        pastCalls: fc.array(past),
+        alarms: fc.array(
+          fc.record({
+            uuid: fc.uuid(),
+            text: fc.string(),
+            status: fc.constantFrom("raised" as const, "acknowledged" as const),
+            firstRaised: fc.nat(),
+            lastRaised: fc.nat(),
+          }),
+        ),
+      }),
       fc.record({ kind: fc.constant("refused" as const), reason: fc.string() }),
       fc.record({
         kind: fc.constant("rows" as const),
@@ -100,12 +128,36 @@ describe("messages between peers", () => {
     );
     fc.assert(
       fc.property(request, (one) => {
-        expect(decodeCopyRequest(encodeCopyRequest(one))).toEqual(one);
+        for (const asked of [{ ask: "copy", request: one }, { ask: "tables" }] as const)
+          expect(decodeDatabaseRequest(encodeDatabaseMessage(asked))).toEqual(asked);
       }),
     );
     fc.assert(
       fc.property(answer, (one) => {
-        expect(decodeCopyAnswer(encodeCopyAnswer(one))).toEqual(one);
+        expect(decodeDatabaseAnswer(encodeDatabaseMessage(one))).toEqual(one);
+      }),
+    );
+  });
+
+  it("usage: what is told is heard", () => {
+    const counts = fc.dictionary(fc.string(), fc.nat());
+    const usage = fc.record({
+      start: fc.uuid(),
+      sequence: fc.nat(),
+      bandwidth: counts,
+      tokens: counts,
+      recent: fc.array(
+        fc.record({
+          serialNumber: fc.uuid(),
+          admittedAt: fc.nat(),
+          kbps: fc.nat(),
+          resources: fc.array(fc.string()),
+        }),
+      ),
+    });
+    fc.assert(
+      fc.property(usage, (one) => {
+        expect(decodeUsage(encodeUsage(one))).toEqual({ ...one });
       }),
     );
   });
@@ -139,8 +191,9 @@ describe("messages between peers", () => {
         decodesOrRefuses(() => decodeExchange(data));
         decodesOrRefuses(() => decodeProbe(data, () => new Uint8Array(32)));
         decodesOrRefuses(() => decodeReport(data));
-        decodesOrRefuses(() => decodeCopyRequest(data));
-        decodesOrRefuses(() => decodeCopyAnswer(data));
+        decodesOrRefuses(() => decodeDatabaseRequest(data));
+        decodesOrRefuses(() => decodeDatabaseAnswer(data));
+        decodesOrRefuses(() => decodeUsage(data));
         decodesOrRefuses(() =>
           new FrameReader().push(data).forEach((frame) => openFrame(frame, () => new Uint8Array(32))),
         );
@@ -152,8 +205,8 @@ describe("messages between peers", () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         decodesOrRefuses(() => decodeReport(Buffer.from(text)));
-        decodesOrRefuses(() => decodeCopyRequest(Buffer.from(text)));
-        decodesOrRefuses(() => decodeCopyAnswer(Buffer.from(text)));
+        decodesOrRefuses(() => decodeDatabaseRequest(Buffer.from(text)));
+        decodesOrRefuses(() => decodeDatabaseAnswer(Buffer.from(text)));
       }),
     );
   });

@@ -102,14 +102,11 @@ describe("the alarms of Appendix 1: each by its cause, each cleared with it", ()
   });
 
   it("the primary peer is unreachable (20016, with 20004 and 20006)", async () => {
-    for (const other of [2, 3]) {
-      cluster.world.network.setCondition({ cut: true }, addressOf(1), addressOf(other));
-      cluster.world.network.setCondition({ cut: true }, addressOf(other), addressOf(1));
-    }
+    for (const other of ["p2", "p3"]) await cluster.faults.add({ kind: "cut", peer: "p1", other });
     await cluster.advance(seconds(45));
     expect(cluster.alarms(2)).toEqual([20004, 20006, 20016]);
     expect(cluster.alarms(1)).toEqual([20004, 20006]);
-    cluster.world.network.heal();
+    cluster.faults.removeAll();
     await cluster.advance(seconds(25));
     expect([cluster.alarms(1), cluster.alarms(2)]).toEqual([[], []]);
   });

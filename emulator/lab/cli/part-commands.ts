@@ -1,0 +1,91 @@
+import { Option, type Command } from "commander";
+import { platforms, products } from "../../peer/identity.ts";
+import { DEFAULT_DOMAIN, DEFAULT_VERSION, serialNumberOf } from "../topology/topology.ts";
+import { commaList, ipv4Address, namedAddresses, oneOf, serialNumber, softwareVersion } from "./options.ts";
+import type { PeerCommandOptions, SurroundingsCommandOptions } from "./run-part.ts";
+import { controlOption, speedOption } from "./shared-options.ts";
+
+const clusterNameOption = (): Option =>
+  new Option("--cluster-name <name>", "name of the cluster")
+    .default(`cluster.${DEFAULT_DOMAIN}`)
+    .env("XTWIN_CLUSTER_NAME");
+const domainOption = (): Option =>
+  new Option("--domain <name>", "DNS domain").default(DEFAULT_DOMAIN).env("XTWIN_DOMAIN");
+const addressOption = (): Option =>
+  new Option("--address <ip>", "LAN 1 IPv4 address").argParser(ipv4Address).makeOptionMandatory().env("XTWIN_ADDRESS");
+
+/** `peer` and `surroundings`: one part of a lab in a process of its own. */
+export function addPartCommands(
+  program: Command,
+  untilSignal: (starting: Promise<{ stop(): Promise<void> }>) => Promise<void>,
+): void {
+  program
+    .command("peer")
+    .description("run one peer: the entry point of a container")
+    .addOption(new Option("--name <name>", "system name and DNS host name").default("expe1").env("XTWIN_NAME"))
+    .addOption(addressOption())
+    .addOption(new Option("--data <dir>", "keep the peer's data in a directory").env("XTWIN_DATA"))
+    .addOption(new Option("--dns <ip>", "DNS server").env("XTWIN_DNS"))
+    .addOption(new Option("--ntp <host>", "NTP server").env("XTWIN_NTP"))
+    .addOption(domainOption())
+    .addOption(
+      new Option("--serial <hex>", "hardware serial number")
+        .argParser(serialNumber)
+        .default(serialNumberOf(0))
+        .env("XTWIN_SERIAL"),
+    )
+    .addOption(
+      new Option("--product <product>", "which product")
+        .argParser(oneOf(products))
+        .default("expressway-e")
+        .env("XTWIN_PRODUCT"),
+    )
+    .addOption(
+      new Option("--platform <platform>", "size of the virtual machine")
+        .argParser(oneOf(platforms))
+        .default("medium")
+        .env("XTWIN_PLATFORM"),
+    )
+    .addOption(
+      new Option("--software-version <version>", "software version")
+        .argParser(softwareVersion)
+        .default(DEFAULT_VERSION)
+        .env("XTWIN_VERSION"),
+    )
+    .addOption(
+      new Option("--formed <ips>", "addresses of a formed cluster, the primary first")
+        .argParser(commaList)
+        .default([])
+        .env("XTWIN_FORMED"),
+    )
+    .addOption(clusterNameOption())
+    .addOption(
+      new Option("--pre-shared-key <key>", "cluster pre-shared key").default("twin").env("XTWIN_PRE_SHARED_KEY"),
+    )
+    .addOption(controlOption())
+    .addOption(speedOption())
+    .option("--quick", "a restart takes 2 seconds")
+    .action(async (options: PeerCommandOptions) => {
+      const { runPeer } = await import("./run-part.ts");
+      await untilSignal(runPeer(options));
+    });
+
+  program
+    .command("surroundings")
+    .description("run the DNS and NTP servers of a lab whose peers run elsewhere")
+    .addOption(addressOption())
+    .addOption(domainOption())
+    .addOption(
+      new Option("--peers <list>", "NAME=ADDRESS of each peer")
+        .argParser(namedAddresses)
+        .default([])
+        .env("XTWIN_PEERS"),
+    )
+    .addOption(clusterNameOption())
+    .addOption(controlOption())
+    .addOption(speedOption())
+    .action(async (options: SurroundingsCommandOptions) => {
+      const { runSurroundings } = await import("./run-part.ts");
+      await untilSignal(runSurroundings(options));
+    });
+}

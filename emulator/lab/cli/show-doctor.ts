@@ -1,0 +1,17 @@
+import type { Diagnosis } from "../doctor/examine.ts";
+
+/** What `xtwin doctor` prints for people: each prerequisite, and below it what is not as the guide asks. */
+export function showDiagnosis({ peers, checks }: Diagnosis): string {
+  const lines = [`Examined: ${peers.join(", ") || "no peer is up"}`, ""];
+  for (const { guide, title, findings } of checks) {
+    lines.push(`${findings.length === 0 ? "ok    " : "MEND  "}${guide.padEnd(6)}${title}`);
+    for (const { peer, seen, asked, mend } of findings) {
+      lines.push(`        ${peer === undefined ? "" : `${peer}: `}${seen}`);
+      lines.push(`        The guide asks: ${asked}.`);
+      lines.push(`        Mend it at: ${mend}`);
+    }
+  }
+  const count = checks.reduce((sum, { findings }) => sum + findings.length, 0);
+  lines.push("", count === 0 ? "All prerequisites hold." : `${count} ${count === 1 ? "finding" : "findings"}.`, "");
+  return lines.join("\n");
+}

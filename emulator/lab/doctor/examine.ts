@@ -1,0 +1,37 @@
+import type { Answer, RecordType } from "dns-packet";
+import type { Device } from "../../peer/device.ts";
+import type { Lab } from "../lab.ts";
+import { checks } from "./checks.ts";
+import type { ExaminedPeer, Finding } from "./finding.ts";
+
+/** A server that answers does so after a few turns of the machine, without any of the lab's time. */
+const LOOKS = 10;
+
+/** What the doctor found, and what it looked at. */
+export interface Diagnosis {
+  readonly peers: readonly string[];
+  readonly checks: readonly { readonly guide: string; readonly title: string; readonly findings: readonly Finding[] }[];
+}
+
+/** Examines all peers that are up for what the guide asks of a cluster. Nothing is changed, and no time passes. */
+export async function examine(lab: Lab): Promise<Diagnosis> {
+  const peers = lab.peers.flatMap(({ plan, peer }): ExaminedPeer[] =>
+    peer.device ? [{ name: plan.name, device: peer.device, lookUp: lookUpOf(lab, peer.device) }] : [],
+  );
+  const results = [];
+  for (const { guide, title, examine: run } of checks) results.push({ guide, title, findings: await run(peers) });
+  return { peers: peers.map(({ name }) => name), checks: results };
+}
+
+function lookUpOf(lab: Lab, device: Device): ExaminedPeer["lookUp"] {
+  return async (name: string, type: RecordType) => {
+    let answers: readonly Answer[] | undefined;
+    let answered = false;
+    device.resolver.lookUp(name, type, (found) => {
+      answers = found;
+      answered = true;
+    });
+    for (let looked = 0; !answered && looked < LOOKS; looked++) await lab.world.clock.advance(0);
+    return answers;
+  };
+}

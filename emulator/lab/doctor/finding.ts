@@ -1,0 +1,36 @@
+import type { Answer, RecordType } from "dns-packet";
+import type { Device } from "../../peer/device.ts";
+
+/** Something that the guide asks for before peers are clustered, and that is not so. */
+export interface Finding {
+  /** The prerequisite of the guide: `G2.1`. */
+  readonly guide: string;
+  /** The peer at fault; absent where it is a matter between peers or of the surroundings. */
+  readonly peer?: string;
+  /** What was seen. */
+  readonly seen: string;
+  /** What the guide asks for. */
+  readonly asked: string;
+  /** Where to mend it. */
+  readonly mend: string;
+}
+
+/** A peer that is up, as the checks look at it. */
+export interface ExaminedPeer {
+  readonly name: string;
+  readonly device: Device;
+  /** Asks the peer's own DNS servers; undefined where none answers now. */
+  lookUp(name: string, type: RecordType): Promise<readonly Answer[] | undefined>;
+}
+
+/** One prerequisite. */
+export interface Check {
+  readonly guide: string;
+  readonly title: string;
+  examine(peers: readonly ExaminedPeer[]): Finding[] | Promise<Finding[]>;
+}
+
+/** The addresses that a name or a service leads to. */
+export function addressesIn(answers: readonly Answer[] | undefined): string[] {
+  return (answers ?? []).flatMap((answer) => (answer.type === "A" || answer.type === "AAAA" ? [answer.data] : []));
+}

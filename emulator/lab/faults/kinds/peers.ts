@@ -1,0 +1,105 @@
+import { Type } from "typebox";
+import { parseOffset } from "../../control/parse-duration.ts";
+import { faultKind } from "../fault-kind.ts";
+import { offset } from "../rule-members.ts";
+
+/** Drift beyond this is no clock any more. */
+const MOST_DRIFT_PPM = 100_000;
+
+/** Faults of one peer. */
+export const peerKinds = [
+  faultKind({
+    name: "wrong-key",
+    // What the operator configured stays as it is: nothing wrong is left behind in the data when the lab ends or the peer
+    // crashes meanwhile, and a key that the operator enters meanwhile is not overwritten at the end.
+    summary:
+      "The peer goes by another cluster pre-shared key than the configured one. Its configuration stays as it is.",
+    place: "peer",
+    parameters: Type.Object({
+      key: Type.Optional(Type.String({ description: "the key that it goes by; one that nobody else has unless told" })),
+    }),
+    words: ({ key }) => (key === undefined ? "the pre-shared key is wrong" : `the pre-shared key is "${key}"`),
+    begin: ({ scene, peers, parameters, occurrence }) => {
+      occurrence.strikes();
+      const key = parameters.key ?? scene.world.random.uuid();
+      for (const peer of peers) peer.falsifyKey(key);
+      return () => {
+        for (const peer of peers) peer.falsifyKey(undefined);
+      };
+    },
+  }),
+  faultKind({
+    name: "clock-step",
+    summary: "The peer's clock jumps, once. Its NTP client sets it right at the next poll, if it has a server.",
+    place: "peer",
+    parameters: Type.Object({ by: offset("how far, and which way") }),
+    words: ({ by }) => `the clock jumps by ${by}`,
+    begin: ({ peers, parameters, occurrence, over }) => {
+      occurrence.strikes();
+      for (const peer of peers) peer.clock.step(parseOffset(parameters.by));
+      over();
+      return () => {};
+    },
+  }),
+  faultKind({
+    name: "clock-drift",
+    summary: "The peer's clock runs fast, or slow.",
+    place: "peer",
+    parameters: Type.Object({
+      ppm: Type.Number({
+        minimum: -MOST_DRIFT_PPM,
+        maximum: MOST_DRIFT_PPM,
+        description: `seconds gained in a million, -${MOST_DRIFT_PPM} to ${MOST_DRIFT_PPM}`,
+      }),
+    }),
+    words: ({ ppm }) => `the clock gains ${ppm} seconds in a million`,
+    begin: ({ peers, parameters, occurrence }) => {
+      occurrence.strikes();
+      for (const peer of peers) peer.clock.drift(parameters.ppm);
+      return () => {
+        for (const peer of peers) peer.clock.drift(0);
+      };
+    },
+  }),
+  faultKind({
+    name: "crash",
+    summary:
+      "The peer loses its power: what it had in memory is gone, and what it was writing to its store never happened. It stays off until `xtwin power PEER on`.",
+    place: "peer",
+    parameters: Type.Object({
+      write: Type.Optional(
+        Type.Integer({
+          minimum: 1,
+          description: "in the midst of which of its next writes to its store, from 1; at once unless told",
+        }),
+      ),
+      comesBack: Type.Optional(
+        Type.Boolean({ description: "true: it comes back by itself, after the time of a reboot" }),
+      ),
+    }),
+    words: ({ write, comesBack }) =>
+      [
+        "the power fails",
+        write === undefined ? "" : ` during write ${write} to the store`,
+        comesBack ? ", and comes back" : "",
+      ].join(""),
+    begin: ({ peers, parameters: { write, comesBack = false }, occurrence, over }) => {
+      const [peer] = peers;
+      const crash = (): void => {
+        occurrence.strikes();
+        peer?.crash({ comesBack });
+        over();
+      };
+      if (write === undefined) {
+        crash();
+        return () => {};
+      }
+      let left = write;
+      return (
+        peer?.onStoreWrite(() => {
+          if (--left === 0) crash();
+        }) ?? (() => {})
+      );
+    },
+  }),
+];

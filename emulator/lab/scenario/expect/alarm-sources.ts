@@ -1,0 +1,61 @@
+import { readStatus } from "../../../../protocol/xapi/cli-reader.ts";
+import type { Element } from "../../../../protocol/xapi/element.ts";
+import { readXml } from "../../../../protocol/xapi/xml-reader.ts";
+import { alarms as alarmTypes } from "../../../model/alarms/index.ts";
+import { runCli } from "../do/shells.ts";
+import type { PeerSession } from "../drivers/peer-session.ts";
+
+/** The numbers of the alarms that stand on a peer, as each surface shows them. */
+export interface ShownAlarms {
+  readonly byCli: readonly number[];
+  readonly byXml: readonly number[];
+  readonly byPage: readonly number[];
+}
+
+const idOf: ReadonlyMap<string, number> = new Map(alarmTypes.map(({ uuid, id }) => [uuid, id]));
+
+/** Asks every surface. */
+export function shownAlarms(peer: PeerSession): Promise<ShownAlarms> {
+  return peer.seen("alarms", async () => ({
+    byCli: await onCli(peer),
+    byXml: await inXml(peer),
+    byPage: await onPage(peer),
+  }));
+}
+
+async function onCli(peer: PeerSession): Promise<number[]> {
+  const { text } = await runCli(peer, "xStatus Warnings");
+  const ids = readStatus(text.split("\n")).filter(({ path }) => /^Warnings Warning \d+ ID$/.test(path));
+  return idsOf(ids.map(({ value }) => value ?? ""));
+}
+
+async function inXml(peer: PeerSession): Promise<number[]> {
+  const { body } = await peer.request({ method: "GET", path: "/getxml?location=/Status/Warnings" });
+  const idsBelow = ({ name, children = [], text }: Element): string[] =>
+    name === "ID" ? [text ?? ""] : children.flatMap(idsBelow);
+  return idsOf(idsBelow(readXml(body)));
+}
+
+async function onPage(peer: PeerSession): Promise<number[]> {
+  const { rows } = await peer.lookAt("Status > Alarms");
+  return sorted(rows.map(({ ID }) => Number(ID)));
+}
+
+/** The alarms whose last line in the Event Log does not tell that they were lowered. */
+export async function alarmsInLog(peer: PeerSession): Promise<readonly number[]> {
+  const text = await eventLog(peer);
+  const last = new Map<number, string>();
+  for (const [, event = "", id] of text.matchAll(/Event="Alarm (Raised|Lowered|Acknowledged)" Id="(\d+)"/g))
+    last.set(Number(id), event);
+  return sorted([...last].filter(([, event]) => event !== "Lowered").map(([id]) => id));
+}
+
+/** The whole Event Log of a peer, as the command shell prints it. */
+export async function eventLog(peer: PeerSession): Promise<string> {
+  const { text } = await peer.seenNow("Event Log", () => runCli(peer, "eventlog all"));
+  return text;
+}
+
+const idsOf = (uuids: readonly string[]): number[] => sorted(uuids.map((uuid) => idOf.get(uuid) ?? Number.NaN));
+
+const sorted = (ids: readonly number[]): number[] => ids.toSorted((a, b) => a - b);

@@ -1,0 +1,44 @@
+import type { Milliseconds } from "../../world/duration.ts";
+import type { Lab } from "../lab.ts";
+import { PeerSession } from "./drivers/peer-session.ts";
+import { asList, type PeerSelection } from "./members.ts";
+import { NOBODY } from "./scenario-topology.ts";
+
+/** A scenario being performed: its lab, and the sessions with each peer. */
+export class Run {
+  readonly peers: readonly PeerSession[];
+  /** What stands for `${…}`: addresses by name. */
+  readonly addresses: ReadonlyMap<string, string>;
+
+  constructor(
+    readonly lab: Lab,
+    network: string,
+  ) {
+    const { clock } = lab.world;
+    this.peers = lab.peers.map((peer) => new PeerSession(peer, lab.portOffset, () => clock.monotonic()));
+    this.addresses = new Map([
+      ...this.peers.map(({ name, address }) => [name, address] as const),
+      ["surroundings", lab.topology.surroundings],
+      ["nobody", `${network}.${NOBODY}`],
+    ]);
+  }
+
+  /** How much of the lab's time has passed. */
+  get elapsed(): Milliseconds {
+    return this.lab.world.clock.monotonic();
+  }
+
+  select(selection: PeerSelection): readonly PeerSession[] {
+    if (selection === "all") return this.peers;
+    return asList(selection).flatMap((name) => this.peers.filter((peer) => peer.name === name));
+  }
+
+  advance(span: Milliseconds): Promise<void> {
+    return this.lab.world.clock.advance(span);
+  }
+
+  async close(): Promise<void> {
+    for (const peer of this.peers) await peer.close();
+    await this.lab.stop();
+  }
+}

@@ -1,0 +1,55 @@
+import { findItem } from "../../peer/configuration/item-paths.ts";
+import { checkValue } from "../../peer/configuration/value-space.ts";
+import { readOptionKey } from "../../peer/licensing/option-key.ts";
+import { checkFault } from "../faults/check-fault.ts";
+import type { Path } from "../yaml/shape.ts";
+import { optionKeysOf } from "./option-keys.ts";
+import { serialNumberOf } from "./topology.ts";
+import type { TopologyFile } from "./topology-schema.ts";
+
+/** The names of the lab's DNS and NTP servers in its own domain. */
+const SERVER_NAMES = ["ns", "ntp"];
+
+/** Tells of a mistake at a path of the file. */
+export type FailAt = (path: Path, reason: string, atKey?: boolean) => never;
+
+/** Calls `failAt` for what a file of the right shape says and cannot mean: names and addresses twice, unknown items. */
+export function checkTopology(file: TopologyFile, failAt: FailAt): void {
+  const names = file.peers.map((peer) => peer.name);
+  const hostNames = names.map((name) => name.toLowerCase());
+  for (const [place, peer] of file.peers.entries()) {
+    // Names are host names too, and DNS knows no case.
+    const hostName = peer.name.toLowerCase();
+    if (hostNames.indexOf(hostName) !== place)
+      failAt(["peers", place, "name"], `"${peer.name}" is the name of another peer`);
+    if (SERVER_NAMES.includes(hostName))
+      failAt(["peers", place, "name"], `"${peer.name}" is the name of the lab's own server`);
+    const other = file.peers.findIndex((candidate) => candidate.address === peer.address);
+    if (other !== place) failAt(["peers", place, "address"], `${peer.address} is the address of ${names[other]}`);
+    const { product = "expressway-e", serialNumber = serialNumberOf(place) } = peer;
+    for (const [slot, key] of optionKeysOf(peer.optionKeys, product, serialNumber).entries()) {
+      const verdict = readOptionKey(key, serialNumber);
+      if (!verdict.ok) failAt(["peers", place, "optionKeys", slot], `${verdict.reason}; or an option such as Y20, T`);
+    }
+    for (const [path, value] of Object.entries(peer.configuration ?? {})) {
+      const where = ["peers", place, "configuration", path];
+      const found = findItem(path);
+      if (!found) return failAt(where, `there is no configuration item "${path}"`, true);
+      const verdict = checkValue(found.item.values, String(value));
+      if (!verdict.ok) failAt(where, verdict.reason);
+    }
+  }
+  for (const [place, name] of (file.cluster?.peers ?? []).entries()) {
+    if (file.cluster?.peers?.indexOf(name) !== place)
+      failAt(["cluster", "peers", place], `"${name}" is in the list twice`);
+    if (!names.includes(name))
+      failAt(["cluster", "peers", place], `"${name}" is not a peer; there are: ${names.join(", ")}`);
+  }
+  for (const [place, rule] of (file.faults ?? []).entries()) {
+    const verdict = checkFault(rule, names);
+    if (!verdict.ok) failAt(["faults", place, verdict.member], `${verdict.member}: ${verdict.reason}`);
+  }
+  if (file.cluster && (file.cluster.peers ?? names).length > 6) {
+    failAt(["cluster"], `a cluster has at most 6 peers; name those that belong to it under "peers"`);
+  }
+}

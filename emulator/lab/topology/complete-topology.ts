@@ -1,0 +1,42 @@
+import type { FaultRule } from "../faults/rule-members.ts";
+import {
+  DEFAULT_DOMAIN,
+  DEFAULT_VERSION,
+  networkConfiguration,
+  serialNumberOf,
+  type PeerPlan,
+  type Topology,
+} from "./topology.ts";
+import { optionKeysOf } from "./option-keys.ts";
+import type { TopologyFile } from "./topology-schema.ts";
+
+/** Fills in what a file leaves out. */
+export function completeTopology(file: TopologyFile): Topology {
+  const domain = file.domain ?? DEFAULT_DOMAIN;
+  const network = (file.peers[0]?.address ?? "127.0.10.1").split(".").slice(0, 3).join(".");
+  const surroundings = file.surroundings ?? `${network}.254`;
+  const peers = file.peers.map((peer, place): PeerPlan => {
+    const { product = "expressway-e", serialNumber = serialNumberOf(place) } = peer;
+    const given = Object.entries(peer.configuration ?? {}).map(([path, value]) => [path, String(value)]);
+    return {
+      name: peer.name,
+      address: peer.address,
+      product,
+      platform: peer.platform ?? "medium",
+      softwareVersion: peer.version ?? DEFAULT_VERSION,
+      serialNumber,
+      optionKeys: optionKeysOf(peer.optionKeys, product, serialNumber),
+      configuration: {
+        ...networkConfiguration(peer.name, { domain, surroundings }),
+        ...Object.fromEntries(given),
+      },
+    };
+  });
+  const cluster = file.cluster && {
+    name: file.cluster.name,
+    preSharedKey: file.cluster.preSharedKey ?? "twin",
+    peers: file.cluster.peers ?? peers.map((peer) => peer.name),
+  };
+  const faults = file.faults as readonly FaultRule[] | undefined;
+  return { domain, surroundings, peers, ...(cluster && { cluster }), ...(faults && { faults }) };
+}

@@ -1,0 +1,112 @@
+import type { Socket } from "node:net";
+import type { Lifetime } from "./lifetime.ts";
+import type {
+  Connection,
+  DatagramHandler,
+  DatagramSocket,
+  Endpoint,
+  Listener,
+  Network,
+  SocketListeners,
+} from "./network.ts";
+
+interface Closable {
+  close(): void;
+}
+
+/** The network that a peer's parts are given for one life: its sockets and connections end with it. */
+export class PeerNetwork implements Network {
+  constructor(
+    private readonly base: Network,
+    private readonly life: Lifetime,
+  ) {}
+
+  get steadiness(): number | undefined {
+    return this.base.steadiness;
+  }
+
+  unsettle(): void {
+    this.base.unsettle();
+  }
+
+  async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
+    const bound = this.base.bind(local, (data, from) => void this.life.run(() => onMessage(data, from)));
+    const socket = await bound;
+    const close = closing(socket, this.life);
+    return {
+      local: socket.local,
+      send: (data, to) => {
+        if (!this.life.over) socket.send(data, to);
+      },
+      close,
+    };
+  }
+
+  async listen(local: Endpoint, onConnection: (connection: Connection) => void): Promise<Listener> {
+    const accept = (connection: Connection): void =>
+      void this.life.run(() => onConnection(new PeerConnection(connection, this.life)));
+    const listener = await this.base.listen(local, accept);
+    return { local: listener.local, close: closing(listener, this.life) };
+  }
+
+  connect(from: string, to: Endpoint): Connection {
+    return new PeerConnection(this.base.connect(from, to), this.life);
+  }
+}
+
+/** The listeners of the ways in, for one life. */
+export function peerListeners(base: SocketListeners, life: Lifetime): SocketListeners {
+  return {
+    listen: async (local: Endpoint, onSocket: (socket: Socket) => void): Promise<Listener> => {
+      const listener = await base.listen(local, (socket) => {
+        if (life.over) socket.destroy();
+        else onSocket(socket);
+      });
+      return { local: listener.local, close: closing(listener, life) };
+    },
+  };
+}
+
+/** Closes something with its life, or before. What was opened too late is closed at once. */
+function closing(open: Closable, life: Lifetime): () => void {
+  const mortal = { drop: () => open.close() };
+  if (life.over) open.close();
+  else life.hold(mortal);
+  return () => {
+    life.release(mortal);
+    open.close();
+  };
+}
+
+class PeerConnection implements Connection {
+  readonly remote: Endpoint;
+  readonly close: () => void;
+  #onClose: (() => void) | undefined;
+
+  constructor(
+    private readonly base: Connection,
+    private readonly life: Lifetime,
+  ) {
+    this.remote = base.remote;
+    const mortal = { drop: () => base.close() };
+    if (life.over) base.close();
+    else life.hold(mortal);
+    base.onClose(() => {
+      life.release(mortal);
+      void life.run(() => this.#onClose?.());
+    });
+    this.close = () => base.close();
+  }
+
+  send(data: Uint8Array): void {
+    if (!this.life.over) this.base.send(data);
+  }
+
+  onData(handler: (data: Uint8Array) => void): void {
+    this.base.onData((data) => void this.life.run(() => handler(data)));
+  }
+
+  onClose(handler: () => void): void {
+    this.#onClose = handler;
+  }
+}

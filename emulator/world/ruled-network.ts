@@ -1,0 +1,116 @@
+import type { Clock } from "./clock.ts";
+import type { Connection, DatagramHandler, DatagramSocket, Endpoint, Listener, Network } from "./network.ts";
+import { fateOf, isSteady, type Fate, type Message, type NetworkRule } from "./network-rule.ts";
+import { RuledConnection } from "./ruled-connection.ts";
+
+/** A network that loses and holds up messages by rule. Without a rule it does nothing of its own. */
+export class RuledNetwork implements Network {
+  #rules: readonly NetworkRule[] = [];
+  /** Those whose sending end is here have been judged when they left. */
+  readonly #addressesHere = new Set<string>();
+  #changes = 0;
+  #unsteady = 0;
+
+  constructor(
+    private readonly inner: Network,
+    private readonly clock: Clock,
+  ) {}
+
+  get steadiness(): number | undefined {
+    const { steadiness } = this.inner;
+    return steadiness === undefined || this.#unsteady > 0 ? undefined : steadiness + this.#changes;
+  }
+
+  unsettle(): void {
+    this.inner.unsettle();
+  }
+
+  /** Lays a rule on the network. @returns what takes it away again */
+  add(rule: NetworkRule): () => void {
+    this.#rules = [...this.#rules, rule];
+    const steadyAgain = this.disturb(isSteady(rule));
+    return () => {
+      this.#rules = this.#rules.filter((other) => other !== rule);
+      steadyAgain();
+    };
+  }
+
+  /** Whoever relies on steadiness is to look again: something began that is no rule of the network. @returns what tells its end */
+  disturb(steady: boolean): () => void {
+    this.#changes++;
+    if (!steady) this.#unsteady++;
+    let over = false;
+    return () => {
+      if (over) return;
+      over = true;
+      this.#changes++;
+      if (!steady) this.#unsteady--;
+    };
+  }
+
+  async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
+    this.#addressesHere.add(local.address);
+    const socket = await this.inner.bind(local, (data, from) => {
+      if (this.#isJudged(from.address)) onMessage(data, from);
+      else this.#carry({ protocol: "udp", from, to: socket.local }, () => onMessage(data, from));
+    });
+    return {
+      local: socket.local,
+      send: (data, to) => {
+        if (this.#rules.length === 0) return socket.send(data, to);
+        const copy = Uint8Array.from(data);
+        this.#carry({ protocol: "udp", from: socket.local, to }, () => socket.send(copy, to));
+      },
+      close: () => socket.close(),
+    };
+  }
+
+  listen(local: Endpoint, onConnection: (connection: Connection) => void): Promise<Listener> {
+    this.#addressesHere.add(local.address);
+    return this.inner.listen(local, (accepted) => {
+      const { remote } = accepted;
+      const outward = (): Fate => this.#fate({ protocol: "tcp", from: local, to: remote });
+      const inward = (): Fate => this.#fate({ protocol: "tcp", from: remote, to: local });
+      onConnection(
+        RuledConnection.accepted(accepted, {
+          clock: this.clock,
+          remote,
+          outward,
+          inward: this.#addressesHere.has(remote.address) ? undefined : inward,
+        }),
+      );
+    });
+  }
+
+  connect(from: string, to: Endpoint): Connection {
+    this.#addressesHere.add(from);
+    const local = { address: from, port: 0 };
+    const inward = (): Fate => this.#fate({ protocol: "tcp", from: to, to: local });
+    const outward = (): Fate => this.#fate({ protocol: "tcp", from: local, to });
+    const roundTrip = (): Fate => {
+      const [there, back] = [outward(), inward()];
+      return there === "lost" || back === "lost" ? "lost" : there + back;
+    };
+    return RuledConnection.connecting(() => this.inner.connect(from, to), roundTrip, {
+      clock: this.clock,
+      remote: to,
+      outward,
+      inward: this.#addressesHere.has(to.address) ? undefined : inward,
+    });
+  }
+
+  #isJudged(sender: string): boolean {
+    return this.#rules.length === 0 || this.#addressesHere.has(sender);
+  }
+
+  #carry(message: Message, arrive: () => void): void {
+    const fate = this.#fate(message);
+    if (fate === "lost") return;
+    if (fate === 0) arrive();
+    else this.clock.after("held-up datagram", fate, arrive);
+  }
+
+  #fate(message: Message): Fate {
+    return this.#rules.length === 0 ? 0 : fateOf(message, this.#rules);
+  }
+}

@@ -1,0 +1,37 @@
+import { MalformedMessage } from "../malformed.ts";
+import { readCopyAnswer, readCopyRequest, type CopyAnswer, type CopyRequest } from "./copy.ts";
+import { readSharedTables, type SharedTables } from "./shared-tables.ts";
+
+/** What one peer asks another on the database channel. */
+export type DatabaseRequest = { readonly ask: "copy"; readonly request: CopyRequest } | { readonly ask: "tables" };
+
+export type DatabaseAnswer = CopyAnswer | SharedTables;
+
+/** JSON, in a sealed frame. */
+export function encodeDatabaseMessage(message: DatabaseRequest | DatabaseAnswer): Uint8Array {
+  return Buffer.from(JSON.stringify(message));
+}
+
+/** @throws MalformedMessage */
+export function decodeDatabaseRequest(bytes: Uint8Array): DatabaseRequest {
+  const value = parse(bytes);
+  if (isRecord(value) && value.ask === "tables") return { ask: "tables" };
+  if (isRecord(value) && value.ask === "copy") return { ask: "copy", request: readCopyRequest(value.request) };
+  throw new MalformedMessage("not a request of the database channel");
+}
+
+/** @throws MalformedMessage */
+export function decodeDatabaseAnswer(bytes: Uint8Array): DatabaseAnswer {
+  const value = parse(bytes);
+  return isRecord(value) && value.kind === "tables" ? readSharedTables(value) : readCopyAnswer(value);
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"));
+  } catch {
+    throw new MalformedMessage("a message of the database channel is not JSON");
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

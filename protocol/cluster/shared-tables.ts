@@ -1,0 +1,81 @@
+import { MalformedMessage } from "../malformed.ts";
+
+/** A call as the other peers of the cluster list it. */
+export interface SharedCall {
+  readonly serialNumber: string;
+  readonly tag: string;
+  readonly source: string;
+  readonly destination: string;
+  readonly protocol: string;
+  readonly traversal: boolean;
+  /** kbps */
+  readonly allocated: number;
+  /** Names of the zones and subzones on its way. */
+  readonly route: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Present once it is over. */
+  readonly endedAt?: number;
+  readonly reason?: string;
+}
+
+/** An alarm that stands on a peer. */
+export interface SharedAlarm {
+  readonly uuid: string;
+  readonly status: "raised" | "acknowledged";
+  /** Title and description. */
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly firstRaised: number;
+  readonly lastRaised: number;
+}
+
+/** What a peer shares with the others beside its configuration. */
+export interface SharedTables {
+  readonly kind: "tables";
+  /** The number that the peer's report announced. */
+  readonly version: number;
+  readonly calls: readonly SharedCall[];
+  /** The latest that are over, newest first. */
+  readonly pastCalls: readonly SharedCall[];
+  readonly alarms: readonly SharedAlarm[];
+}
+
+/** @throws MalformedMessage */
+export function readSharedTables(value: unknown): SharedTables {
+  if (
+    isRecord(value) &&
+    value.kind === "tables" &&
+    Number.isSafeInteger(value.version) &&
+    isListOf(value.calls, isCall) &&
+    isListOf(value.pastCalls, isCall) &&
+    isListOf(value.alarms, isAlarm)
+  )
+    return value as unknown as SharedTables;
+  throw new MalformedMessage("not the tables that a peer shares");
+}
+
+function isCall(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    ["serialNumber", "tag", "source", "destination", "protocol"].every((name) => typeof value[name] === "string") &&
+    typeof value.traversal === "boolean" &&
+    typeof value.allocated === "number" &&
+    typeof value.startedAt === "number" &&
+    isListOf(value.route, (name) => typeof name === "string") &&
+    (value.endedAt === undefined || typeof value.endedAt === "number") &&
+    (value.reason === undefined || typeof value.reason === "string")
+  );
+}
+
+function isAlarm(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    ["uuid", "text"].every((name) => typeof value[name] === "string") &&
+    (value.status === "raised" || value.status === "acknowledged") &&
+    ["firstRaised", "lastRaised"].every((name) => typeof value[name] === "number")
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const isListOf = (value: unknown, is: (member: unknown) => boolean): boolean => Array.isArray(value) && value.every(is);

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { findScenarios } from "../../../../emulator/lab/scenario/find-scenarios.ts";
+import { readScenario } from "../../../../emulator/lab/scenario/read-scenario.ts";
+import { alarms } from "../../../../emulator/model/alarms/index.ts";
+import { guideBehaviours } from "../../../../scripts/docs/guide-behaviours.ts";
+
+const root = fileURLToPath(new URL("../../../../scenarios", import.meta.url));
+const files = findScenarios(root).map((file) => relative(root, file));
+
+describe.each(files)("%s", (file) => {
+  const folder = dirname(join(root, file));
+
+  it("reads, names behaviours of the guide, and says what each step is", () => {
+    const { guide, steps } = readScenario(join(root, file));
+    const known: readonly string[] = guideBehaviours.map(({ id }) => id);
+    expect(guide.filter((id) => !known.includes(id))).toEqual([]);
+    expect(steps.map(({ title }) => title).filter((title) => /^step \d+$/.test(title))).toEqual([]);
+  });
+
+  it("has a page that tells what it teaches", () => {
+    const page = join(folder, "README.md");
+    expect(existsSync(page), `${page} is missing`).toBe(true);
+    expect(readFileSync(page, "utf8")).toMatch(/^# .+\n\n\S/);
+  });
+
+  it("in alarms/ is called after an alarm that it shows", () => {
+    if (!file.startsWith("alarms/")) return;
+    const id = Number(basename(folder).slice(0, 5));
+    expect(alarms.some((alarm) => alarm.id === id)).toBe(true);
+    const checked = readScenario(join(root, file)).steps.flatMap(({ expectation }) => expectation?.all ?? []);
+    expect(checked.some(({ value }) => [value["alarm"]].flat().includes(id))).toBe(true);
+  });
+});
+
+it("a path may be a file, a folder, or a tree; one without scenarios is refused", () => {
+  const [first = ""] = files;
+  expect(findScenarios(join(root, first))).toEqual([join(root, first)]);
+  expect(findScenarios(dirname(join(root, first)))).toEqual([join(root, first)]);
+  for (const path of [join(root, "nowhere"), dirname(fileURLToPath(import.meta.url))])
+    expect(() => findScenarios(path)).toThrow(expect.objectContaining({ code: "SCENARIO_UNREADABLE" }));
+});
