@@ -1,3 +1,4 @@
+import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import { resolveWords } from "../../../../emulator/peer/configuration/resolve-words.ts";
@@ -40,7 +41,13 @@ describe("the listing", () => {
   test("has all rows of a fixed list, and of the hidden ones only those that hold something", () => {
     expect(paths("Alternates Peer")).toEqual([1, 2, 3, 4, 5, 6].map((index) => `Alternates Peer ${index} Address`));
     expect(paths("Option")).toEqual([]);
-    expect(setItems(device, [{ path: "Option 5 Key", value: "116341X300-1-ABCDEF01" }], ADMIN)).toEqual({ ok: true });
+    expect(
+      setItems(
+        device,
+        [{ path: "Option 5 Key", value: makeOptionKey("Y20", device.identity.serialNumber) ?? "" }],
+        ADMIN,
+      ),
+    ).toEqual({ ok: true });
     expect(paths("Option")).toEqual(["Option 5 Key"]);
   });
 
