@@ -1,4 +1,4 @@
-import { MalformedMessage } from "./malformed.ts";
+import { MalformedMessage } from "../malformed.ts";
 
 /** One cluster-wide item as it travels: path, value (null: back to the default), the generation it appeared in. */
 export type CopyRow = readonly [path: string, value: string | null, generation: number];

@@ -1,4 +1,4 @@
-import { MalformedMessage } from "./malformed.ts";
+import { MalformedMessage } from "../malformed.ts";
 
 /**
  * The four messages of the key exchange. They stand where IKE main mode stands on the product, with the same outcomes:

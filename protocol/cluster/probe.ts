@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { MalformedMessage } from "./malformed.ts";
+import { MalformedMessage } from "../malformed.ts";
 
 /** What a peer tells of itself in every probe and in every answer to one. */
 export interface PeerReport {

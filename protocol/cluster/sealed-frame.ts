@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
-import { MalformedMessage } from "./malformed.ts";
+import { MalformedMessage } from "../malformed.ts";
 
 /**
  * A frame of the database channel: length of what follows (4), association (8), initialisation vector (12), message

@@ -6,7 +6,7 @@ import {
   type CopyAnswer,
   type CopyRequest,
 } from "../../../protocol/cluster/copy.ts";
-import { MalformedMessage } from "../../../protocol/cluster/malformed.ts";
+import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { FrameReader, openFrame, sealFrame } from "../../../protocol/cluster/sealed-frame.ts";
 import type { Clock } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { decodeExchange, encodeExchange, type ExchangeMessage } from "../../../protocol/cluster/key-exchange.ts";
-import { MalformedMessage } from "../../../protocol/cluster/malformed.ts";
+import { MalformedMessage } from "../../../protocol/malformed.ts";
 import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";
 import type { Random } from "../../world/random.ts";
 import { associationId, derive, type Association, type ExchangeTranscript } from "./association.ts";

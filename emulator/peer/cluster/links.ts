@@ -5,7 +5,7 @@ import {
   encodeReport,
   type PeerReport,
 } from "../../../protocol/cluster/probe.ts";
-import { MalformedMessage } from "../../../protocol/cluster/malformed.ts";
+import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { Clock, Timer } from "../../world/clock.ts";
 import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";

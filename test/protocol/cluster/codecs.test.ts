@@ -13,7 +13,7 @@ import {
   exchangeSteps,
   type ExchangeStep,
 } from "../../../protocol/cluster/key-exchange.ts";
-import { MalformedMessage } from "../../../protocol/cluster/malformed.ts";
+import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { decodeProbe, decodeReport, encodeProbe, encodeReport } from "../../../protocol/cluster/probe.ts";
 import { FrameReader, openFrame, sealFrame } from "../../../protocol/cluster/sealed-frame.ts";
 
