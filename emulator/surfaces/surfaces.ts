@@ -1,11 +1,12 @@
 import type { SurfaceFactory } from "../peer/boot.ts";
 import { HttpsServer } from "./https/https-server.ts";
+import { addRestRoutes } from "./rest/rest.ts";
 import { ShellServer } from "./shell/shell-server.ts";
 import { addWebRoutes } from "./web/web.ts";
 import { addXmlRoutes } from "./xml/xml.ts";
 
 /** Every way in to a peer. */
 export const allSurfaces: readonly SurfaceFactory[] = [
-  (device, listeners) => new HttpsServer(device, listeners, [addXmlRoutes, addWebRoutes]),
+  (device, listeners) => new HttpsServer(device, listeners, [addXmlRoutes, addRestRoutes, addWebRoutes]),
   (device, listeners) => new ShellServer(device, listeners),
 ];

@@ -74,10 +74,22 @@ export const fidelityNotes = [
     kind: "missing",
   },
   {
-    topic: "Calls, licences, bandwidth use, H.323 and SIP signalling, SNMP, REST",
+    topic: "Calls, licences, bandwidth use, H.323 and SIP signalling, SNMP",
     product: "All of them",
     twin: "Configuration of them is held; nothing listens or counts yet",
     kind: "missing",
+  },
+  {
+    topic: "REST: /api/management/status",
+    product: "Tables of the whole cluster in one answer (X8.11)",
+    twin: "Alarms, resource usage, calls, registrations and licenses of the peer that is asked; 501 for everything else",
+    kind: "assumed",
+  },
+  {
+    topic: "State of a zone by SIP",
+    product: "Far systems are asked by OPTIONS",
+    twin: "Nobody is asked by SIP: On where SIP mode is On. By H.323 neighbors are asked and shown as Active, Failed, Checking",
+    kind: "differs",
   },
   {
     topic: "Upgrade, backup and restore, factory reset, database failure",

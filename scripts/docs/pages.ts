@@ -5,6 +5,7 @@ import { createSimulatedWorld } from "../../emulator/world/world.ts";
 import { errorsPage } from "./errors.ts";
 import { faultsPage } from "./faults.ts";
 import { fidelityPage } from "./fidelity.ts";
+import { restPage } from "./rest.ts";
 import { scenarioSchemaFile, scenariosPage } from "./scenarios.ts";
 import { alarmsPage, commandsPage, configurationPage, statusPage } from "./tables.ts";
 
@@ -25,6 +26,7 @@ export async function generatedPages(): Promise<Record<string, string>> {
     "docs/reference/commands.md": commandsPage(),
     "docs/reference/configuration.md": configurationPage(),
     "docs/reference/errors.md": errorsPage(),
+    "docs/reference/rest.md": restPage(),
     "docs/reference/scenario.schema.json": scenarioSchemaFile(),
     "docs/reference/scenarios.md": scenariosPage(),
     "docs/reference/faults.md": faultsPage(),

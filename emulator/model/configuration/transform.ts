@@ -16,10 +16,10 @@ export const transformItems = [
   },
   {
     path: "Transform [1..100] Pattern Behavior",
-    values: { kind: "oneOf", values: ["Strip", "Replace"] },
+    values: { kind: "oneOf", values: ["Strip", "Replace", "AddPrefix", "AddSuffix"] },
     default: "Strip",
     scope: "cluster",
-    description: "What happens to the matched part of the alias.",
+    description: "What happens to the alias or to the matched part of it.",
     label: "Pattern behavior",
   },
   {
@@ -27,7 +27,7 @@ export const transformItems = [
     values: { kind: "text", min: 0, max: 60 },
     default: "",
     scope: "cluster",
-    description: "Text that takes the place of the matched part.",
+    description: "Text that takes the place of the matched part, or that is added.",
     label: "Replace string",
   },
   {

@@ -11,6 +11,7 @@ import type { RasEndpoint } from "../ras/ras-endpoint.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
 import type { World } from "../../world/world.ts";
 import { admit, type Admission } from "./admission.ts";
+import { linkRows, pipeRows } from "./bandwidth-rows.ts";
 import { addDefaultLinks, missingLinkConditions } from "./links.ts";
 import { NetworkMap, type Route } from "./network-map.ts";
 import { overUse, type Cut } from "./over-use.ts";
@@ -68,34 +69,7 @@ export class Bandwidth implements Part {
     this.alarmConditions = missingLinkConditions(configuration, clustered);
     this.commands = {
       DefaultLinksAdd: (_args, actor) => addDefaultLinks(configuration, actor),
-      ...rowCommandHandlers(configuration, [
-        {
-          list: "Bandwidth Link",
-          add: "LinkAdd",
-          remove: "LinkDelete",
-          idArgument: "LinkId",
-          items: {
-            LinkName: "Name",
-            Node1: "Node1 Name",
-            Node2: "Node2 Name",
-            Pipe1: "Pipe1 Name",
-            Pipe2: "Pipe2 Name",
-          },
-        },
-        {
-          list: "Bandwidth Pipe",
-          add: "PipeAdd",
-          remove: "PipeDelete",
-          idArgument: "PipeId",
-          items: {
-            PipeName: "Name",
-            TotalMode: "Bandwidth Total Mode",
-            Total: "Bandwidth Total Limit",
-            PerCallMode: "Bandwidth PerCall Mode",
-            PerCall: "Bandwidth PerCall Limit",
-          },
-        },
-      ]),
+      ...rowCommandHandlers(configuration, [linkRows, pipeRows]),
     };
   }
 

@@ -50,7 +50,10 @@ export interface PastCall {
   readonly source: string;
   readonly destination: string;
   readonly protocol: CallProtocol;
+  readonly media: CallMedia;
   readonly traversal: boolean;
+  /** Halves of a licence that it took. */
+  readonly tokens: number;
   readonly allocated: Kbps;
   /** The names of the nodes on its way. */
   readonly route: readonly string[];

@@ -19,7 +19,8 @@ import type { Router, SearchRecord } from "../routing/search.ts";
 import type { StatusProviders, StatusValue } from "../status/status-values.ts";
 import { callStatus } from "./call-status.ts";
 import type { Call, CallOutcome, CallRequest, PastCall } from "./call.ts";
-import { Counter, type Count } from "./counter.ts";
+import { CallCounters } from "./call-counters.ts";
+import type { Count } from "./counter.ts";
 
 /** Hop count of a call that comes from an endpoint. Administrator Guide, "Zones": default 15. */
 const HOP_COUNT = 15;
@@ -44,12 +45,13 @@ export interface CallsOptions {
 /** The calls that this peer carries: admitted or refused, listed, disconnected, and remembered when they are over. */
 export class Calls implements Part {
   readonly name = "calls";
+  readonly counters = new CallCounters();
   readonly status: StatusProviders = {
     Calls: () => this.#status(),
     ResourceUsage: () => ({
       Calls: {
-        Traversal: this.#traversal.values,
-        NonTraversal: this.#nonTraversal.values,
+        Traversal: this.counters.calls("traversal"),
+        NonTraversal: this.counters.calls("nonTraversal"),
         CollaborationEdge: NOTHING,
       },
       Registrations: this.options.registrations.counter.values,
@@ -59,8 +61,6 @@ export class Calls implements Part {
   readonly commands: CommandHandlers = { DisconnectCall: (args, actor) => this.#disconnectCommand(args, actor) };
   readonly #calls = new Map<string, { call: Call; end: Timer | undefined }>();
   #version = 0;
-  readonly #traversal = new Counter();
-  readonly #nonTraversal = new Counter();
 
   constructor(private readonly options: CallsOptions) {
     options.bandwidth.onCut(({ serialNumber, by }) => this.#downspeed(serialNumber, by));
@@ -185,7 +185,7 @@ export class Calls implements Part {
         ? undefined
         : this.options.world.clock.after("call ends", duration, () => this.#end(serialNumber, "Normal call clearing"));
     this.#calls.set(serialNumber, { call, end });
-    this.#counter(call).up();
+    this.counters.connected(call);
     this.options.log.event("tvcs", "Call Connected", {
       Service: call.protocol === "H323" ? "H.323" : "SIP",
       "Src-alias": call.source,
@@ -219,7 +219,7 @@ export class Calls implements Part {
     const { bandwidth, log, store, world } = this.options;
     end?.cancel();
     this.#calls.delete(serialNumber);
-    this.#counter(call).down();
+    this.counters.ended(call);
     bandwidth.release(serialNumber);
     const endedAt = world.clock.now();
     store.pastCalls.append(pastCall(call, endedAt, reason));
@@ -260,7 +260,9 @@ export class Calls implements Part {
       source: request.source,
       destination: request.destination,
       protocol: request.protocol,
+      media: request.media,
       traversal: false,
+      tokens: 0,
       allocated: 0,
       route: [],
       startedAt: now,
@@ -294,10 +296,6 @@ export class Calls implements Part {
     return index !== undefined && configuration.get(`Zones Zone ${index} Type`).startsWith("Traversal");
   }
 
-  #counter(call: Call): Counter {
-    return call.traversal ? this.#traversal : this.#nonTraversal;
-  }
-
   #lowestFree(): number {
     const taken = new Set(this.active().map((call) => call.index));
     let index = 1;
@@ -313,14 +311,16 @@ export class Calls implements Part {
 }
 
 function pastCall(call: Call, endedAt: Instant, reason: string): PastCall {
-  const { serialNumber, tag, source, destination, protocol, traversal, allocated, startedAt } = call;
+  const { serialNumber, tag, source, destination, protocol, media, traversal, tokens, allocated, startedAt } = call;
   return {
     serialNumber,
     tag,
     source,
     destination,
     protocol,
+    media,
     traversal,
+    tokens,
     allocated,
     route: call.route.nodes,
     startedAt,

@@ -7,14 +7,14 @@ export class Counter {
   #max = 0;
   #total = 0;
 
-  up(): void {
-    this.#current++;
-    this.#total++;
+  up(amount = 1): void {
+    this.#current += amount;
+    this.#total += amount;
     this.#max = Math.max(this.#max, this.#current);
   }
 
-  down(): void {
-    this.#current--;
+  down(amount = 1): void {
+    this.#current -= amount;
   }
 
   get values(): Count {

@@ -2,7 +2,7 @@ import { commands as commandTable } from "../../model/commands/index.ts";
 import type { Command, CommandParameter } from "../../model/types.ts";
 import { checkValue } from "../configuration/value-space.ts";
 import type { Actor } from "../logging/event-log.ts";
-import type { CommandHandler, CommandHandlers, CommandResult } from "./command-handler.ts";
+import type { CommandArguments, CommandHandler, CommandHandlers, CommandResult } from "./command-handler.ts";
 import type { Unimplemented } from "./unimplemented.ts";
 
 const byName: ReadonlyMap<string, Command> = new Map(
@@ -57,10 +57,11 @@ export class Commands {
   }
 }
 
-function checkArguments(
+/** Arguments as typed, brought to the form of the table; those that are left out have their defaults. */
+export function checkArguments(
   command: Command,
   args: readonly { name: string; value: string }[],
-): { ok: true; args: Record<string, string> } | { ok: false; reason: string } {
+): { readonly ok: true; readonly args: CommandArguments } | { readonly ok: false; readonly reason: string } {
   const checked: Record<string, string> = {};
   for (const parameter of command.parameters)
     if (parameter.default !== undefined) checked[parameter.name] = parameter.default;

@@ -1,49 +1,59 @@
+import { unlinkChanges } from "../bandwidth/links.ts";
 import type { RowCommands } from "../configuration/row-commands.ts";
+import { linksOfNewNode } from "./node-links.ts";
 
-/** The lists about routing whose rows come and go by a plain Add and Delete. */
-export const routingRows: readonly RowCommands[] = [
-  {
-    list: "Zones LocalZone SubZones SubZone",
-    add: "SubZoneAdd",
-    remove: "SubZoneDelete",
-    idArgument: "SubZoneId",
-    items: {
-      SubZoneName: "Name",
-      TotalMode: "Bandwidth Total Mode",
-      Total: "Bandwidth Total Limit",
-      PerCallInterMode: "Bandwidth PerCall Inter Mode",
-      PerCallInter: "Bandwidth PerCall Inter Limit",
-      PerCallIntraMode: "Bandwidth PerCall Intra Mode",
-      PerCallIntra: "Bandwidth PerCall Intra Limit",
-    },
+/** Subzones bring their links along. */
+export const subzoneRows: RowCommands = {
+  list: "Zones LocalZone SubZones SubZone",
+  add: "SubZoneAdd",
+  remove: "SubZoneDelete",
+  idArgument: "SubZoneId",
+  items: {
+    SubZoneName: "Name",
+    TotalMode: "Bandwidth Total Mode",
+    Total: "Bandwidth Total Limit",
+    PerCallInterMode: "Bandwidth PerCall Inter Mode",
+    PerCallInter: "Bandwidth PerCall Inter Limit",
+    PerCallIntraMode: "Bandwidth PerCall Intra Mode",
+    PerCallIntra: "Bandwidth PerCall Intra Limit",
   },
-  {
-    list: "Zones LocalZone SubZones MembershipRules Rule",
-    add: "SubZoneMembershipRuleAdd",
-    remove: "SubZoneMembershipRuleDelete",
-    idArgument: "SubZoneMembershipRuleId",
-    items: { Name: "Name", Type: "Type", SubZoneName: "SubZoneName", Description: "Description" },
+  alsoOnAdd: (configuration, index, { SubZoneName: name = "" }) =>
+    linksOfNewNode(configuration, { kind: "SubZone", index, name }, false),
+  alsoOnDelete: (configuration, index) =>
+    unlinkChanges(configuration, configuration.read(`Zones LocalZone SubZones SubZone ${index} Name`) ?? ""),
+};
+
+const membershipRuleRows: RowCommands = {
+  list: "Zones LocalZone SubZones MembershipRules Rule",
+  add: "SubZoneMembershipRuleAdd",
+  remove: "SubZoneMembershipRuleDelete",
+  idArgument: "SubZoneMembershipRuleId",
+  items: { Name: "Name", Type: "Type", SubZoneName: "SubZoneName", Description: "Description" },
+};
+
+export const searchRuleRows: RowCommands = {
+  list: "Zones Policy SearchRules Rule",
+  add: "SearchRuleAdd",
+  remove: "SearchRuleDelete",
+  idArgument: "SearchRuleId",
+  items: { Name: "Name", ZoneName: "Target Name", Description: "Description" },
+};
+
+export const transformRows: RowCommands = {
+  list: "Transform",
+  add: "TransformAdd",
+  remove: "TransformDelete",
+  idArgument: "TransformId",
+  items: {
+    Pattern: "Pattern String",
+    Type: "Pattern Type",
+    Behavior: "Pattern Behavior",
+    Replace: "Pattern Replace",
+    Priority: "Priority",
+    Description: "Description",
+    State: "State",
   },
-  {
-    list: "Zones Policy SearchRules Rule",
-    add: "SearchRuleAdd",
-    remove: "SearchRuleDelete",
-    idArgument: "SearchRuleId",
-    items: { Name: "Name", ZoneName: "Target Name", Description: "Description" },
-  },
-  {
-    list: "Transform",
-    add: "TransformAdd",
-    remove: "TransformDelete",
-    idArgument: "TransformId",
-    items: {
-      Pattern: "Pattern String",
-      Type: "Pattern Type",
-      Behavior: "Pattern Behavior",
-      Replace: "Pattern Replace",
-      Priority: "Priority",
-      Description: "Description",
-      State: "State",
-    },
-  },
-];
+};
+
+/** The lists about routing, but for the zones. */
+export const routingRows: readonly RowCommands[] = [subzoneRows, membershipRuleRows, searchRuleRows, transformRows];

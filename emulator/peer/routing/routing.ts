@@ -33,6 +33,16 @@ export type LocateQuery = Pick<
   "alias" | "hopCount" | "protocol" | "from" | "authenticated" | "sourceAlias"
 >;
 
+/** The query that arguments of `xCommand Locate` ask for. */
+export const locateQuery = (args: CommandArguments): LocateQuery => ({
+  alias: args.Alias ?? "",
+  hopCount: Number(args.HopCount),
+  protocol: args.Protocol === "SIP" ? "SIP" : "H323",
+  from: args.SourceZone ?? "LocalZone",
+  authenticated: args.Authenticated === "Yes",
+  sourceAlias: args.SourceAlias ?? "",
+});
+
 /** Finds the way of calls: the dial plan, searches, and the zones that can be reached. */
 export class Routing implements Part {
   readonly name = "routing";
@@ -42,14 +52,7 @@ export class Routing implements Part {
   readonly commands: CommandHandlers = {
     CheckPattern: (args) => checkPattern(args),
     Locate: (args) => {
-      this.locate({
-        alias: args.Alias ?? "",
-        hopCount: Number(args.HopCount),
-        protocol: args.Protocol === "SIP" ? "SIP" : "H323",
-        from: args.SourceZone ?? "LocalZone",
-        authenticated: args.Authenticated === "Yes",
-        sourceAlias: args.SourceAlias ?? "",
-      });
+      this.locate(locateQuery(args));
       return { ok: true };
     },
   };

@@ -37,7 +37,7 @@ type Ask = (done: (found: Found | undefined, step: SearchStep) => void) => void;
 /** Searches for aliases: transforms, then search rules by priority, then the Local Zone, other peers and zones. */
 export class Searches implements Router {
   readonly #history: SearchRecord[] = [];
-  #current = 0;
+  readonly #current = new Set<string>();
   #total = 0;
 
   constructor(private readonly options: SearchesOptions) {}
@@ -48,14 +48,24 @@ export class Searches implements Router {
   }
 
   get counts(): { readonly Current: number; readonly Total: number } {
-    return { Current: this.#current, Total: this.#total };
+    return { Current: this.#current.size, Total: this.#total };
+  }
+
+  /** True while the search with a tag goes on. */
+  isSearching(tag: string): boolean {
+    return this.#current.has(tag);
+  }
+
+  /** The record of a search that is over; undefined for one that goes on or that has left the history. */
+  record(tag: string): SearchRecord | undefined {
+    return this.#history.find((record) => record.tag === tag);
   }
 
   search(query: SearchQuery, tag: string, done: (record: SearchRecord) => void): void {
     const { log, plan, world, others } = this.options;
     const startedAt = world.clock.now();
     const steps: SearchStep[] = [];
-    this.#current++;
+    this.#current.add(tag);
     this.#total++;
     log.event("tvcs", "Search Attempted", {
       Service: query.protocol === "H323" ? "H.323" : "SIP",
@@ -65,7 +75,7 @@ export class Searches implements Router {
       Detail: `searchtype:${query.type}`,
     });
     const end = (found: Found | undefined, reason: string): void => {
-      this.#current--;
+      this.#current.delete(tag);
       const record: SearchRecord = { tag, startedAt, query, steps, found, reason };
       this.#history.unshift(record);
       this.#history.length = Math.min(this.#history.length, SEARCHES_KEPT);

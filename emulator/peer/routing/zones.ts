@@ -1,11 +1,12 @@
 import type { Bandwidth } from "../bandwidth/bandwidth.ts";
-import { freeLinkRows, linkChanges, unlinkChanges } from "../bandwidth/links.ts";
+import { unlinkChanges } from "../bandwidth/links.ts";
 import type { CommandArguments, CommandHandlers } from "../commands/command-handler.ts";
 import type { Change, Configuration } from "../configuration/configuration.ts";
 import { rowCommandHandlers } from "../configuration/row-commands.ts";
 import type { Part } from "../part.ts";
 import { formatTime } from "../status/format-time.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
+import { linksOfNewNode } from "./node-links.ts";
 import { routingRows } from "./routing-rows.ts";
 import type { Routing } from "./routing.ts";
 import type { ZoneState } from "./zone-states.ts";
@@ -107,20 +108,11 @@ function zoneStatus({ type, peers, reachable }: ZoneState): {
   return reachable.length < peers.length ? { status: "Warning", cause: UNREACHABLE } : { status: "Active" };
 }
 
-/** Administrator Guide, "Default links": traversal zones get a link to the Traversal Subzone, the others to the Default Subzone as well. */
-function zoneLinks(configuration: Configuration, index: number, args: CommandArguments): Change[] {
-  const name = args.ZoneName ?? "";
-  const prefix = `Zone${String(index).padStart(3, "0")}To`;
-  const traversal = args.Type === "TraversalClient" || args.Type === "TraversalServer";
-  const ends = traversal
-    ? [["TraversalSZ", "TraversalSubZone"]]
-    : [
-        ["DefaultSZ", "DefaultSubZone"],
-        ["TraversalSZ", "TraversalSubZone"],
-      ];
-  const free = freeLinkRows(configuration);
-  return ends.flatMap(([suffix = "", node = ""]) => {
-    const row = free.next().value;
-    return typeof row === "number" ? linkChanges(row, `${prefix}${suffix}`, name, node) : [];
-  });
+function zoneLinks(
+  configuration: Configuration,
+  index: number,
+  { ZoneName: name = "", Type }: CommandArguments,
+): Change[] {
+  const traversal = Type === "TraversalClient" || Type === "TraversalServer";
+  return linksOfNewNode(configuration, { kind: "Zone", index, name }, traversal);
 }

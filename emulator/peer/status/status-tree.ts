@@ -59,7 +59,8 @@ function render(schema: StatusElement, value: StatusValue | undefined): Element[
 }
 
 function renderOne(schema: StatusElement, value: StatusValue | undefined, item: number): Element {
-  const indexed = schema.index !== undefined && (schema.children !== undefined || item > 1 || value instanceof Map);
+  // Repeated leaves print without their number.
+  const indexed = schema.index !== undefined && schema.children !== undefined;
   const base = { name: schema.name, item, ...(indexed && { indexed }), ...(oneLine(schema) && { oneLine: true }) };
   if (!schema.children) {
     const text = leafText(value);

@@ -1,5 +1,13 @@
 import { microsoftLync } from "./pages/applications/b2bua/microsoft-lync.tsx";
+import { bandwidthConfiguration } from "./pages/configuration/bandwidth/configuration.ts";
+import { links } from "./pages/configuration/bandwidth/links.ts";
+import { pipes } from "./pages/configuration/bandwidth/pipes.ts";
 import { callRouting } from "./pages/configuration/call-routing.ts";
+import { searchRules } from "./pages/configuration/dial-plan/search-rules.ts";
+import { transforms } from "./pages/configuration/dial-plan/transforms.ts";
+import { defaultSubzone } from "./pages/configuration/local-zone/default-subzone.ts";
+import { subzones } from "./pages/configuration/local-zone/subzones.ts";
+import { traversalSubzone } from "./pages/configuration/local-zone/traversal-subzone.ts";
 import { h323 } from "./pages/configuration/protocols/h323.ts";
 import { sip } from "./pages/configuration/protocols/sip.ts";
 import { createZone } from "./pages/configuration/zones/create-zone.tsx";
@@ -12,17 +20,40 @@ import { restartOptions } from "./pages/maintenance/restart-options.tsx";
 import { alarms } from "./pages/status/alarms.tsx";
 import { eventLog } from "./pages/status/logs/event-log.tsx";
 import { overview } from "./pages/status/overview.tsx";
+import { linkStatus } from "./pages/status/bandwidth/links.tsx";
+import { pipeStatus } from "./pages/status/bandwidth/pipes.tsx";
+import { callDetails } from "./pages/status/calls/call-details.tsx";
+import { callHistory } from "./pages/status/calls/call-history.tsx";
+import { calls } from "./pages/status/calls/calls.tsx";
+import { localZoneStatus } from "./pages/status/local-zone.tsx";
+import { searchDetails } from "./pages/status/search-details.tsx";
+import { searchHistory } from "./pages/status/search-history.tsx";
+import { resourceUsage } from "./pages/status/system/resource-usage.tsx";
+import { zoneStatus } from "./pages/status/zones.tsx";
+import { optionKeys } from "./pages/maintenance/option-keys.tsx";
+import { checkPattern } from "./pages/maintenance/tools/check-pattern.tsx";
+import { locate } from "./pages/maintenance/tools/locate.tsx";
 import { administration } from "./pages/system/administration.ts";
 import { clustering } from "./pages/system/clustering.tsx";
 import { dns } from "./pages/system/dns.ts";
 import { ethernet } from "./pages/system/ethernet.tsx";
 import { ip } from "./pages/system/ip.ts";
 import { time } from "./pages/system/time.tsx";
-import type { PageEntry } from "./page-directory.ts";
+import { rowEntries, type PageEntry } from "./page-directory.ts";
 
 /** Every page, in the order of the menus (Administrator Guide X8.1, contents). A page that is not here is in no menu. */
 export const menu: readonly PageEntry[] = [
   { menu: ["Status", "Overview"], page: overview },
+  { menu: ["Status", "System", "Resource usage"], page: resourceUsage },
+  { menu: ["Status", "Calls", "Calls"], page: calls },
+  { menu: ["Status", "Calls", "Calls", "Call details"], page: callDetails, hidden: true },
+  { menu: ["Status", "Calls", "History"], page: callHistory, at: "callhistory" },
+  { menu: ["Status", "Search history"], page: searchHistory },
+  { menu: ["Status", "Search history", "Search details"], page: searchDetails, hidden: true },
+  { menu: ["Status", "Local Zone"], page: localZoneStatus },
+  { menu: ["Status", "Zones"], page: zoneStatus, at: "zonestatus" },
+  { menu: ["Status", "Bandwidth", "Links"], page: linkStatus, at: "linkstatus" },
+  { menu: ["Status", "Bandwidth", "Pipes"], page: pipeStatus, at: "pipestatus" },
   { menu: ["Status", "Alarms"], page: alarms },
   { menu: ["Status", "Logs", "Event Log"], page: eventLog },
   { menu: ["System", "Administration"], page: administration, alsoAt: ["system"] },
@@ -34,12 +65,23 @@ export const menu: readonly PageEntry[] = [
   { menu: ["Configuration", "Protocols", "H.323"], page: h323 },
   { menu: ["Configuration", "Protocols", "SIP"], page: sip },
   { menu: ["Configuration", "Call routing"], page: callRouting },
+  { menu: ["Configuration", "Local Zone", "Default Subzone"], page: defaultSubzone },
+  { menu: ["Configuration", "Local Zone", "Traversal Subzone"], page: traversalSubzone },
+  ...rowEntries(["Configuration", "Local Zone", "Subzones"], "subzone", subzones),
   { menu: ["Configuration", "Zones", "Zones"], page: zones },
   { menu: ["Configuration", "Zones", "Zones", "Create zone"], page: createZone, hidden: true },
   { menu: ["Configuration", "Zones", "Zones", "Edit zone"], page: editZone, hidden: true },
   { menu: ["Configuration", "Zones", "Zones", "Default Zone"], page: defaultZone, hidden: true },
+  ...rowEntries(["Configuration", "Dial plan", "Transforms"], "transform", transforms),
+  ...rowEntries(["Configuration", "Dial plan", "Search rules"], "search rule", searchRules),
+  { menu: ["Configuration", "Bandwidth", "Configuration"], page: bandwidthConfiguration, at: "bandwidth" },
+  ...rowEntries(["Configuration", "Bandwidth", "Links"], "link", links),
+  ...rowEntries(["Configuration", "Bandwidth", "Pipes"], "pipe", pipes),
   { menu: ["Applications", "B2BUA", "Microsoft Lync", "Configuration"], page: microsoftLync, at: "lyncb2bua" },
   { menu: ["Maintenance", "Logging"], page: logging },
+  { menu: ["Maintenance", "Option keys"], page: optionKeys },
+  { menu: ["Maintenance", "Tools", "Check pattern"], page: checkPattern },
+  { menu: ["Maintenance", "Tools", "Locate"], page: locate },
   { menu: ["Maintenance", "Maintenance mode"], page: maintenanceMode },
   { menu: ["Maintenance", "Restart options"], page: restartOptions, alsoAt: ["restart"] },
 ];

@@ -16,6 +16,19 @@ export interface PageEntry {
   readonly hidden?: true;
 }
 
+/** The three entries of a list whose rows come and go: `Links`, and from it `Create link` and `Edit link`. */
+export function rowEntries(
+  place: PageEntry["menu"],
+  noun: string,
+  pages: { readonly list: Page; readonly create: Page; readonly edit: Page },
+): readonly PageEntry[] {
+  return [
+    { menu: place, page: pages.list },
+    { menu: [...place, `Create ${noun}`], page: pages.create, hidden: true },
+    { menu: [...place, `Edit ${noun}`], page: pages.edit, hidden: true },
+  ];
+}
+
 /** The page's address: the last part of its menu path in lower case, letters and digits only. */
 export function pageName(entry: PageEntry): string {
   const name = pageTitle(entry)

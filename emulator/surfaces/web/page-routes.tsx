@@ -77,6 +77,8 @@ async function showPage(reply: FastifyReply, { menu, page }: PageEntry, visit: V
     await sendPage(reply.code(404), missingPage(visit));
     return;
   }
+  const refresh = page.refresh?.(visit);
+  if (refresh !== undefined) void reply.header("refresh", refresh);
   const { notice } = visit.session;
   visit.session.notice = undefined;
   await sendPage(reply, framedPage({ visit, menu, notice, content: page.view(visit) }));
@@ -112,6 +114,8 @@ async function takeForm(
       return again(outcome.reason, { ...outcome, sent });
     case "ask":
       return sendPage(reply, framedPage({ visit, menu, content: outcome.question }));
+    case "show":
+      return sendPage(reply, framedPage({ visit, menu, content: outcome.content }));
     case "goDown":
       return sendGoingDown(reply, { device, actor: visit.actor, restart: outcome.restart, lifeId });
   }

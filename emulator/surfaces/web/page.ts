@@ -33,12 +33,16 @@ export type Outcome =
   | { readonly kind: "refused"; readonly reason: string; readonly path?: string }
   /** A question in place of the page. */
   | { readonly kind: "ask"; readonly question: ComponentChildren }
+  /** A result in place of the page. */
+  | { readonly kind: "show"; readonly content: ComponentChildren }
   | { readonly kind: "goDown"; readonly restart: RestartKind };
 
 /** One page of the product, within the frame. */
 export interface Page {
   /** False where the query names something that is not there. */
   exists?(visit: Visit): boolean;
+  /** In how many seconds the browser is to look again; undefined where it is not. */
+  refresh?(visit: Visit): number | undefined;
   view(visit: Visit, refusal?: Refusal): ComponentChildren;
   /** Absent on pages without a form. */
   submit?(visit: Visit, sent: SentFields): Outcome | Promise<Outcome>;

@@ -4,6 +4,9 @@ const colours: Readonly<Record<string, string>> = {
   Failed: "bad",
   Unknown: "waiting",
   Initializing: "waiting",
+  Checking: "waiting",
+  "Restart required": "waiting",
+  Connected: "good",
 };
 
 export interface StateWordProps {

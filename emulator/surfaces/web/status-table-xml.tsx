@@ -1,11 +1,14 @@
 import type { ComponentChildren } from "preact";
 import type { FastifyInstance } from "fastify";
 import { renderToString } from "preact-render-to-string";
+import type { LicenceKind } from "../../model/option-keys.ts";
+import type { Count } from "../../peer/calls/counter.ts";
 import type { Device } from "../../peer/device.ts";
+import { licenceFigures, percentOf } from "../documents/licence-figures.ts";
 import { shownTime } from "./peer-names.ts";
 import { requireSession } from "./page-routes.tsx";
 import type { Sessions } from "./sessions.ts";
-import { statusAt } from "./status-value.ts";
+import { traversalLicence } from "./resource-usage.ts";
 
 const COLUMNS = 9;
 
@@ -60,35 +63,57 @@ function Row({ cells }: { readonly cells: readonly ComponentChildren[] }) {
 
 /** Sections and items in the order that programs expect (clients of X8.11 boxes). */
 function sectionsOf(device: Device): readonly Section[] {
-  const use = (...path: string[]): string => statusAt(device, "ResourceUsage", ...path) || "0";
-  const plain = (...path: string[]): Section["items"] => [
-    ["Current", use(...path, "Current")],
-    ["Peak", use(...path, "Max")],
-    ["Since last restart", use(...path, "Total")],
-    ["License usage current", "0%"],
-    ["License usage peak", "0%"],
-  ];
+  const { counters } = device.calls;
+  const traversal = (count: keyof Count): Section["items"] =>
+    (["video", "audio"] as const).map((media) => [
+      `${countNames[count]} ${media}${media === "audio" ? " (SIP)" : ""}`,
+      String(counters.calls("traversal", media)[count]),
+    ]);
   return [
     {
       title: "Non-traversal calls",
       link: "calls?licensed_as_traversal=false",
-      items: plain("Calls", "NonTraversal"),
+      items: [...counted(counters.calls("nonTraversal")), ...licensed(device, "non-traversal call")],
     },
     {
       title: "Traversal calls",
       link: "calls?licensed_as_traversal=true",
       items: [
-        ["Current video", use("Calls", "Traversal", "Current")],
-        ["Current audio (SIP)", "0"],
-        ["Peak video", use("Calls", "Traversal", "Max")],
-        ["Peak audio (SIP)", "0"],
-        ["Since last restart video", use("Calls", "Traversal", "Total")],
-        ["Since last restart audio (SIP)", "0"],
-        ["License usage current", "0%"],
-        ["License usage peak", "0%"],
+        ...traversal("Current"),
+        ...traversal("Max"),
+        ...traversal("Total"),
+        ...licensed(device, traversalLicence(device)),
       ],
     },
-    { title: "Registrations", link: "registrations", items: plain("Registrations") },
-    { title: "TURN relays", link: "turnrelayusage", items: plain("TURN", "Relays") },
+    {
+      title: "Registrations",
+      link: "registrations",
+      items: [...counted(device.registrations.counter.values), ...licensed(device, "registration")],
+    },
+    {
+      title: "TURN relays",
+      link: "turnrelayusage",
+      items: [...counted(NO_RELAYS), ...licensed(device, "TURN relay")],
+    },
+  ];
+}
+
+const countNames: Readonly<Record<keyof Count, string>> = {
+  Current: "Current",
+  Max: "Peak",
+  Total: "Since last restart",
+};
+
+/** The twin has no TURN server. */
+const NO_RELAYS: Count = { Current: 0, Max: 0, Total: 0 };
+
+const counted = (count: Count): Section["items"] =>
+  (["Current", "Max", "Total"] as const).map((which) => [countNames[which], String(count[which])]);
+
+function licensed(device: Device, kind: LicenceKind): Section["items"] {
+  const { own = 0, peak = 0, pool = 0 } = licenceFigures(device, kind) ?? {};
+  return [
+    ["License usage current", percentOf(own, pool)],
+    ["License usage peak", percentOf(peak, pool)],
   ];
 }

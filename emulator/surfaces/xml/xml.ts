@@ -3,7 +3,7 @@ import type { Device } from "../../peer/device.ts";
 import { locate } from "../documents/located-document.ts";
 import type { RouteFactory } from "../https/https-server.ts";
 import { alternatesDocument } from "./alternates-document.ts";
-import { authenticateBasic } from "./basic-authentication.ts";
+import { authenticateBasic } from "../https/basic-authentication.ts";
 import { commandDocument } from "./command-document.ts";
 import { configurationDocument, statusDocument } from "./documents.ts";
 import { faultDocument, sendXml } from "./answers.ts";

@@ -1,6 +1,7 @@
 import type { ConfigurationItem, ValueSpace } from "../../../model/types.ts";
 import { findItem, type FoundItem } from "../../../peer/configuration/item-paths.ts";
 import { textFormats } from "../../../peer/configuration/text-formats.ts";
+import type { Visit } from "../page.ts";
 import type { FormField } from "./form-section.ts";
 import { toWords } from "./option-words.ts";
 
@@ -22,10 +23,10 @@ export function labelOf(field: FormField): string {
 }
 
 /** What a drop-down offers, in the page's words; undefined for a field that is typed. */
-export function optionsOf(field: FormField, current: string): readonly string[] | undefined {
+export function optionsOf(field: FormField, current: string, visit: Visit): readonly string[] | undefined {
   const { values } = itemOf(field).item;
   if (values.kind === "oneOf") return values.values.map((value) => toWords(field.words, value));
-  const choices = field.choices?.();
+  const choices = field.choices?.(visit);
   if (choices === undefined || choices.includes(current)) return choices;
   return [current, ...choices];
 }

@@ -68,7 +68,7 @@ function drawn(field: FormField, visit: Visit, refusal: Refusal | undefined): Dr
     description: item.description,
     standard: item.default,
     value: typed ?? words(current),
-    options: optionsOf(field, current),
+    options: optionsOf(field, current, visit),
     words,
     peerSpecific: item.scope === "peer",
     wrong: refusal?.path === field.item,

@@ -11,7 +11,7 @@ export interface FormField {
   /** The page's words for the item's values, where they differ. */
   readonly words?: OptionWords;
   /** Offers a list for an item that takes any text. */
-  readonly choices?: () => readonly string[];
+  readonly choices?: (visit: Visit) => readonly string[];
   /** Shown as text: it cannot be changed here. */
   readonly readOnly?: true;
   /** Goes to the right of the field. */

@@ -41,3 +41,9 @@ export const zoneProfileWords: OptionWords = {
   NonRegisteringDevice: "Infrastructure device",
   LocalB2BUAService: "Local B2BUA service",
 };
+
+export const bandwidthModeWords: OptionWords = { NoBandwidth: "No bandwidth" };
+
+export const protocolWords: OptionWords = { H323: "H.323" };
+
+export const patternBehaviorWords: OptionWords = { AddPrefix: "Add Prefix", AddSuffix: "Add Suffix" };

@@ -38,7 +38,7 @@ describe("the Overview page", () => {
     expect(information).toContain('<td id="tt2r1c1"><a href="system">System name</a></td>');
     expect(information).toContain('<td id="tt2r1c2">a&lt;b>&amp;&quot;c&quot;</td>');
     expect(information).toContain('<td id="tt2r2c2">34 days 17 minutes 46 seconds</td>');
-    expect(information).toMatch(/<td id="tt2r6c2">0 Non Traversal Calls, .*\.<\/td>/);
+    expect(information).toMatch(/<td id="tt2r6c2">0 Rich Media Sessions, .*\.<\/td>/);
     for (const [, link = ""] of information.matchAll(/href="([^"]*)"/g))
       expect((await web.client.get(`/${link}`)).statusCode).toBe(200);
   });

@@ -86,3 +86,12 @@ export function listRows(html: string): string[][] {
       [...row.matchAll(/<td [^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => cell.replaceAll(tags, "").trim()),
     );
 }
+
+/** The rows of the status tables on a page: item and value as text, the lines of a value apart by a blank. */
+export function tableRows(html: string): [string, string][] {
+  const tags = new RegExp(`</?[a-z]${TAG}`, "g");
+  const text = (cell: string): string => cell.replaceAll(tags, " ").replaceAll(/\s+/g, " ").trim();
+  return [...html.matchAll(/<td id="tt\d+r\d+c1">(.*?)<\/td><td id="tt\d+r\d+c2">(.*?)<\/td>/gs)].map(
+    ([, item = "", value = ""]) => [text(item), text(value)],
+  );
+}

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { minutes } from "../../../../emulator/world/duration.ts";
+import { headOffice } from "../../head-office.ts";
 import { barOf, formIdOf, listRows, shownIn } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 
@@ -46,17 +48,49 @@ test.each([
   expect(body).toContain(`>${label}</label>`);
 });
 
-test("the list shows each zone and the default one", async () => {
+test("G3.7 the list shows each zone with its peer addresses, and the default one", async () => {
   await create("Head office", "Neighbor");
   await create("Cafe <é>", "DNS");
-  await web.client.submit("/editzone?id=1", { zones_zone_1_h323_mode: "Off" });
+  await web.client.submit("/editzone?id=1", {
+    zones_zone_1_h323_mode: "Off",
+    zones_zone_1_neighbor_peer_1_address: "198.51.100.7",
+    zones_zone_1_neighbor_peer_2_address: "198.51.100.8",
+  });
   const { body } = await web.client.get("/zones");
   const cells = listRows(body).map((row) => row.slice(1));
   expect(cells).toEqual([
-    ["DefaultZone", "Default zone", "0", "0 kbps", "On", "On", "No search rules configured", "View/Edit"],
-    ["Head office", "Neighbor", "0", "0 kbps", "Off", "Failed", "No search rules configured", "View/Edit"],
-    ["Cafe &lt;é>", "DNS", "0", "0 kbps", "On", "On", "No search rules configured", "View/Edit"],
+    ["DefaultZone", "Default zone", "", "0", "0 kbps", "On", "On", "No search rules configured", "View/Edit"],
+    [
+      "Head office",
+      "Neighbor",
+      "198.51.100.7, 198.51.100.8",
+      "0",
+      "0 kbps",
+      "Off",
+      "On",
+      "No search rules configured",
+      "View/Edit",
+    ],
+    ["Cafe &lt;é>", "DNS", "", "0", "0 kbps", "On", "On", "No search rules configured", "View/Edit"],
   ]);
+});
+
+test("the state by H.323 follows the systems of a zone, beside their addresses and in the list", async () => {
+  const first = await headOffice(web.world, "198.51.100.7");
+  await create("Head office", "Neighbor");
+  await web.client.submit("/editzone?id=1", {
+    zones_zone_1_neighbor_peer_1_address: "198.51.100.7",
+    zones_zone_1_neighbor_peer_2_address: "198.51.100.8",
+  });
+  const shown = async () => listRows((await web.client.get("/zones")).body)[1]?.[6];
+  expect(await shown()).toBe("Checking");
+  await web.world.clock.advance(minutes(1));
+  expect(await shown()).toBe("Active1 of 2 unreachable");
+  const { body } = await web.client.get("/editzone?id=1");
+  expect([...body.matchAll(/<span class="state[^>]*>(\w+)</g)].map(([, word]) => word)).toEqual(["Active", "Failed"]);
+  first.close();
+  await web.world.clock.advance(minutes(2));
+  expect(await shown()).toBe("Failed");
 });
 
 test("names are unique and needed, as the model says; what was typed stays", async () => {

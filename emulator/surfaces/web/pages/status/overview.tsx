@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { productNames } from "../../../../peer/identity.ts";
 import type { Page, Visit } from "../../page.ts";
-import { shownTime } from "../../peer-names.ts";
+import { optionsText } from "../../options-text.ts";
+import { ResourceUsageTable } from "../../resource-usage-table.tsx";
 import { StateWord } from "../../state-word.tsx";
 import { StatusTable } from "../../status-table.tsx";
 import { statusAt } from "../../status-value.ts";
-import { optionsText } from "./options-text.ts";
 import { uptimeText } from "./uptime-text.ts";
 
 /** Status > Overview (Administrator Guide). Programs read its tables. */
@@ -18,7 +18,7 @@ export const overview: Page = {
         rows={[["Selected modes", productNames[visit.device.identity.product]]]}
       />
       <SystemInformation visit={visit} />
-      <ResourceUsage visit={visit} />
+      <ResourceUsageTable number={3} device={visit.device} />
       <ClusterPeers visit={visit} />
     </div>
   ),
@@ -44,34 +44,6 @@ function SystemInformation({ visit }: PartProps) {
         [link("IPv6 address", "ip"), device.configuration.get("Ethernet 1 IP V6 Address")],
         [link("Options", "optionkeys"), optionsText(device)],
       ]}
-    />
-  );
-}
-
-/** The rows of an Expressway; a VCS counts its calls and registrations otherwise. */
-function ResourceUsage({ visit: { device } }: PartProps) {
-  const { product } = device.identity;
-  const kinds: readonly (readonly [name: string, ...path: string[]])[] = product.startsWith("expressway")
-    ? [
-        ["Unified CM remote session calls", "Calls", "CollaborationEdge"],
-        ["Rich media sessions", "Calls", "Traversal"],
-        ...(product === "expressway-e" ? [["TURN relays", "TURN", "Relays"] as const] : []),
-      ]
-    : [
-        ["Non-traversal calls", "Calls", "NonTraversal"],
-        ["Traversal calls", "Calls", "Traversal"],
-        ["Registrations", "Registrations"],
-        ["TURN relays", "TURN", "Relays"],
-      ];
-  const use = (path: readonly string[], count: string): string => statusAt(device, "ResourceUsage", ...path, count);
-  return (
-    <StatusTable
-      number={3}
-      title={`Resource usage (last updated: ${shownTime(device, device.clock.now())})`}
-      rows={kinds.map(([name, ...path]) => [
-        name,
-        `Current ${use(path, "Current")}, peak ${use(path, "Max")}, since last restart ${use(path, "Total")}`,
-      ])}
     />
   );
 }

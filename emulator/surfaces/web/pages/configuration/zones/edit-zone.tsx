@@ -1,9 +1,8 @@
 import { formPage } from "../../../form/form-page.tsx";
 import { zoneTypeWords } from "../../../form/option-words.ts";
 import type { Visit } from "../../../page.ts";
-import { StateWord } from "../../../state-word.tsx";
-import { statusAt } from "../../../status-value.ts";
 import { zoneSections } from "./zone-fields.ts";
+import { ZonePeerState } from "./zone-states.tsx";
 
 /** The zone that the address names: `/editzone?id=3`. */
 const zoneOf = ({ query }: Visit): number => Number(query.get("id"));
@@ -22,12 +21,10 @@ export const editZone = formPage({
           { item: `Zones Zone ${zone} HopCount` },
         ],
       },
-      ...zoneSections(zone, visit.device.configuration.get(`Zones Zone ${zone} Type`), ({ device }) => (
-        <StateWord
-          word={statusAt(device, "Zones", "Zone", zone, "Status")}
-          cause={statusAt(device, "Zones", "Zone", zone, "Cause")}
-        />
-      )),
+      ...zoneSections(zone, visit.device.configuration.get(`Zones Zone ${zone} Type`), ({ device }, address) => {
+        const state = device.routing.zones.zones.find(({ index }) => index === zone);
+        return state && <ZonePeerState zone={state} address={address} />;
+      }),
     ];
   },
 });

@@ -1,20 +1,23 @@
-import type { Device } from "../../../../../peer/device.ts";
+import { rowWord, type RowList } from "../../../form/row-fields.ts";
+import { RowBox } from "../../../form/row-pages.tsx";
+import { deleteRows } from "../../../form/delete-rows.tsx";
 import { AskFirst } from "../../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { toWords, zoneTypeWords } from "../../../form/option-words.ts";
+import { useOf } from "../../../bandwidth-use.ts";
 import { ListTable, type ListRow } from "../../../list-table.tsx";
 import type { Page, Visit } from "../../../page.ts";
 import { SelectAll } from "../../../select-all.tsx";
-import { StateWord } from "../../../state-word.tsx";
-import { statusAt } from "../../../status-value.ts";
-import { deleteZones } from "./delete-zones.tsx";
 import { searchRuleStatus } from "./search-rule-status.ts";
+import { H323Status, SipStatus } from "./zone-states.tsx";
+import type { Device } from "../../../../../peer/device.ts";
 
 /** Administrator Guide, "Configuring zones". */
 const columns = [
   "",
   "Name",
   "Type",
+  "Peer addresses",
   "Calls",
   "Bandwidth used",
   "H.323 status",
@@ -23,20 +26,18 @@ const columns = [
   "Actions",
 ] as const;
 
-const ASKED_NOBODY: readonly string[] = ["ENUM", "DNS"];
+const list: RowList = {
+  rows: { list: "Zones Zone", remove: "ZoneDelete", idArgument: "ZoneId" },
+  noun: "zone",
+  nameItem: "Name",
+};
 
 /** Configuration > Zones > Zones. */
 export const zones: Page = {
   view: (visit) => (
     <Form visit={visit}>
       <AskFirst />
-      <ListTable
-        columns={columns}
-        rows={[
-          defaultZoneRow(visit.device),
-          ...visit.device.configuration.rows.of("Zones Zone").map((zone) => rowOf(zone, visit)),
-        ]}
-      />
+      <ListTable columns={columns} rows={[defaultZoneRow(visit.device), ...zoneRows(visit)]} />
       <div class="buttons">
         <SubmitButton label="New" />
         <SubmitButton label="Delete" minor />
@@ -46,60 +47,63 @@ export const zones: Page = {
   ),
   submit: (visit, sent) => {
     if (sent.button === "New") return { kind: "go", to: "/createzone" };
-    if (sent.button === "Delete") return deleteZones(visit, sent);
+    if (sent.button === "Delete") return deleteRows(visit, sent, list);
     return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
   },
 };
 
 function defaultZoneRow(device: Device): ListRow {
   const name = "DefaultZone";
+  const { calls, own } = useOf(device, `node ${name}`);
   return {
     key: name,
     cells: [
       undefined,
       name,
       "Default zone",
-      statusAt(device, "Zones", name, "Calls") || "0",
-      bandwidthUsed(device, name),
-      "On",
-      "On",
+      undefined,
+      calls,
+      own,
+      device.configuration.get("H323 Mode"),
+      device.configuration.get("SIP Mode"),
       searchRuleStatus(device.configuration, name),
       <a href="/defaultzone">View/Edit</a>,
     ],
   };
 }
 
-function rowOf(zone: number, { device, query }: Visit): ListRow {
-  const { configuration } = device;
-  const name = configuration.get(`Zones Zone ${zone} Name`);
-  const use = (element: string): string => statusAt(device, "Zones", "Zone", zone, element);
-  const type = configuration.get(`Zones Zone ${zone} Type`);
-  // Nobody is asked for the state of an ENUM or DNS zone: it is just on (VCS guide X8.1, "Zones").
-  const state = ASKED_NOBODY.includes(type) ? "On" : <StateWord word={use("Status")} />;
-  return {
-    key: zone,
-    cells: [
-      <input
-        type="checkbox"
-        name="zone"
-        value={zone}
-        checked={query.get("select") === "all"}
-        aria-label={`Select ${name}`}
-      />,
-      name,
-      toWords(zoneTypeWords, type),
-      use("Calls") || "0",
-      bandwidthUsed(device, "Zone", zone),
-      configuration.isOn(`Zones Zone ${zone} H323 Mode`) ? state : "Off",
-      configuration.isOn(`Zones Zone ${zone} SIP Mode`) ? state : "Off",
-      searchRuleStatus(configuration, name),
-      <a href={`/editzone?id=${zone}`} aria-label={`View/Edit ${name}`}>
-        View/Edit
-      </a>,
-    ],
-  };
+function zoneRows(visit: Visit): readonly ListRow[] {
+  const { configuration, routing } = visit.device;
+  return routing.zones.zones.map((zone): ListRow => {
+    const { index, name, type } = zone;
+    const { calls, own } = useOf(visit.device, `node ${name}`);
+    return {
+      key: index,
+      cells: [
+        <RowBox list={list} visit={visit} row={index} />,
+        name,
+        toWords(zoneTypeWords, type),
+        peerAddresses(visit, index, type),
+        calls,
+        own,
+        <H323Status zone={zone} />,
+        <SipStatus zone={zone} on={configuration.isOn(`Zones Zone ${index} SIP Mode`)} />,
+        searchRuleStatus(configuration, name),
+        <a href={`/edit${rowWord(list)}?id=${index}`} aria-label={`View/Edit ${name}`}>
+          View/Edit
+        </a>,
+      ],
+    };
+  });
 }
 
-function bandwidthUsed(device: Device, ...zone: (string | number)[]): string {
-  return `${statusAt(device, "Zones", ...zone, "Bandwidth", "LocalUsage") || "0"} kbps`;
+function peerAddresses({ device: { configuration } }: Visit, zone: number, type: string): string {
+  const addresses = ([1, 2, 3, 4, 5, 6] as const).map((peer) =>
+    type === "Neighbor"
+      ? configuration.get(`Zones Zone ${zone} Neighbor Peer ${peer} Address`)
+      : type === "TraversalClient"
+        ? configuration.get(`Zones Zone ${zone} TraversalClient Peer ${peer} Address`)
+        : "",
+  );
+  return addresses.filter((address) => address !== "").join(", ");
 }

@@ -1,0 +1,51 @@
+import { optionKinds, type LicenceKind } from "../../model/option-keys.ts";
+import type { Device } from "../../peer/device.ts";
+import { TOKENS_PER_LICENCE } from "../../peer/licensing/licensing.ts";
+import { licenceFigures, type LicenceFigures } from "../documents/licence-figures.ts";
+import type { StatusTable } from "./status-table.ts";
+
+/** The kinds of licences that this product has, with their figures in halves of a licence. */
+function tokensByKind(device: Device): readonly (readonly [type: string, figures: LicenceFigures])[] {
+  return optionKinds.flatMap(({ licence }) => {
+    const figures = licence && licenceFigures(device, licence);
+    return licence && figures ? [[typeName(licence), inTokens(figures)] as const] : [];
+  });
+}
+
+/** `rich_media_session`. The product's own names are not known. */
+const typeName = (kind: LicenceKind): string => kind.toLowerCase().replaceAll(/[ -]/g, "_");
+
+const inTokens = ({ own, cluster, pool, physical, peak }: LicenceFigures): LicenceFigures => ({
+  own: own * TOKENS_PER_LICENCE,
+  cluster: cluster * TOKENS_PER_LICENCE,
+  pool: pool * TOKENS_PER_LICENCE,
+  physical: physical * TOKENS_PER_LICENCE,
+  peak: peak * TOKENS_PER_LICENCE,
+});
+
+/** What this peer takes of the pool of the cluster. */
+export const licencePoolTable: StatusTable = {
+  path: "licensemanager/licensepool",
+  about:
+    "a kind of license, in halves of a license: all that the peer may use, what it uses, and what it used at most since the restart",
+  members: ["license_type", "total", "inuse", "max"],
+  records: (device) =>
+    tokensByKind(device).map(([type, { own, pool, peak }]) => ({
+      license_type: type,
+      total: pool,
+      inuse: own,
+      max: peak,
+    })),
+};
+
+export const licencePoolLimitsTable: StatusTable = {
+  path: "licensemanager/licensepoollimits",
+  about: "a kind of license, in halves of a license: what the pool allows and what the peer itself can carry",
+  members: ["license_type", "token_limit", "resource_limit"],
+  records: (device) =>
+    tokensByKind(device).map(([type, { pool, physical }]) => ({
+      license_type: type,
+      token_limit: pool,
+      resource_limit: physical,
+    })),
+};

@@ -1,0 +1,16 @@
+import { alarmTable } from "./alarm-records.ts";
+import { callTable } from "./call-records.ts";
+import { licencePoolLimitsTable, licencePoolTable } from "./licence-records.ts";
+import { registrationTable } from "./registration-records.ts";
+import { resourceUsageTable } from "./resource-usage-records.ts";
+import type { StatusTable } from "./status-table.ts";
+
+/** Every table below `/api/management/status`. */
+export const statusTables: readonly StatusTable[] = [
+  alarmTable,
+  resourceUsageTable,
+  callTable,
+  registrationTable,
+  licencePoolTable,
+  licencePoolLimitsTable,
+];

@@ -1,0 +1,94 @@
+import type { Change } from "../../../peer/configuration/configuration.ts";
+import type { RowCommands } from "../../../peer/configuration/row-commands.ts";
+import { checkValue } from "../../../peer/configuration/value-space.ts";
+import type { Outcome, Page, Refusal, Visit } from "../page.ts";
+import { runCommand } from "../run-command.ts";
+import type { SentFields } from "../sent-fields.ts";
+import { FieldRow, type DrawnField } from "./field-row.tsx";
+import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";
+import { Form, SubmitButton } from "./form.tsx";
+import { fromWords, toWords } from "./option-words.ts";
+import { itemOfRow, rowWord, sectionsOfRow, type RowField, type RowList, type RowSection } from "./row-fields.ts";
+
+export interface CreateRowPageOptions extends RowList {
+  readonly rows: RowCommands;
+  readonly sections: readonly RowSection[];
+}
+
+/** Any row will do to look up what the items of all rows have in common. */
+const SOME_ROW = 1;
+
+/** The page that makes a row. Its fields are named by their words alone: `node1_name`. */
+export function createRowPage(list: CreateRowPageOptions): Page {
+  return {
+    view: (visit, refusal) => (
+      <Form visit={visit} class="page-form">
+        {list.sections.map((section) => (
+          <fieldset key={section.title}>
+            <legend>{section.title}</legend>
+            {section.fields.map((field) => (
+              <FieldRow key={field.item} field={drawn(list, field, visit, refusal)} />
+            ))}
+          </fieldset>
+        ))}
+        <div class="buttons">
+          <SubmitButton label={`Create ${list.noun}`} />
+          <a class="button minor" href={`/${rowWord(list)}s`}>
+            Cancel
+          </a>
+        </div>
+      </Form>
+    ),
+    submit: (visit, sent) => create(list, visit, sent),
+  };
+}
+
+function drawn(list: RowList, field: RowField, visit: Visit, refusal: Refusal | undefined): DrawnField {
+  const formField = { ...field, item: itemOfRow(list, SOME_ROW, field.item) };
+  const { item } = itemOf(formField);
+  const name = fieldName(field.item);
+  const words = (value: string): string => toWords(field.words, value);
+  return {
+    name,
+    label: labelOf(formField),
+    values: item.values,
+    description: item.description,
+    standard: item.default,
+    value: refusal?.sent.get(name) ?? words(item.default),
+    options: optionsOf(formField, "", visit),
+    words,
+    peerSpecific: item.scope === "peer",
+    wrong: refusal?.path === field.item,
+  };
+}
+
+/** All values are checked before the row is made, so that none is made by half. */
+async function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields): Promise<Outcome> {
+  const { configuration } = visit.device;
+  const values = new Map<string, string>();
+  for (const section of sectionsOfRow(list, SOME_ROW, list.sections)) {
+    for (const field of section.fields) {
+      const words = field.item.slice(`${list.rows.list} ${SOME_ROW} `.length);
+      const typed = sent.get(fieldName(words));
+      if (typed === undefined) continue;
+      const checked = checkValue(itemOf(field).item.values, fromWords(field.words, typed));
+      if (!checked.ok) return { kind: "refused", reason: `${labelOf(field)}: ${checked.reason}`, path: words };
+      const choices = field.choices?.(visit);
+      if (choices && !choices.includes(checked.value)) {
+        const reason = `${labelOf(field)}: "${checked.value}" is not one of ${choices.join(", ")}`;
+        return { kind: "refused", reason, path: words };
+      }
+      values.set(words, checked.value);
+    }
+  }
+  const args = Object.entries(list.rows.items).flatMap(([name, words]) => {
+    const value = values.get(words) ?? "";
+    return value === "" ? [] : [{ name, value }];
+  });
+  const added = await runCommand(visit, list.rows.add, args);
+  if (!added.ok) return { kind: "refused", reason: added.reason };
+  const row = Number(added.values?.["Id"]);
+  const rest = [...values].map(([words, value]): Change => ({ path: itemOfRow(list, row, words), value }));
+  const set = configuration.set(rest, visit.actor);
+  return set.ok ? { kind: "done", text: "Saved", to: `/${rowWord(list)}s` } : { kind: "refused", reason: set.reason };
+}

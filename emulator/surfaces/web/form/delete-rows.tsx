@@ -1,0 +1,25 @@
+import type { Outcome, Visit } from "../page.ts";
+import { runCommand } from "../run-command.ts";
+import type { SentFields } from "../sent-fields.ts";
+import { Confirmation, isToBeAsked } from "./confirmation.tsx";
+import { nameOfRow, rowWord, type RowList } from "./row-fields.ts";
+
+/** Deletes the rows whose check boxes are set, after a question. */
+export async function deleteRows(visit: Visit, sent: SentFields, list: RowList): Promise<Outcome> {
+  const selected = sent.all(rowWord(list));
+  if (selected.length === 0) return { kind: "refused", reason: `no ${list.noun} is selected` };
+  if (isToBeAsked(sent)) {
+    const names = selected.map((row) => nameOfRow(visit.device, list, Number(row)));
+    const fields = [...selected.map((row) => [rowWord(list), row] as const), ["submitbutton", "Delete"] as const];
+    return {
+      kind: "ask",
+      question: <Confirmation visit={visit} question={`Delete ${names.join(", ")}?`} fields={fields} />,
+    };
+  }
+  for (const value of selected) {
+    const result = await runCommand(visit, list.rows.remove, [{ name: list.rows.idArgument, value }]);
+    if (!result.ok) return { kind: "refused", reason: result.reason };
+  }
+  const noun = list.noun.charAt(0).toUpperCase() + list.noun.slice(1);
+  return { kind: "done", text: `${noun}${selected.length === 1 ? "" : "s"} deleted`, to: `/${rowWord(list)}s` };
+}

@@ -1,0 +1,42 @@
+import { linkRows } from "../../../../../peer/bandwidth/bandwidth-rows.ts";
+import { useOf } from "../../../bandwidth-use.ts";
+import { itemOfRow } from "../../../form/row-fields.ts";
+import { rowPages, type RowColumn } from "../../../form/row-pages.tsx";
+import { nodeNames, pipesOrNone } from "../../../nodes.ts";
+import type { Visit } from "../../../page.ts";
+
+const value = ({ device }: Visit, row: number, item: string): string =>
+  device.configuration.get(itemOfRow({ rows: linkRows }, row, item));
+
+const column = (heading: string, item: string): RowColumn => ({
+  heading,
+  cell: (visit, row) => value(visit, row, item),
+});
+
+/** Configuration > Bandwidth > Links (Administrator Guide, "Links"). */
+export const links = rowPages({
+  rows: linkRows,
+  noun: "link",
+  nameItem: "Name",
+  columns: [
+    column("Name", "Name"),
+    column("Node 1", "Node1 Name"),
+    column("Node 2", "Node2 Name"),
+    column("Pipe 1", "Pipe1 Name"),
+    column("Pipe 2", "Pipe2 Name"),
+    { heading: "Calls", cell: (visit, row) => useOf(visit.device, `link ${value(visit, row, "Name")}`).calls },
+    { heading: "Bandwidth used", cell: (visit, row) => useOf(visit.device, `link ${value(visit, row, "Name")}`).own },
+  ],
+  sections: [
+    {
+      title: "Configuration",
+      fields: [
+        { item: "Name" },
+        { item: "Node1 Name", choices: nodeNames },
+        { item: "Node2 Name", choices: nodeNames },
+        { item: "Pipe1 Name", choices: pipesOrNone },
+        { item: "Pipe2 Name", choices: pipesOrNone },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,44 @@
+import { transformRows } from "../../../../../peer/routing/routing-rows.ts";
+import { patternBehaviorWords, toWords, type OptionWords } from "../../../form/option-words.ts";
+import { itemOfRow } from "../../../form/row-fields.ts";
+import { rowPages, type RowColumn } from "../../../form/row-pages.tsx";
+import type { Visit } from "../../../page.ts";
+
+const value = ({ device }: Visit, row: number, item: string): string =>
+  device.configuration.get(itemOfRow({ rows: transformRows }, row, item));
+
+const column = (heading: string, item: string, words?: OptionWords): RowColumn => ({
+  heading,
+  cell: (visit, row) => toWords(words, value(visit, row, item)),
+});
+
+/** Configuration > Dial plan > Transforms (Administrator Guide, "Configuring pre-search transforms"). */
+export const transforms = rowPages({
+  rows: transformRows,
+  noun: "transform",
+  nameItem: "Description",
+  order: (visit, row) => Number(value(visit, row, "Priority")),
+  columns: [
+    column("Priority", "Priority"),
+    column("State", "State"),
+    column("Description", "Description"),
+    column("Pattern", "Pattern String"),
+    column("Type", "Pattern Type"),
+    column("Behavior", "Pattern Behavior", patternBehaviorWords),
+    column("Replace", "Pattern Replace"),
+  ],
+  sections: [
+    {
+      title: "Configuration",
+      fields: [
+        { item: "Priority" },
+        { item: "Description" },
+        { item: "Pattern Type" },
+        { item: "Pattern String" },
+        { item: "Pattern Behavior", words: patternBehaviorWords },
+        { item: "Pattern Replace", label: "Replace string / Additional text" },
+        { item: "State" },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,113 @@
+import { findItem } from "../../../../peer/configuration/item-paths.ts";
+import { FieldRow } from "../../form/field-row.tsx";
+import { Form, SubmitButton } from "../../form/form.tsx";
+import { ListTable } from "../../list-table.tsx";
+import { optionsText } from "../../options-text.ts";
+import type { Outcome, Page, Refusal, Visit } from "../../page.ts";
+import { runCommand } from "../../run-command.ts";
+import { SelectAll } from "../../select-all.tsx";
+import type { SentFields } from "../../sent-fields.ts";
+import { StateWord } from "../../state-word.tsx";
+import { StatusTable } from "../../status-table.tsx";
+
+const FIELD = "option_key";
+
+/** Maintenance > Option keys (Administrator Guide, "Managing option keys"). */
+export const optionKeys: Page = {
+  view: (visit, refusal) => (
+    <>
+      <StatusTable
+        number={1}
+        title="System information"
+        rows={[
+          ["Hardware serial number", visit.device.identity.serialNumber],
+          ["Active options", optionsText(visit.device)],
+        ]}
+      />
+      <InstalledKeys visit={visit} />
+      <AddOption visit={visit} refusal={refusal} />
+    </>
+  ),
+  submit: (visit, sent) => {
+    if (sent.button === "Add option") return addKey(visit, sent);
+    if (sent.button === "Delete") return deleteKeys(visit, sent);
+    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
+  },
+};
+
+function InstalledKeys({ visit }: { readonly visit: Visit }) {
+  const { options } = visit.device.licensing;
+  if (options.slots.size === 0) return <p class="none">There are no option keys.</p>;
+  return (
+    <Form visit={visit}>
+      <ListTable
+        columns={["", "Key", "Description", "Status"]}
+        rows={[...options.slots].map(([slot, { text, kind, count }]) => ({
+          key: slot,
+          cells: [
+            <input
+              type="checkbox"
+              name="option"
+              value={slot}
+              checked={visit.query.get("select") === "all"}
+              aria-label={`Select ${text}`}
+            />,
+            <code>{text}</code>,
+            kind.licence === undefined ? kind.words : `${count} ${kind.words}`,
+            <StateWord word={kind.licence !== undefined || options.has(kind.letter) ? "Active" : "Restart required"} />,
+          ],
+        }))}
+      />
+      <div class="buttons">
+        <SubmitButton label="Delete" minor />
+        <SelectAll visit={visit} />
+      </div>
+    </Form>
+  );
+}
+
+function AddOption({ visit, refusal }: { readonly visit: Visit; readonly refusal: Refusal | undefined }) {
+  const found = findItem("Option 1 Key");
+  if (!found) throw new RangeError("the model has no item Option 1 Key");
+  return (
+    <Form visit={visit} class="page-form">
+      <fieldset>
+        <legend>Software option</legend>
+        <FieldRow
+          field={{
+            name: FIELD,
+            label: "Add option key",
+            values: found.item.values,
+            description: found.item.description,
+            standard: found.item.default,
+            value: refusal?.sent.get(FIELD) ?? "",
+            peerSpecific: found.item.scope === "peer",
+            wrong: refusal?.path === FIELD,
+          }}
+        />
+        <div class="buttons">
+          <SubmitButton label="Add option" />
+        </div>
+      </fieldset>
+    </Form>
+  );
+}
+
+async function addKey(visit: Visit, sent: SentFields): Promise<Outcome> {
+  const key = sent.get(FIELD)?.trim() ?? "";
+  if (key === "") return { kind: "refused", reason: "Unable to add option key: the field is blank", path: FIELD };
+  const result = await runCommand(visit, "OptionKeyAdd", [{ name: "Key", value: key }]);
+  if (!result.ok) return { kind: "refused", reason: result.reason, path: FIELD };
+  return { kind: "done", text: "Option key added", to: "/optionkeys" };
+}
+
+async function deleteKeys(visit: Visit, sent: SentFields): Promise<Outcome> {
+  const selected = sent.all("option");
+  if (selected.length === 0) return { kind: "refused", reason: "no option key is selected" };
+  for (const slot of selected) {
+    const result = await runCommand(visit, "OptionKeyDelete", [{ name: "OptionKeyId", value: slot }]);
+    if (!result.ok) return { kind: "refused", reason: result.reason };
+  }
+  const text = selected.length === 1 ? "Option key deleted" : "Option keys deleted";
+  return { kind: "done", text, to: "/optionkeys" };
+}

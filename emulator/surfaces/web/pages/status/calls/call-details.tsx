@@ -1,0 +1,113 @@
+import type { ComponentChildren } from "preact";
+import { TOKENS_PER_LICENCE } from "../../../../../peer/licensing/licensing.ts";
+import type { Call, PastCall } from "../../../../../peer/calls/call.ts";
+import type { Device } from "../../../../../peer/device.ts";
+import { kbps } from "../../../bandwidth-use.ts";
+import { callType, protocolName } from "../../../call-words.ts";
+import { ListTable } from "../../../list-table.tsx";
+import type { Page, Visit } from "../../../page.ts";
+import { shownTime } from "../../../peer-names.ts";
+import { StateWord } from "../../../state-word.tsx";
+import { StatusTable } from "../../../status-table.tsx";
+import { uptimeText } from "../uptime-text.ts";
+
+type Row = readonly [item: string, value: ComponentChildren];
+
+const serialNumberOf = ({ query }: Visit): string => query.get("id") ?? "";
+
+const pastCall = (visit: Visit): PastCall | undefined =>
+  visit.device.calls.past().find(({ serialNumber }) => serialNumber === serialNumberOf(visit));
+
+/** Status > Calls > View: one call, in progress or over, `/calldetails?id=<serial number>`. */
+export const callDetails: Page = {
+  exists: (visit) => visit.device.calls.find(serialNumberOf(visit)) !== undefined || pastCall(visit) !== undefined,
+  view: (visit) => {
+    const call = visit.device.calls.find(serialNumberOf(visit));
+    if (call) return <CallInProgress visit={visit} call={call} />;
+    const past = pastCall(visit);
+    return past && <CallOver visit={visit} call={past} />;
+  },
+};
+
+function CallInProgress({ visit: { device }, call }: { readonly visit: Visit; readonly call: Call }) {
+  const duration = Math.floor((device.clock.now() - call.startedAt) / 1000);
+  return (
+    <>
+      <StatusTable
+        number={1}
+        title="Call information"
+        rows={[
+          ["State", <StateWord word="Connected" />],
+          ["Start time", shownTime(device, call.startedAt)],
+          ["Duration", uptimeText(duration)],
+          ...bothEnds(call),
+        ]}
+      />
+      <StatusTable
+        number={2}
+        title="Bandwidth and license"
+        rows={[
+          ["Requested bandwidth", kbps(call.requested)],
+          ["Allocated bandwidth", kbps(call.allocated)],
+          ["License", `${call.tokens / TOKENS_PER_LICENCE} ${call.licence}`],
+        ]}
+      />
+      <h2>Route</h2>
+      <ListTable columns={["Node", "Link to the next", "Pipes"]} rows={hops(call)} />
+      <RelatedTasks device={device} tag={call.tag} />
+    </>
+  );
+}
+
+function CallOver({ visit: { device }, call }: { readonly visit: Visit; readonly call: PastCall }) {
+  return (
+    <>
+      <StatusTable
+        number={1}
+        title="Call information"
+        rows={[
+          ["Status", call.reason],
+          ["Start time", shownTime(device, call.startedAt)],
+          ["End time", shownTime(device, call.endedAt)],
+          ["Duration", uptimeText(Math.floor((call.endedAt - call.startedAt) / 1000))],
+          ...bothEnds(call),
+          ["Allocated bandwidth", kbps(call.allocated)],
+          ["Route", call.route.join(", ")],
+        ]}
+      />
+      <RelatedTasks device={device} tag={call.tag} />
+    </>
+  );
+}
+
+const bothEnds = (call: Call | PastCall): readonly Row[] => [
+  ["Source", call.source],
+  ["Destination", call.destination],
+  ["Type", callType(call)],
+  ["Protocol", protocolName(call.protocol)],
+  ["Media", call.media === "audio" ? "Audio" : "Audio and video"],
+  ["Tag", call.tag],
+  ["Serial number", call.serialNumber],
+];
+
+const hops = ({ route }: Call) =>
+  route.nodes.map((node, place) => {
+    const link = route.links[place];
+    return { key: place, cells: [node, link?.name, link?.pipes.join(", ")] };
+  });
+
+/** Administrator Guide, "Call details": what else there is of the same tag. */
+function RelatedTasks({ device, tag }: { readonly device: Device; readonly tag: string }) {
+  return (
+    <ul class="related">
+      <li>
+        <a href={`/eventlog?filter=${tag}`}>View all events associated with this call tag</a>
+      </li>
+      {device.routing.searches.record(tag) && (
+        <li>
+          <a href={`/searchdetails?tag=${tag}`}>View the search associated with this call tag</a>
+        </li>
+      )}
+    </ul>
+  );
+}

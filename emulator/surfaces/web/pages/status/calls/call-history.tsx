@@ -1,0 +1,55 @@
+import type { PastCall } from "../../../../../peer/calls/call.ts";
+import { callType, protocolName } from "../../../call-words.ts";
+import { ListTable, type ListRow } from "../../../list-table.tsx";
+import type { Page, Visit } from "../../../page.ts";
+import { Paged } from "../../../paging.tsx";
+import { peerName, shownTime } from "../../../peer-names.ts";
+import { uptimeText } from "../uptime-text.ts";
+
+/** Administrator Guide, "Call history". */
+const columns = [
+  "Start time",
+  "End time",
+  "Duration",
+  "Source",
+  "Destination",
+  "Type",
+  "Protocol",
+  "Status",
+  "Peer",
+  "Actions",
+] as const;
+
+/** Status > Calls > History: the calls that are over, and those that were refused, newest first. */
+export const callHistory: Page = {
+  view: (visit) => {
+    const past = visit.device.calls.past();
+    if (past.length === 0) return <p class="none">There are no past calls.</p>;
+    return (
+      <Paged visit={visit} rows={past}>
+        {(shown: readonly PastCall[]) => <ListTable columns={columns} rows={shown.map((call) => rowOf(call, visit))} />}
+      </Paged>
+    );
+  },
+};
+
+function rowOf(call: PastCall, { device }: Visit): ListRow {
+  const { serialNumber, source, destination, protocol, startedAt, endedAt, reason } = call;
+  return {
+    key: serialNumber,
+    cells: [
+      shownTime(device, startedAt),
+      shownTime(device, endedAt),
+      uptimeText(Math.floor((endedAt - startedAt) / 1000)),
+      source,
+      destination,
+      callType(call),
+      protocolName(protocol),
+      reason,
+      peerName(device),
+      <a href={`/calldetails?id=${serialNumber}`} aria-label={`View ${source} to ${destination}`}>
+        View
+      </a>,
+    ],
+  };
+}

@@ -1,0 +1,14 @@
+import { subzoneNames } from "../../nodes.ts";
+import type { Page } from "../../page.ts";
+import { UseTable } from "../../use-table.tsx";
+
+/** Status > Local Zone (Administrator Guide, "Local Zone status"). */
+export const localZoneStatus: Page = {
+  view: (visit) => (
+    <UseTable
+      device={visit.device}
+      heading="Subzone name"
+      used={subzoneNames(visit).map((name) => ({ key: `node ${name}`, name }))}
+    />
+  ),
+};

@@ -1,0 +1,19 @@
+import type { CommandName } from "../../model/commands/index.ts";
+import type { CommandResult } from "../../peer/commands/command-handler.ts";
+import { findCommand } from "../../peer/commands/commands.ts";
+import type { Visit } from "./page.ts";
+
+export interface Argument {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Runs a command for somebody at a page, checked as on every other surface. */
+export async function runCommand(
+  { device, actor }: Visit,
+  name: CommandName,
+  args: readonly Argument[],
+): Promise<CommandResult> {
+  const found = findCommand(name);
+  return found.ok ? device.commands.run(found.command, args, actor) : found;
+}

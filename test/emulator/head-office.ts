@@ -1,0 +1,89 @@
+import { decodeRas, encodeRas } from "../../protocol/ras/ras-message.ts";
+import type { Change } from "../../emulator/peer/configuration/configuration.ts";
+import type { CallOutcome, CallRequest } from "../../emulator/peer/calls/call.ts";
+import type { Device } from "../../emulator/peer/device.ts";
+import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
+import { seconds } from "../../emulator/world/duration.ts";
+import type { DatagramSocket } from "../../emulator/world/network.ts";
+import type { World } from "../../emulator/world/world.ts";
+
+const RAS_PORT = 1719;
+
+/** A gatekeeper at an address that knows the aliases of one domain, `…@head.example.com`. */
+export async function headOffice(world: Pick<World, "network">, address: string): Promise<DatagramSocket> {
+  const socket: DatagramSocket = await world.network.bind({ address, port: RAS_PORT }, (data) => {
+    const request = decodeRas(data);
+    if (request.kind !== "locationRequest") return;
+    const [destination] = request.destinationInfo;
+    const known = destination && "value" in destination && destination.value.endsWith("@head.example.com");
+    const { requestSeqNum } = request;
+    const own = { kind: "ipAddress", ip: address } as const;
+    const answer = known
+      ? ({
+          kind: "locationConfirm",
+          requestSeqNum,
+          callSignalAddress: { ...own, port: 1720 },
+          rasAddress: { ...own, port: RAS_PORT },
+        } as const)
+      : ({ kind: "locationReject", requestSeqNum, rejectReason: { kind: "notRegistered" } } as const);
+    const { ip, port } = request.replyAddress;
+    socket.send(encodeRas(answer), { address: ip, port });
+  });
+  return socket;
+}
+
+/** What a peer needs to call the head office: zone, links, search rule, and 10 rich media sessions. */
+export function towardsHeadOffice(address: string, serialNumber: string): readonly Change[] {
+  const key = makeOptionKey("Y10", serialNumber) ?? "";
+  const link = (row: number, name: string, end: string): readonly Change[] => [
+    { path: `Bandwidth Link ${row} Name`, value: name },
+    { path: `Bandwidth Link ${row} Node1 Name`, value: "Head office" },
+    { path: `Bandwidth Link ${row} Node2 Name`, value: end },
+  ];
+  const rule = "Zones Policy SearchRules Rule 2";
+  return [
+    { path: "Option 1 Key", value: key },
+    { path: "Zones Zone 1 Name", value: "Head office" },
+    { path: "Zones Zone 1 Type", value: "Neighbor" },
+    { path: "Zones Zone 1 SIP Mode", value: "Off" },
+    { path: "Zones Zone 1 Neighbor Peer 1 Address", value: address },
+    ...link(5, "Zone001ToDefaultSZ", "DefaultSubZone"),
+    ...link(6, "Zone001ToTraversalSZ", "TraversalSubZone"),
+    { path: "Bandwidth Link 6 Pipe1 Name", value: "To head office" },
+    { path: "Bandwidth Pipe 1 Name", value: "To head office" },
+    { path: "Bandwidth Pipe 1 Bandwidth Total Mode", value: "Limited" },
+    { path: "Bandwidth Pipe 1 Bandwidth Total Limit", value: "1500" },
+    { path: `${rule} Name`, value: "Head office" },
+    { path: `${rule} Target Name`, value: "Head office" },
+  ];
+}
+
+/** Calls the head office from the Default Subzone and lets a second pass, in which the answer comes. */
+export async function call(
+  device: Device,
+  world: { readonly clock: { advance(span: number): Promise<void> } },
+  request: Partial<CallRequest> = {},
+): Promise<CallOutcome> {
+  const outcome = new Promise<CallOutcome>((done) =>
+    device.calls.place(
+      {
+        source: "alice@example.com",
+        destination: "bob@head.example.com",
+        protocol: "H323",
+        media: "video",
+        from: "DefaultSubZone",
+        ...request,
+      },
+      done,
+    ),
+  );
+  await world.clock.advance(seconds(1));
+  return outcome;
+}
+
+/** The same where the call has to be connected. @returns its serial number */
+export async function connectedCall(...args: Parameters<typeof call>): Promise<string> {
+  const outcome = await call(...args);
+  if (!outcome.ok) throw new Error(`${outcome.code}: ${outcome.reason}`);
+  return outcome.call.serialNumber;
+}
