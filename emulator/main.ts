@@ -110,7 +110,7 @@ program
   .allowUnknownOption()
   .action(async (words: string[]) => {
     const { call } = await import("./lab/cli/call.ts");
-    await call(words, lab, print);
+    if (!(await call(words, lab, print))) process.exitCode = 1;
   });
 
 program

@@ -54,7 +54,12 @@ describe("a peer that loses its power in the midst of what somebody asked of it"
 
   const put = (name: string): Promise<{ code: number; stdout: string }> =>
     run("curl", [
-      ...["-sSk", "--max-time", "10", "--user", "admin:TANDBERG", "--data-binary"],
+      "-sSk",
+      "--max-time",
+      "10",
+      "--user",
+      "admin:TANDBERG",
+      "--data-binary",
       `<Configuration><SystemUnit><Name>${name}</Name></SystemUnit></Configuration>`,
       `https://${NETWORK}.1:${PORT_OFFSET + 443}/putxml`,
     ]);

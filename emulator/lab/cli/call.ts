@@ -4,12 +4,13 @@ import type { ActiveCall, LoadStatus, PlacedCall } from "../calls/lab-calls.ts";
 import type { ControlClient } from "../control/control-client.ts";
 import { table } from "./table.ts";
 
-/** `xtwin call`: calls through the peers of the running lab. */
+/** `xtwin call`: calls through the peers of the running lab. @returns false where a call was refused */
 export async function call(
   words: readonly string[],
   lab: () => ControlClient,
   print: (text: string) => void,
-): Promise<void> {
+): Promise<boolean> {
+  let made = true;
   const program = new Command("xtwin call")
     .description("make calls through the peers of the running lab")
     .showHelpAfterError("(xtwin call --help tells what is allowed)");
@@ -29,7 +30,7 @@ export async function call(
     .action(async (peer: string, { json: asJson, ...options }: CallOptions & { json?: boolean }) => {
       const placed = await lab().placeCall(peer, options);
       print(asJson ? `${JSON.stringify(placed, null, 2)}\n` : showPlaced(placed));
-      if (placed.state === "refused") process.exitCode = 1;
+      made = placed.state !== "refused";
     });
   program
     .command("list", { isDefault: true })
@@ -63,6 +64,7 @@ export async function call(
     .argument("<id>", "its number, or all")
     .action(async (id: string) => print(showLoads(await lab().stopLoad(id))));
   await program.parseAsync(words, { from: "user" });
+  return made;
 }
 
 function showPlaced(placed: PlacedCall): string {

@@ -9,6 +9,8 @@ export class Run {
   readonly peers: readonly PeerSession[];
   /** What stands for `${…}`: addresses by name. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** Numbers of the faults that have names. */
+  readonly faults = new Map<string, number>();
 
   constructor(
     readonly lab: Lab,

@@ -65,6 +65,7 @@ export class Bandwidth implements Part {
       isKnown: (key) => this.#isKnown(key),
       onChange: () => this.#othersChanged(),
     });
+    this.options.facts.onChange(() => this.#exchange.observe());
     this.alarmConditions = missingLinkConditions(configuration, clustered);
     this.commands = {
       DefaultLinksAdd: (_args, actor) => addDefaultLinks(configuration, actor),

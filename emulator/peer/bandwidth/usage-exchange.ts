@@ -51,7 +51,9 @@ export class UsageExchange {
   readonly #start: string;
   #sequence = 0;
   #timer: Timer | undefined;
-  #round = { sent: "", steadiness: undefined as number | undefined };
+  /** Who was told last, and what the network promised then. */
+  #told: readonly string[] = [];
+  #toldAt: number | undefined;
 
   constructor(private readonly options: UsageExchangeOptions) {
     this.#start = options.world.random.uuid();
@@ -68,7 +70,7 @@ export class UsageExchange {
 
   /** The use of this peer's calls has changed: everybody is told at once. */
   tell(): void {
-    const { book, others, ras, world } = this.options;
+    const { book, ras, world } = this.options;
     const use = book.report();
     const report: UsageReport = {
       start: this.#start,
@@ -83,8 +85,8 @@ export class UsageExchange {
       })),
     };
     const data = encodeUsage(report);
-    const listeners = others().filter(({ word }) => word === "Active");
-    for (const { address } of listeners) {
+    this.#told = this.#listeners();
+    for (const address of this.#told) {
       const message: NonStandardMessage = {
         kind: "nonStandardMessage",
         requestSeqNum: ras.nextSequence(),
@@ -92,7 +94,14 @@ export class UsageExchange {
       };
       ras.send(message, { address, port: RAS_PORT });
     }
-    this.#round = { sent: listeners.map(({ address }) => address).join(), steadiness: world.network.steadiness };
+    this.#toldAt = world.network.steadiness;
+  }
+
+  /** A peer that has come into contact is told at once: until then it knows nothing of the calls here. */
+  observe(): void {
+    const listeners = this.#listeners();
+    if (listeners.some((address) => !this.#told.includes(address))) this.tell();
+    else this.#told = listeners;
   }
 
   /** True while a peer's updates arrive. */
@@ -102,21 +111,23 @@ export class UsageExchange {
 
   /** Every 10 seconds: says it again, unless nobody can have missed it, and forgets whom nothing was heard of. */
   #keepUp(): void {
-    const { world, others, book } = this.options;
+    const { world, book } = this.options;
     const now = world.clock.monotonic();
     const { steadiness } = world.network;
-    const listeners = others().filter(({ word }) => word === "Active");
-    const sent = listeners.map(({ address }) => address).join();
-    const needless = steadiness !== undefined && steadiness === this.#round.steadiness && sent === this.#round.sent;
-    if (needless) for (const sender of this.#senders.values()) sender.heardAt = now;
-    else this.tell();
+    if (steadiness === undefined || steadiness !== this.#toldAt) this.tell();
+    else for (const sender of this.#senders.values()) sender.heardAt = now;
+    const listeners = this.#listeners();
     let forgotten = false;
     for (const [address, { heardAt }] of this.#senders) {
-      if (listeners.some((peer) => peer.address === address) && now - heardAt < FORGOTTEN_AFTER) continue;
+      if (listeners.includes(address) && now - heardAt < FORGOTTEN_AFTER) continue;
       this.#senders.delete(address);
       if (book.forget(address)) forgotten = true;
     }
     if (forgotten) this.options.onChange();
+  }
+
+  #listeners(): readonly string[] {
+    return this.options.others().flatMap(({ address, word }) => (word === "Active" ? [address] : []));
   }
 
   #hear({ nonStandardData: { identifier, data } }: NonStandardMessage, from: Endpoint): void {

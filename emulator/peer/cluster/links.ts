@@ -131,8 +131,7 @@ export class Links {
     for (const address of this.options.others()) {
       const { awaiting, misses, rounds, version } = this.#link(address);
       const association = this.options.keys.current(address)?.id ?? "";
-      const answered = rounds > 0 && awaiting === undefined;
-      text += `|${address} ${answered} ${Math.min(misses, MISSES_UNTIL_LOST)} ${version} ${association}`;
+      text += `|${address} ${rounds > 0} ${awaiting !== undefined} ${Math.min(misses, MISSES_UNTIL_LOST)} ${version} ${association}`;
     }
     return text;
   }

@@ -126,11 +126,12 @@ describe("time that is moved by hand, with real sockets", () => {
     const closed = createRealWorld({ log, speed: 0, portOffset: 20_000, closed: true });
     const seen: (number | undefined)[] = [closed.network.steadiness];
     closed.clock.after("look", seconds(1), () => void seen.push(closed.network.steadiness));
-    closed.clock.after("bind", seconds(2), async () => {
+    const bindAndClose = async (): Promise<void> => {
       const socket = await closed.network.bind({ address: ADDRESS, port: 500 }, () => {});
       seen.push(closed.network.steadiness);
       socket.close();
-    });
+    };
+    closed.clock.after("bind", seconds(2), () => closed.track(bindAndClose()));
     closed.clock.after("look again", seconds(3), () => void seen.push(closed.network.steadiness));
     await closed.clock.advance(seconds(4));
     expect([...seen, closed.network.steadiness]).toEqual([undefined, 0, 1, 2, undefined]);

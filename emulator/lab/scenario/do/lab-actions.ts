@@ -5,6 +5,8 @@ import type { PeerSession } from "../drivers/peer-session.ts";
 import { labAction } from "../kinds.ts";
 import { peerMember, spanMember } from "../members.ts";
 import type { Run } from "../run.ts";
+import { call, hangUp, load } from "./calls.ts";
+import { fault, mend, power } from "./faults.ts";
 import { runCli } from "./shells.ts";
 
 /** Longer than any restart or reboot takes. */
@@ -39,4 +41,4 @@ async function restartPeer(peer: PeerSession, run: Run): Promise<void> {
 }
 
 /** What is done with the lab itself rather than on a peer. */
-export const labActions = [advance, restart] as const;
+export const labActions = [advance, restart, fault, mend, power, call, hangUp, load] as const;

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { alarms as alarmTypes } from "../../../model/alarms/index.ts";
 import type { PeerSession } from "../drivers/peer-session.ts";
+import { why } from "../../why.ts";
 import { check, type EntryMistake } from "../kinds.ts";
 import { asList } from "../members.ts";
 import { alarmsInLog, shownAlarms, type ShownAlarms } from "./alarm-sources.ts";
@@ -16,18 +17,20 @@ const everywhere = "on the CLI, in XML and on the page Status > Alarms alike";
 /** Alarms that stand. */
 export const alarm = check({
   key: "alarm",
-  about: `The alarm stands: ${everywhere}, and the Event Log tells that it was raised.`,
+  about: `The alarm stands: ${everywhere}, the Event Log tells that it was raised, and xtwin why explains it.`,
   example: "{ peer: expe2, alarm: 20019 }",
   members: { alarm: alarmMember },
   mistake: (entry) => unknownAlarm("alarm", entry.alarm),
-  look: async (entry, peer) => {
+  look: async (entry, peer, run) => {
     const shown = await shownAlarms(peer);
     const wanted = asList<number>(entry.alarm);
     const missing = wanted.filter((id) => surfaces(shown).some(([, ids]) => !ids.includes(id)));
     if (missing.length > 0) return described(shown);
     const logged = await alarmsInLog(peer);
     const silent = wanted.filter((id) => !logged.includes(id));
-    return silent.length > 0 ? `the Event Log does not tell that ${silent.join(", ")} was raised` : undefined;
+    if (silent.length > 0) return `the Event Log does not tell that ${silent.join(", ")} was raised`;
+    const unexplained = wanted.filter((id) => why(run.lab, peer.name, id).some(({ facts }) => facts.length === 0));
+    return unexplained.length > 0 ? `xtwin why gives no facts for ${unexplained.join(", ")}` : undefined;
   },
 });
 

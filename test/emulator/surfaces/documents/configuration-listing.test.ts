@@ -1,14 +1,11 @@
+import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Device } from "../../../../emulator/peer/device.ts";
-import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
 import { resolveWords } from "../../../../emulator/peer/configuration/resolve-words.ts";
 import { listConfiguration } from "../../../../emulator/surfaces/documents/configuration-listing.ts";
 import { cipherText, printedValue } from "../../../../emulator/surfaces/documents/printed-value.ts";
 import { setItems } from "../../../../emulator/surfaces/documents/set-items.ts";
 import { addZone, ADMIN, simulatedDevice } from "./simulated-device.ts";
-
-/** Made for the serial number of the simulated device. */
-const KEY = makeOptionKey("Y30", "0A1B2C3D") ?? "";
 
 let device: Device;
 let powerOff: () => Promise<void>;
@@ -44,7 +41,13 @@ describe("the listing", () => {
   test("has all rows of a fixed list, and of the hidden ones only those that hold something", () => {
     expect(paths("Alternates Peer")).toEqual([1, 2, 3, 4, 5, 6].map((index) => `Alternates Peer ${index} Address`));
     expect(paths("Option")).toEqual([]);
-    expect(setItems(device, [{ path: "Option 5 Key", value: KEY }], ADMIN)).toEqual({ ok: true });
+    expect(
+      setItems(
+        device,
+        [{ path: "Option 5 Key", value: makeOptionKey("Y20", device.identity.serialNumber) ?? "" }],
+        ADMIN,
+      ),
+    ).toEqual({ ok: true });
     expect(paths("Option")).toEqual(["Option 5 Key"]);
   });
 
