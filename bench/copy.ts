@@ -55,7 +55,10 @@ function zones(run: number): { path: string; value: string }[] {
       { path: `${row} Type`, value: "Neighbor" },
       { path: `${row} HopCount`, value: String(1 + ((place + run) % 200)) },
       ...ports.map((port, offset) => ({ path: `${row} ${port}`, value: String(2000 + run * 10 + offset) })),
-      ...[1, 2, 3, 4].map((peer) => ({ path: `${row} Neighbor Peer ${peer} Address`, value: `192.0.${run}.${peer}` })),
+      ...[1, 2, 3, 4].map((peer) => ({
+        path: `${row} Neighbor Peer ${peer} Address`,
+        value: `127.0.${run + 1}.${peer}`,
+      })),
     ];
   }).flat();
 }

@@ -89,14 +89,24 @@ export async function boot({ world, store, identity, surfaces, onRestart, falseK
         features: licensing.options.features,
       },
       licences: licensing.ownLicences(),
-      tables: tablesVersion(),
     }),
-    tables: () => ({ kind: "tables", version: tablesVersion(), ...sharedTables(calls, alarms) }),
+    tables: (pastAfter) => ({ kind: "tables", version: tablesVersion(), ...sharedTables(calls, alarms, pastAfter) }),
+    tablesVersion: () => tablesVersion(),
   });
   const others = (): readonly ClusterPeer[] => cluster.others;
   const ras = new RasEndpoint({ world, configuration, facts, log, ownAddress: address });
   const clustered = (): boolean => cluster.clustered;
-  const bandwidth = new Bandwidth({ world, configuration, facts, log, ras, clustered, others });
+  const bandwidth = new Bandwidth({
+    world,
+    configuration,
+    facts,
+    log,
+    ras,
+    clustered,
+    others,
+    tablesVersion,
+    onTables: (from, version) => cluster.announceTables(from, version),
+  });
   const licensing = new Licensing({
     identity,
     configuration,

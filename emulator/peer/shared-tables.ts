@@ -1,4 +1,5 @@
 import type { SharedTables } from "../../protocol/cluster/shared-tables.ts";
+import type { Instant } from "../world/duration.ts";
 import { alarmText, type Alarms } from "./alarms/alarms.ts";
 import type { Calls } from "./calls/calls.ts";
 
@@ -6,7 +7,11 @@ import type { Calls } from "./calls/calls.ts";
 const PAST_CALLS_SHARED = 50;
 
 /** What the other peers of the cluster list of this one: Administrator Guide, "Calls", "Alarms": all peers, with a Peer column. */
-export function sharedTables(calls: Calls, alarms: Alarms): Pick<SharedTables, "calls" | "pastCalls" | "alarms"> {
+export function sharedTables(
+  calls: Calls,
+  alarms: Alarms,
+  pastAfter: Instant,
+): Pick<SharedTables, "calls" | "pastCalls" | "alarms"> {
   return {
     calls: calls
       .active()
@@ -37,7 +42,7 @@ export function sharedTables(calls: Calls, alarms: Alarms): Pick<SharedTables, "
           startedAt,
         }),
       ),
-    pastCalls: calls.past(PAST_CALLS_SHARED),
+    pastCalls: calls.history.since(pastAfter, PAST_CALLS_SHARED),
     alarms: alarms.standing().map((record) => ({
       uuid: record.type.uuid,
       status: record.status === "acknowledged" ? "acknowledged" : "raised",

@@ -3,7 +3,13 @@ import { readCopyAnswer, readCopyRequest, type CopyAnswer, type CopyRequest } fr
 import { readSharedTables, type SharedTables } from "./shared-tables.ts";
 
 /** What one peer asks another on the database channel. */
-export type DatabaseRequest = { readonly ask: "copy"; readonly request: CopyRequest } | { readonly ask: "tables" };
+export type DatabaseRequest = { readonly ask: "copy"; readonly request: CopyRequest } | TablesRequest;
+
+export interface TablesRequest {
+  readonly ask: "tables";
+  /** Calls that ended up to then are known already; milliseconds since 1970. */
+  readonly pastAfter: number;
+}
 
 export type DatabaseAnswer = CopyAnswer | SharedTables;
 
@@ -15,7 +21,8 @@ export function encodeDatabaseMessage(message: DatabaseRequest | DatabaseAnswer)
 /** @throws MalformedMessage */
 export function decodeDatabaseRequest(bytes: Uint8Array): DatabaseRequest {
   const value = parse(bytes);
-  if (isRecord(value) && value.ask === "tables") return { ask: "tables" };
+  if (isRecord(value) && value.ask === "tables" && typeof value.pastAfter === "number")
+    return { ask: "tables", pastAfter: value.pastAfter };
   if (isRecord(value) && value.ask === "copy") return { ask: "copy", request: readCopyRequest(value.request) };
   throw new MalformedMessage("not a request of the database channel");
 }

@@ -19,8 +19,6 @@ export interface PeerReport {
   readonly unit: UnitReport;
   /** Licences that the peer's own option keys give, by kind. */
   readonly licences: Readonly<Record<string, number>>;
-  /** Grows when something changes in the tables that the peer shares: its calls, its alarms. */
-  readonly tables: number;
 }
 
 /** What kind of box a peer is. */
@@ -39,20 +37,23 @@ export interface Probe {
   readonly association: string;
   /** An answer repeats the sequence number of its probe. */
   readonly sequence: number;
+  /** Version of the tables that the peer shares, below 2^48: it changes too often to be part of the report. */
+  readonly tables: number;
   /** The report as JSON; kept as bytes so that an unchanged one need not be read again. */
   readonly body: Uint8Array;
 }
 
 const KINDS = { probe: 1, answer: 2 } as const;
-const HEADER_BYTES = 1 + 8 + 4;
+const HEADER_BYTES = 1 + 8 + 4 + 6;
 const MAC_BYTES = 16;
 
-/** Layout: kind (1), association (8), sequence (4), report, HMAC-SHA-256 of all before it cut to 16 bytes. */
+/** Layout: kind (1), association (8), sequence (4), tables (6), report, HMAC-SHA-256 of all before it cut to 16 bytes. */
 export function encodeProbe(probe: Probe, key: Uint8Array): Uint8Array {
   const bytes = Buffer.allocUnsafe(HEADER_BYTES + probe.body.byteLength + MAC_BYTES);
   bytes[0] = KINDS[probe.kind];
   bytes.write(probe.association, 1, "hex");
   bytes.writeUInt32BE(probe.sequence, 9);
+  bytes.writeUIntBE(probe.tables, 13, 6);
   bytes.set(probe.body, HEADER_BYTES);
   authenticate(bytes.subarray(0, -MAC_BYTES), key).copy(bytes, bytes.byteLength - MAC_BYTES);
   return bytes;
@@ -76,7 +77,13 @@ export function decodeProbe(
   const key = keyOf(association);
   const signed = bytes.subarray(0, -MAC_BYTES);
   if (!key || !timingSafeEqual(authenticate(signed, key), bytes.subarray(-MAC_BYTES))) return undefined;
-  return { kind, association, sequence: bytes.readUInt32BE(9), body: bytes.subarray(HEADER_BYTES, -MAC_BYTES) };
+  return {
+    kind,
+    association,
+    sequence: bytes.readUInt32BE(9),
+    tables: bytes.readUIntBE(13, 6),
+    body: bytes.subarray(HEADER_BYTES, -MAC_BYTES),
+  };
 }
 
 export function encodeReport(report: PeerReport): Uint8Array {
@@ -100,7 +107,7 @@ function isReport(value: unknown): value is PeerReport {
   const report = value as Record<keyof PeerReport, unknown>;
   return (
     allOf(report, ["clusterName", "softwareVersion", "lineage", "digest"], isText) &&
-    allOf(report, ["primary", "generation", "tables"], Number.isSafeInteger) &&
+    allOf(report, ["primary", "generation"], Number.isSafeInteger) &&
     allOf(report, ["h323", "ntpSynchronized"], (member) => typeof member === "boolean") &&
     isTexts(report.peers) &&
     isUnit(report.unit) &&

@@ -37,10 +37,10 @@ export interface SharedAlarm {
 /** What a peer shares with the others beside its configuration. */
 export interface SharedTables {
   readonly kind: "tables";
-  /** The number that the peer's report announced. */
+  /** The number that the peer announced. */
   readonly version: number;
   readonly calls: readonly SharedCall[];
-  /** The latest that are over, newest first. */
+  /** The latest that are over, newest first; of an answer, those that were not known yet. */
   readonly pastCalls: readonly SharedCall[];
   readonly alarms: readonly SharedAlarm[];
 }

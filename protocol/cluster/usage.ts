@@ -15,6 +15,8 @@ export interface UsageReport {
   /** Differs for every start of the sender: sequence numbers begin anew with it. */
   readonly start: string;
   readonly sequence: number;
+  /** Version of the tables that the peer shares: its calls, its alarms. */
+  readonly tables: number;
   /** kbps by resource: `link NAME`, `pipe NAME`, `node NAME`. */
   readonly bandwidth: Readonly<Record<string, number>>;
   /** Halves of licences by kind. */
@@ -42,10 +44,11 @@ export function decodeUsage(data: Uint8Array): UsageReport {
 
 function isUsage(value: unknown): value is UsageReport {
   if (!isRecord(value)) return false;
-  const { start, sequence, bandwidth, tokens, calls } = value;
+  const { start, sequence, tables, bandwidth, tokens, calls } = value;
   return (
     typeof start === "string" &&
     Number.isSafeInteger(sequence) &&
+    Number.isSafeInteger(tables) &&
     isCounts(bandwidth) &&
     isCounts(tokens) &&
     Array.isArray(calls) &&

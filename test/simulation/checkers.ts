@@ -43,9 +43,10 @@ export class Checkers {
     this.#acknowledged.set(index, items);
   }
 
-  /** An operator gave up what was saved: a reset, a restore, a forced update. */
-  forget(index: number): void {
-    this.#acknowledged.delete(index);
+  /** An operator gave up what was saved: a reset, a forced update; or, of one item, was not told what became of it. */
+  forget(index: number, path?: string): void {
+    if (path === undefined) this.#acknowledged.delete(index);
+    else this.#acknowledged.get(index)?.delete(path);
   }
 
   look(): void {

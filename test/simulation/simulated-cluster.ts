@@ -4,6 +4,7 @@ import { clusterConfiguration, type PeerPlan } from "../../emulator/lab/topology
 import { findCommand } from "../../emulator/peer/commands/commands.ts";
 import type { CommandResult } from "../../emulator/peer/commands/command-handler.ts";
 import type { Device } from "../../emulator/peer/device.ts";
+import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
@@ -25,9 +26,17 @@ export interface SimulatedClusterOptions {
   readonly dataDirectory?: (index: number) => string;
   /** More configuration for a peer, by path. */
   readonly configuration?: (index: number) => Readonly<Record<string, string>>;
+  /** Rich media sessions that each peer has a key for; none unless told. */
+  readonly licences?: number;
   /** Called after every event. */
   readonly afterEach?: () => void;
 }
+
+/** Every peer's serial number tells its place. */
+export const serialNumberOf = (index: number): string => `0000000${index}`;
+
+const licencesOf = (index: number, licences: number | undefined): Record<string, string> =>
+  licences === undefined ? {} : { "Option 1 Key": makeOptionKey(`Y${licences}`, serialNumberOf(index)) ?? "" };
 
 /** Real peers on a simulated world, without their surfaces. */
 export class SimulatedCluster {
@@ -46,6 +55,7 @@ export class SimulatedCluster {
     softwareVersion,
     dataDirectory,
     configuration: more,
+    licences,
     afterEach,
   }: SimulatedClusterOptions): Promise<SimulatedCluster> {
     const log = new MemoryLog();
@@ -59,7 +69,10 @@ export class SimulatedCluster {
     const cluster = { name: "cluster.example.com", preSharedKey: "secret", peers: plans.map((plan) => plan.name) };
     const items = { "NTP Server 1 Address": NTP_ADDRESS, ...(formed && clusterConfiguration(cluster, plans)) };
     const configurationOf = (index: number) =>
-      Object.entries({ ...items, ...more?.(index) }).map(([path, value]) => ({ path, value }));
+      Object.entries({ ...items, ...licencesOf(index, licences), ...more?.(index) }).map(([path, value]) => ({
+        path,
+        value,
+      }));
     const peers = await Promise.all(
       plans.map(({ address }, place) =>
         Peer.powerOn(
@@ -68,7 +81,7 @@ export class SimulatedCluster {
             dataDirectory: dataDirectory?.(place + 1) ?? IN_MEMORY,
             configuration: configurationOf(place + 1),
             identity: {
-              serialNumber: `0000000${place + 1}`,
+              serialNumber: serialNumberOf(place + 1),
               softwareVersion: softwareVersion?.(place + 1) ?? "X8.1",
               product: "expressway-e",
               platform: "medium",

@@ -1,6 +1,5 @@
 import { NeighborGatekeeper } from "../../emulator/lab/surroundings/neighbor.ts";
 import { NEIGHBOR_DOMAIN, neighborConfiguration } from "../../emulator/lab/topology/topology.ts";
-import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
 import { minutes, seconds } from "../../emulator/world/duration.ts";
 import { seededRandom, type Random } from "../../emulator/world/random.ts";
 import { Checkers } from "./checkers.ts";
@@ -33,10 +32,8 @@ export async function story(seed: number): Promise<Outcome> {
     seed,
     peers: count,
     formed,
-    configuration: (index) => ({
-      ...(formed && roads()),
-      "Option 1 Key": makeOptionKey("Y3", `0000000${index}`) ?? "",
-    }),
+    licences: 3,
+    configuration: () => (formed ? roads() : {}),
     afterEach: () => looks.forEach((look) => look()),
   });
   const checkers = new Checkers(cluster);
@@ -124,8 +121,8 @@ function edit(cluster: SimulatedCluster, random: Random, checkers: Checkers, tel
   const value = scope === "peer" ? `name${number}` : String(number);
   const device = cluster.peers[index - 1]?.device;
   if (!device?.configuration.set([{ path, value }], OPERATOR).ok) return;
-  // A peer that loses its power over the edit answers nobody.
-  if (cluster.peers[index - 1]?.device !== device) return;
+  // A peer that loses its power over the edit answers nobody: it may be saved or not.
+  if (cluster.peers[index - 1]?.device !== device) return checkers.forget(index, path);
   tell(`peer ${index}: ${path} is ${value}`);
   if (scope === "peer" || !device.configuration.subordinate) checkers.acknowledged(index, path, value, scope);
 }

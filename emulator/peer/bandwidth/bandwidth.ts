@@ -28,6 +28,9 @@ export interface BandwidthOptions {
   readonly clustered: () => boolean;
   /** The other peers of the list. */
   readonly others: () => readonly ClusterPeer[];
+  /** Version of the tables that this peer shares, and what other peers announce of theirs. */
+  readonly tablesVersion: () => number;
+  readonly onTables: (address: string, version: number) => void;
 }
 
 const BUILT_IN_NODES: ReadonlySet<string> = new Set([
@@ -53,7 +56,7 @@ export class Bandwidth implements Part {
   #onCut: ((cut: Cut) => void) | undefined;
 
   constructor(private readonly options: BandwidthOptions) {
-    const { configuration, world, ras, log, others, clustered } = options;
+    const { configuration, world, ras, log, others, clustered, tablesVersion, onTables } = options;
     this.map = new NetworkMap(configuration);
     this.#book = new UsageBook();
     this.#exchange = new UsageExchange({
@@ -63,6 +66,8 @@ export class Bandwidth implements Part {
       others,
       book: this.#book,
       isKnown: (key) => this.#isKnown(key),
+      tablesVersion,
+      onTables,
       onChange: () => this.#othersChanged(),
     });
     this.options.facts.onChange(() => this.#exchange.observe());

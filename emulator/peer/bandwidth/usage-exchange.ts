@@ -40,6 +40,9 @@ export interface UsageExchangeOptions {
   readonly others: () => readonly ClusterPeer[];
   /** Is there such a link, pipe, subzone or zone here? */
   readonly isKnown: (key: ResourceKey) => boolean;
+  /** Version of the tables that this peer shares; told with every update, so that nobody has to wait for a probe. */
+  readonly tablesVersion: () => number;
+  readonly onTables: (address: string, version: number) => void;
   /** What other peers use has changed. */
   readonly onChange: () => void;
 }
@@ -51,6 +54,11 @@ export class UsageExchange {
   readonly #start: string;
   #sequence = 0;
   #timer: Timer | undefined;
+  #tablesTold = 0;
+  #lastSeen: { readonly others: readonly ClusterPeer[]; readonly active: readonly string[] } = {
+    others: [],
+    active: [],
+  };
   #exceeded: ReadonlySet<ResourceKey> = new Set();
   /** Who was told last, and what the network promised then. */
   #told: readonly string[] = [];
@@ -71,11 +79,13 @@ export class UsageExchange {
 
   /** The use of this peer's calls has changed: everybody is told at once. */
   tell(): void {
+    this.#tablesTold = this.options.tablesVersion();
     const { book, ras, world } = this.options;
     const use = book.report(this.#exceeded);
     const report: UsageReport = {
       start: this.#start,
       sequence: ++this.#sequence,
+      tables: this.#tablesTold,
       bandwidth: Object.fromEntries(use.bandwidth),
       tokens: Object.fromEntries(use.tokens),
       calls: use.calls.map(({ serialNumber, admittedAt, kbps, resources }) => ({
@@ -105,10 +115,11 @@ export class UsageExchange {
     if (news) this.tell();
   }
 
-  /** A peer that has come into contact is told at once: until then it knows nothing of the calls here. */
+  /** A peer that has come into contact is told at once, and all when calls or alarms have changed. */
   observe(): void {
     const listeners = this.#listeners();
-    if (listeners.some((address) => !this.#told.includes(address))) this.tell();
+    const hasNews = this.options.tablesVersion() !== this.#tablesTold;
+    if ((hasNews && listeners.length > 0) || listeners.some((address) => !this.#told.includes(address))) this.tell();
     else this.#told = listeners;
   }
 
@@ -134,8 +145,14 @@ export class UsageExchange {
     if (forgotten) this.options.onChange();
   }
 
+  /** The peers that are in contact. They are looked through only when something about them has changed. */
   #listeners(): readonly string[] {
-    return this.options.others().flatMap(({ address, word }) => (word === "Active" ? [address] : []));
+    const others = this.options.others();
+    if (this.#lastSeen.others !== others) {
+      const active = others.flatMap(({ address, word }) => (word === "Active" ? [address] : []));
+      this.#lastSeen = { others, active };
+    }
+    return this.#lastSeen.active;
   }
 
   #hear({ nonStandardData: { identifier, data } }: NonStandardMessage, from: Endpoint): void {
@@ -149,6 +166,7 @@ export class UsageExchange {
     if (known?.start === report.start && known.sequence >= report.sequence) return;
     const { start, sequence } = report;
     this.#senders.set(from.address, { start, sequence, heardAt: this.options.world.clock.monotonic() });
+    this.options.onTables(from.address, report.tables);
     const before = this.options.book.others.get(from.address);
     const use = this.#known(report, from.address);
     if (before && sameUse(before, use)) return;

@@ -17,6 +17,7 @@ import type { Part } from "../part.ts";
 import type { Registrations } from "../registrations/registrations.ts";
 import type { Router, SearchRecord } from "../routing/search.ts";
 import type { StatusProviders, StatusValue } from "../status/status-values.ts";
+import { CallHistory } from "./call-history.ts";
 import { callStatus } from "./call-status.ts";
 import type { Call, CallOutcome, CallRequest, PastCall } from "./call.ts";
 import { CallCounters } from "./call-counters.ts";
@@ -60,9 +61,11 @@ export class Calls implements Part {
   };
   readonly commands: CommandHandlers = { DisconnectCall: (args, actor) => this.#disconnectCommand(args, actor) };
   readonly #calls = new Map<string, { call: Call; end: Timer | undefined }>();
+  readonly history: CallHistory;
   #version = 0;
 
   constructor(private readonly options: CallsOptions) {
+    this.history = new CallHistory(options.store);
     options.bandwidth.onCut(({ serialNumber, by }) => this.#downspeed(serialNumber, by));
   }
 
@@ -74,11 +77,6 @@ export class Calls implements Part {
   /** The calls in progress, oldest first. */
   active(): readonly Call[] {
     return [...this.#calls.values()].map(({ call }) => call);
-  }
-
-  /** Calls that are over, newest first. */
-  past(count?: number): readonly PastCall[] {
-    return this.options.store.pastCalls.newest(count) as PastCall[];
   }
 
   /** Grows with everything that happens to a call. */
@@ -216,13 +214,14 @@ export class Calls implements Part {
     const entry = this.#calls.get(serialNumber);
     if (!entry) return;
     const { call, end } = entry;
-    const { bandwidth, log, store, world } = this.options;
+    const { bandwidth, log, world } = this.options;
     end?.cancel();
+    this.#version++;
     this.#calls.delete(serialNumber);
     this.counters.ended(call);
     bandwidth.release(serialNumber);
     const endedAt = world.clock.now();
-    store.pastCalls.append(pastCall(call, endedAt, reason));
+    this.history.append(pastCall(call, endedAt, reason));
     log.event("tvcs", "Call Disconnected", {
       Reason: reason,
       "Src-alias": call.source,
@@ -231,18 +230,17 @@ export class Calls implements Part {
       Tag: call.tag,
       Duration: Math.floor((endedAt - call.startedAt) / 1000),
     });
-    this.#version++;
     this.options.facts.changed();
   }
 
   #use({ serialNumber, startedAt, allocated, resources, licence, tokens }: Call): void {
-    this.options.bandwidth.take({ serialNumber, admittedAt: startedAt, kbps: allocated, resources, licence, tokens });
     this.#version++;
+    this.options.bandwidth.take({ serialNumber, admittedAt: startedAt, kbps: allocated, resources, licence, tokens });
     this.options.facts.changed();
   }
 
   #refuse(request: CallRequest, tag: string, code: CallRefusalCode, reason: string): CallOutcome {
-    const { log, store, world } = this.options;
+    const { log, world } = this.options;
     const row = callRefusals.find((refusal) => refusal.code === code);
     const now: Instant = world.clock.now();
     log.event("tvcs", row?.event ?? "Call Rejected", {
@@ -254,7 +252,7 @@ export class Calls implements Part {
       Tag: tag,
     });
     this.#version++;
-    store.pastCalls.append({
+    this.history.append({
       serialNumber: world.random.uuid(),
       tag,
       source: request.source,
@@ -268,7 +266,7 @@ export class Calls implements Part {
       startedAt: now,
       endedAt: now,
       reason,
-    } satisfies PastCall);
+    });
     return { ok: false, code, reason };
   }
 

@@ -40,9 +40,10 @@ export interface ClusterOptions {
   readonly softwareVersion: string;
   readonly ntpSynchronized: () => boolean;
   /** What the other peers are told of this one beside its cluster settings and configuration. */
-  readonly about: () => Pick<PeerReport, "unit" | "licences" | "tables">;
-  /** The tables that this peer shares. */
-  readonly tables: () => SharedTables;
+  readonly about: () => Pick<PeerReport, "unit" | "licences">;
+  /** The tables that this peer shares, with the calls that ended after a moment; and their version. */
+  readonly tables: (pastAfter: Instant) => SharedTables;
+  readonly tablesVersion: () => number;
 }
 
 /** Membership of a cluster: settings, links to the other peers, and the copy from the primary. */
@@ -85,6 +86,8 @@ export class Cluster implements Part {
       others: () => this.#listed(),
       ownReport: () => this.#ownReport(),
       onChange: () => this.#contactsChanged(),
+      tables: options.tablesVersion,
+      onTables: (address, version) => this.#tables.announce(address, version),
     });
     this.#channel = new DatabaseChannel({
       clock: world.clock,
@@ -93,14 +96,13 @@ export class Cluster implements Part {
       ownAddress,
       keys: this.#keys,
       answer: (request, from) =>
-        request.ask === "tables" ? this.options.tables() : this.#answer(request.request, from),
+        request.ask === "tables" ? this.options.tables(request.pastAfter) : this.#answer(request.request, from),
     });
     this.files = new PeerFiles(store);
     this.#tables = new OtherTables({
       clock: world.clock,
       channel: this.#channel,
       others: () => this.others,
-      onChange: () => facts.changed(),
     });
     this.#replication = new Replication({
       clock: world.clock,
@@ -221,6 +223,11 @@ export class Cluster implements Part {
   /** Associations under the key that was are void. */
   keyChanged(): void {
     for (const address of this.#listed()) this.#keys.drop(address);
+  }
+
+  /** Another peer says which version of its tables is the latest. */
+  announceTables(address: string, version: number): void {
+    this.#tables.announce(address, version);
   }
 
   /** The calls and alarms of the other peers, by address. */

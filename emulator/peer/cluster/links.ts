@@ -47,6 +47,10 @@ export interface LinksOptions {
   readonly ownReport: () => PeerReport;
   /** Something that was known of a peer has changed. */
   readonly onChange: () => void;
+  /** Version of the tables that this peer shares. */
+  readonly tables: () => number;
+  /** Another peer announces its own. */
+  readonly onTables: (address: string, version: number) => void;
 }
 
 /** The management links: a probe to each other peer every 10 seconds, and what the answers tell. */
@@ -171,6 +175,7 @@ export class Links {
       if (!probe || !this.options.others().includes(from.address)) return;
       const link = this.#link(from.address);
       const changed = this.#takeReport(link, probe.body);
+      this.options.onTables(from.address, probe.tables);
       if (probe.kind === "probe") {
         const key = this.options.keys.keyOf(from.address, probe.association);
         if (key) this.#send("answer", from.address, { id: probe.association, key }, probe.sequence);
@@ -208,7 +213,8 @@ export class Links {
   ): void {
     if (!association) return;
     const { body } = this.#ownReport();
-    const data = encodeProbe({ kind, association: association.id, sequence, body }, association.key);
+    const probe = { kind, association: association.id, sequence, tables: this.options.tables(), body };
+    const data = encodeProbe(probe, association.key);
     this.#socket?.send(data, { address, port: MANAGEMENT_PORT });
   }
 

@@ -11,12 +11,15 @@ interface Options {
   readonly clock: Clock;
   readonly channel: DatabaseChannel;
   readonly others: () => readonly ClusterPeer[];
-  readonly onChange: () => void;
 }
 
-/** The calls and alarms of the other peers, as each has told last: fetched whenever a peer's report announces new ones. */
+/** Calls that are over, as many of each peer as it shares. */
+const PAST_CALLS_KEPT = 50;
+
+/** The calls and alarms of the other peers, as each has told last: fetched whenever a peer announces new ones. */
 export class OtherTables {
   readonly #held = new Map<string, SharedTables>();
+  readonly #announced = new Map<string, number>();
   readonly #fetching = new Set<string>();
   readonly #failed = new Set<string>();
   #timer: Timer | undefined;
@@ -41,25 +44,39 @@ export class OtherTables {
     return this.#failed.has(address);
   }
 
+  /** A peer says which version of its tables is the latest. */
+  announce(address: string, version: number): void {
+    if (this.#announced.get(address) === version) return;
+    this.#announced.set(address, version);
+    this.observe();
+  }
+
   /** Looks whose tables have changed, and forgets those of peers that are lost. */
   observe(): void {
     const active = new Set<string>();
-    for (const { address, word, report } of this.options.others()) {
-      if (word !== "Active" || !report) continue;
+    for (const { address, word } of this.options.others()) {
+      if (word !== "Active") continue;
       active.add(address);
-      if (this.#held.get(address)?.version !== report.tables && !this.#fetching.has(address)) this.#fetch(address);
+      const announced = this.#announced.get(address);
+      const known = this.#held.get(address)?.version === announced;
+      if (announced !== undefined && !known && !this.#fetching.has(address)) this.#fetch(address);
     }
     for (const address of this.#held.keys()) if (!active.has(address)) this.#held.delete(address);
   }
 
   #fetch(address: string): void {
     this.#fetching.add(address);
-    this.options.channel.request(address, { ask: "tables" }, (answer) => {
+    const known = this.#held.get(address)?.pastCalls ?? [];
+    const request = { ask: "tables", pastAfter: known[0]?.endedAt ?? 0 } as const;
+    this.options.channel.request(address, request, (answer) => {
       this.#fetching.delete(address);
       if (answer?.kind !== "tables") return void this.#failed.add(address);
       this.#failed.delete(address);
-      this.#held.set(address, answer);
-      this.options.onChange();
+      const pastCalls = [...answer.pastCalls, ...known].slice(0, PAST_CALLS_KEPT);
+      this.#held.set(address, { ...answer, pastCalls });
+      // What was announced meanwhile may be older than what came.
+      if ((this.#announced.get(address) ?? 0) <= answer.version) this.#announced.set(address, answer.version);
+      this.observe();
     });
   }
 }

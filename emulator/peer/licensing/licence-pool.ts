@@ -25,6 +25,8 @@ export interface LostPeer {
   readonly lostFor: Milliseconds;
 }
 
+const NOBODY: readonly LostPeer[] = [];
+
 interface Options {
   readonly store: Store;
   readonly clock: Clock;
@@ -42,10 +44,12 @@ interface Options {
  */
 export class LicencePool {
   readonly #known: Map<string, PeerLicences>;
+  #anyLost: boolean;
   #timer: Timer | undefined;
 
   constructor(private readonly options: Options) {
     this.#known = new Map(Object.entries(options.store.state.get("peer licences") ?? {}));
+    this.#anyLost = [...this.#known.values()].some(({ lostAt }) => lostAt !== undefined);
   }
 
   start(): void {
@@ -76,6 +80,7 @@ export class LicencePool {
       changed = true;
     }
     if (!changed) return;
+    this.#anyLost = [...this.#known.values()].some(({ lostAt }) => lostAt !== undefined);
     store.state.put("peer licences", Object.fromEntries(this.#known));
     this.#awaitThreshold();
   }
@@ -92,6 +97,7 @@ export class LicencePool {
   }
 
   lostPeers(): readonly LostPeer[] {
+    if (!this.#anyLost) return NOBODY;
     const now = this.options.clock.now();
     return [...this.#known].flatMap(([address, { lostAt }]) =>
       lostAt === undefined ? [] : [{ address, lostAt, lostFor: now - lostAt }],

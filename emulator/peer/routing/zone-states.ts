@@ -55,8 +55,7 @@ export class ZoneStates {
       if (!changes.some(({ path }) => path.startsWith("Zones Zone ") || path === "H323 Mode")) return;
       this.#zones = undefined;
       this.#askedAt = undefined;
-      // A new neighbor is asked at once.
-      if (this.#timer) this.#round();
+      if (this.#timer) this.#askNew();
     });
   }
 
@@ -89,6 +88,14 @@ export class ZoneStates {
     for (const zone of this.zones) {
       if (!zone.h323) continue;
       for (const { address, port } of zone.peers) this.#ask({ address, port });
+    }
+  }
+
+  /** Somebody who was not a neighbor before is asked at once. */
+  #askNew(): void {
+    for (const zone of this.zones) {
+      if (!zone.h323) continue;
+      for (const { address, port, state } of zone.peers) if (state === "Unknown") this.#ask({ address, port });
     }
   }
 

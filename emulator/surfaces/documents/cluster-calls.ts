@@ -28,7 +28,7 @@ export function callsInCluster(device: Device): readonly ListedCall[] {
 export function pastCallsInCluster(device: Device): readonly ListedCall[] {
   const peer = ownPeer(device);
   return [
-    ...device.calls.past().map((call): ListedCall => ({ ...call, peer })),
+    ...device.calls.history.all().map((call): ListedCall => ({ ...call, peer })),
     ...ofOthers(device, "pastCalls"),
   ].toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0));
 }

@@ -8,7 +8,7 @@ import { formatTime } from "../../peer/status/format-time.ts";
  * 6), with the names of the X8.11 call status where they differ; assumed.
  */
 export function callHistoryElements({ calls }: Device): Element {
-  return { name: "Calls", item: 1, children: calls.past().map(callElement) };
+  return { name: "Calls", item: 1, children: calls.history.all().map(callElement) };
 }
 
 function callElement(call: PastCall, place: number): Element {

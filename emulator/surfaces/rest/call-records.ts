@@ -53,7 +53,7 @@ export const callTable: StatusTable = {
   ],
   records: (device) => [
     ...device.calls.active().map((call) => inProgress(call, device)),
-    ...device.calls.past().map(asKept),
+    ...device.calls.history.all().map(asKept),
   ],
   shared: ({ calls, pastCalls }) => [...calls, ...pastCalls].map(asKept),
 };

@@ -36,7 +36,6 @@ const report = fc.record({
     features: fc.array(fc.constantFrom("E", "T", "G")),
   }),
   licences: fc.dictionary(fc.constantFrom("rich media session", "TURN relay"), fc.nat()),
-  tables: fc.nat(),
 });
 
 /** Runs a decoder on what cannot be right: it may refuse, in its own way, and nothing else. */
@@ -66,6 +65,7 @@ describe("messages between peers", () => {
       kind: fc.constantFrom("probe" as const, "answer" as const),
       association: hex(16),
       sequence: fc.nat(0xffff_ffff),
+      tables: fc.nat(),
       body: report.map(encodeReport),
     });
     fc.assert(
@@ -130,7 +130,10 @@ describe("messages between peers", () => {
     );
     fc.assert(
       fc.property(request, (one) => {
-        for (const asked of [{ ask: "copy", request: one }, { ask: "tables" }] as const)
+        for (const asked of [
+          { ask: "copy", request: one },
+          { ask: "tables", pastAfter: 7 },
+        ] as const)
           expect(decodeDatabaseRequest(encodeDatabaseMessage(asked))).toEqual(asked);
       }),
     );
@@ -146,6 +149,7 @@ describe("messages between peers", () => {
     const usage = fc.record({
       start: fc.uuid(),
       sequence: fc.nat(),
+      tables: fc.nat(),
       bandwidth: counts,
       tokens: counts,
       calls: fc.array(

@@ -61,7 +61,7 @@ describe("calls", () => {
     expect(
       cluster
         .device(1)
-        .calls.past()
+        .calls.history.all()
         .map(({ destination, reason }) => [destination, reason]),
     ).toEqual([
       ["kept@example.com", "System restart"],

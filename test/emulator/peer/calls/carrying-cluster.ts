@@ -3,7 +3,11 @@ import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts
 import type { CallOutcome, CallRequest } from "../../../../emulator/peer/calls/call.ts";
 import { seconds } from "../../../../emulator/world/duration.ts";
 import type { SimulatedWorld } from "../../../../emulator/world/world.ts";
-import { SimulatedCluster, type SimulatedClusterOptions } from "../../../simulation/simulated-cluster.ts";
+import {
+  serialNumberOf,
+  SimulatedCluster,
+  type SimulatedClusterOptions,
+} from "../../../simulation/simulated-cluster.ts";
 
 /** Where the neighbor zone of a carrying cluster leads. */
 const FAR_END = "10.0.0.200";
@@ -30,13 +34,9 @@ async function startFarEnd(world: SimulatedWorld, address = FAR_END): Promise<vo
 }
 
 /** A formed cluster that can make calls: licences on each peer, and a neighbor zone `Far` that takes every alias. */
-export async function startCarryingCluster(
-  options: SimulatedClusterOptions & { readonly licences?: number },
-): Promise<SimulatedCluster> {
-  const cluster = await SimulatedCluster.start(options);
+export async function startCarryingCluster(options: SimulatedClusterOptions): Promise<SimulatedCluster> {
+  const cluster = await SimulatedCluster.start({ licences: 10, ...options });
   await startFarEnd(cluster.world);
-  for (let index = 1; index <= options.peers; index++)
-    cluster.set(index, "Option 1 Key", keyFor(index, `Y${options.licences ?? 10}`));
   await addFarZone(cluster, 1);
   // Until the zone has been copied and its system has been asked.
   await cluster.advance(seconds(150));
@@ -45,7 +45,7 @@ export async function startCarryingCluster(
 
 /** A key for the peer at a place. */
 export function keyFor(index: number, option: string): string {
-  return makeOptionKey(option, `0000000${index}`) ?? "";
+  return makeOptionKey(option, serialNumberOf(index)) ?? "";
 }
 
 /** A neighbor zone with a search rule that takes every alias. */

@@ -31,7 +31,7 @@ afterAll(() => web.close());
 
 /** Pages of one row, of one call or search. */
 const details: Readonly<Record<string, () => string>> = {
-  calldetails: () => `/calldetails?id=${web.device.calls.past()[0]?.serialNumber}`,
+  calldetails: () => `/calldetails?id=${web.device.calls.history.all()[0]?.serialNumber}`,
   searchdetails: () => `/searchdetails?tag=${web.device.routing.searches.history[0]?.tag}`,
 };
 

@@ -18,7 +18,7 @@ type Row = readonly [item: string, value: ComponentChildren];
 const serialNumberOf = ({ query }: Visit): string => query.get("id") ?? "";
 
 const pastCall = (visit: Visit): PastCall | undefined =>
-  visit.device.calls.past().find(({ serialNumber }) => serialNumber === serialNumberOf(visit));
+  visit.device.calls.history.all().find(({ serialNumber }) => serialNumber === serialNumberOf(visit));
 
 /** A call that is over, or one of another peer: what is known of both. */
 type KnownCall = SharedCall & { readonly peer?: ListingPeer };
