@@ -4,6 +4,7 @@ import { clusterConfiguration, type PeerPlan } from "../../emulator/lab/topology
 import { findCommand } from "../../emulator/peer/commands/commands.ts";
 import type { CommandResult } from "../../emulator/peer/commands/command-handler.ts";
 import type { Device } from "../../emulator/peer/device.ts";
+import type { Product } from "../../emulator/peer/identity.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
@@ -21,6 +22,7 @@ export interface SimulatedClusterOptions {
   /** False: stand-alone peers that know their NTP server and nothing else. */
   readonly formed?: boolean;
   readonly softwareVersion?: (index: number) => string;
+  readonly product?: Product;
   /** Where a peer keeps its data; in memory unless told. */
   readonly dataDirectory?: (index: number) => string;
 }
@@ -40,6 +42,7 @@ export class SimulatedCluster {
     peers: count,
     formed = true,
     softwareVersion,
+    product = "expressway-e",
     dataDirectory,
   }: SimulatedClusterOptions): Promise<SimulatedCluster> {
     const log = new MemoryLog();
@@ -63,7 +66,7 @@ export class SimulatedCluster {
             identity: {
               serialNumber: `0000000${place + 1}`,
               softwareVersion: softwareVersion?.(place + 1) ?? "X8.1",
-              product: "expressway-e",
+              product,
               platform: "medium",
             },
           },

@@ -24,6 +24,7 @@ import { Replication } from "./replication.ts";
 import { firstFailing } from "./replication-conditions.ts";
 import type { ReplicationFacts } from "./replication-facts.ts";
 import { OtherTables } from "./shared-tables.ts";
+import { unusablePeerAddress } from "./unusable-address.ts";
 import { isPrimary, isSubordinate, readClusterSettings, type ClusterSettings } from "./settings.ts";
 
 export type DatabaseStatus = "Active" | "Initializing" | "Failed";
@@ -228,8 +229,10 @@ export class Cluster implements Part {
     return this.#tables.all;
   }
 
+  /** Whom this peer speaks to: not itself, nor what is no address of a box. */
   #listed(): readonly string[] {
-    return this.#settings.peers.filter((address) => address !== this.#settings.ownAddress);
+    const { peers, ownAddress } = this.#settings;
+    return peers.filter((address) => address !== ownAddress && unusablePeerAddress(address, ownAddress) === undefined);
   }
 
   #settingsChanged(): void {
