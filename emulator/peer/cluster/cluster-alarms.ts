@@ -2,7 +2,6 @@ import type { AlarmCondition, Evidence } from "../alarms/alarm-condition.ts";
 import type { StateWord } from "./entry-state.ts";
 import { replicationConditions, type Failing } from "./replication-conditions.ts";
 import type { ClusterSettings } from "./settings.ts";
-import { unusablePeerAddress } from "./unusable-address.ts";
 
 /** What the alarms about clustering are derived from. */
 export interface ClusterAlarmFacts {
@@ -57,11 +56,8 @@ function invalidList(settings: ClusterSettings): Evidence | undefined {
 }
 
 /** No source says which addresses are invalid; these cannot be those of another box. */
-function invalidAddresses({ peers, ownAddress }: ClusterSettings): Evidence | undefined {
-  const facts = peers.flatMap((address) => {
-    const reason = unusablePeerAddress(address, ownAddress);
-    return reason === undefined ? [] : [`${address} is ${reason}`];
-  });
+function invalidAddresses({ unusable }: ClusterSettings): Evidence | undefined {
+  const facts = [...unusable].map(([address, reason]) => `${address} is ${reason}`);
   return facts.length > 0 ? { facts, clearedBy: "enter the LAN 1 addresses of the peers" } : undefined;
 }
 

@@ -24,7 +24,6 @@ import { Replication } from "./replication.ts";
 import { firstFailing } from "./replication-conditions.ts";
 import type { ReplicationFacts } from "./replication-facts.ts";
 import { OtherTables } from "./shared-tables.ts";
-import { unusablePeerAddress } from "./unusable-address.ts";
 import { isPrimary, isSubordinate, readClusterSettings, type ClusterSettings } from "./settings.ts";
 
 export type DatabaseStatus = "Active" | "Initializing" | "Failed";
@@ -231,8 +230,8 @@ export class Cluster implements Part {
 
   /** Whom this peer speaks to: not itself, nor what is no address of a box. */
   #listed(): readonly string[] {
-    const { peers, ownAddress } = this.#settings;
-    return peers.filter((address) => address !== ownAddress && unusablePeerAddress(address, ownAddress) === undefined);
+    const { peers, ownAddress, unusable } = this.#settings;
+    return peers.filter((address) => address !== ownAddress && !unusable.has(address));
   }
 
   #settingsChanged(): void {

@@ -1,6 +1,5 @@
 import type { PeerReport } from "../../../protocol/cluster/probe.ts";
 import type { ClusterSettings } from "./settings.ts";
-import { unusablePeerAddress } from "./unusable-address.ts";
 
 /** The word to the right of a peer address on the Clustering page. Guide: "This system", "Unknown", "Failed"; Active when all is well. */
 export type StateWord = "This system" | "Unknown" | "Failed" | "Active";
@@ -27,7 +26,7 @@ export const MISSES_UNTIL_LOST = 3;
 /** The state of one entry of the list, from what is known and nothing else. */
 export function entryState(address: string, settings: ClusterSettings, contact: Contact | undefined): EntryState {
   if (address === settings.ownAddress) return { word: "This system" };
-  const unusable = unusablePeerAddress(address, settings.ownAddress);
+  const unusable = settings.unusable.get(address);
   if (unusable !== undefined) return { word: "Failed", cause: `${address} is ${unusable}` };
   if (!contact || (contact.rounds === 0 && !contact.report)) return { word: "Unknown" };
   const { report } = contact;
