@@ -25,6 +25,10 @@ export interface SimulatedClusterOptions {
   readonly product?: Product;
   /** Where a peer keeps its data; in memory unless told. */
   readonly dataDirectory?: (index: number) => string;
+  /** More configuration for a peer, by path. */
+  readonly configuration?: (index: number) => Readonly<Record<string, string>>;
+  /** Called after every event. */
+  readonly afterEach?: () => void;
 }
 
 /** Real peers on a simulated world, without their surfaces. */
@@ -44,9 +48,11 @@ export class SimulatedCluster {
     softwareVersion,
     product = "expressway-e",
     dataDirectory,
+    configuration: more,
+    afterEach,
   }: SimulatedClusterOptions): Promise<SimulatedCluster> {
     const log = new MemoryLog();
-    const world = createSimulatedWorld({ seed, log });
+    const world = createSimulatedWorld({ seed, log, ...(afterEach && { afterEach }) });
     const ntp = new NtpServer(world.network, world.clock, NTP_ADDRESS);
     await ntp.start();
     const plans = Array.from(
@@ -55,14 +61,15 @@ export class SimulatedCluster {
     );
     const cluster = { name: "cluster.example.com", preSharedKey: "secret", peers: plans.map((plan) => plan.name) };
     const items = { "NTP Server 1 Address": NTP_ADDRESS, ...(formed && clusterConfiguration(cluster, plans)) };
-    const configuration = Object.entries(items).map(([path, value]) => ({ path, value }));
+    const configurationOf = (index: number) =>
+      Object.entries({ ...items, ...more?.(index) }).map(([path, value]) => ({ path, value }));
     const peers = await Promise.all(
       plans.map(({ address }, place) =>
         Peer.powerOn(
           {
             address,
             dataDirectory: dataDirectory?.(place + 1) ?? IN_MEMORY,
-            configuration,
+            configuration: configurationOf(place + 1),
             identity: {
               serialNumber: `0000000${place + 1}`,
               softwareVersion: softwareVersion?.(place + 1) ?? "X8.1",

@@ -93,7 +93,9 @@ describe("messages between peers", () => {
       source: fc.string(),
       destination: fc.string(),
       protocol: fc.constantFrom("SIP", "H323"),
+      media: fc.constantFrom("video", "audio"),
       traversal: fc.boolean(),
+      tokens: fc.nat(),
       allocated: fc.nat(),
       route: fc.array(fc.string()),
       startedAt: fc.nat(),
@@ -146,7 +148,7 @@ describe("messages between peers", () => {
       sequence: fc.nat(),
       bandwidth: counts,
       tokens: counts,
-      recent: fc.array(
+      calls: fc.array(
         fc.record({
           serialNumber: fc.uuid(),
           admittedAt: fc.nat(),
