@@ -18,8 +18,8 @@ export interface Procedure {
   readonly steps: readonly Step[];
 }
 
-export const CLUSTER_NAME = "cluster.example.com";
-export const PRE_SHARED_KEY = "secret";
+const CLUSTER_NAME = "cluster.example.com";
+const PRE_SHARED_KEY = "secret";
 
 const SIX = [1, 2, 3, 4, 5, 6] as const;
 
@@ -34,7 +34,7 @@ export function clusteringItems(addresses: readonly string[], primary: number): 
 }
 
 /** The fields of a peer that leaves its cluster. */
-export const leavingItems = (peer: number): Record<string, string> => ({
+const leavingItems = (peer: number): Record<string, string> => ({
   ...clusteringItems([], 1),
   "Alternates Cluster Name": `p${peer}.example.com`,
   "Alternates Cluster PreSharedKey": "",

@@ -28,7 +28,7 @@ export async function story(seed: number): Promise<Outcome> {
   const below = (limit: number): number => Math.floor(random.fraction() * limit);
   const count = 1 + below(6);
   const formed = random.fraction() < 0.7;
-  let checkers: Checkers | undefined;
+  const looks: (() => void)[] = [];
   const cluster = await SimulatedCluster.start({
     seed,
     peers: count,
@@ -37,9 +37,10 @@ export async function story(seed: number): Promise<Outcome> {
       ...(formed && roads()),
       "Option 1 Key": makeOptionKey("Y3", `0000000${index}`) ?? "",
     }),
-    afterEach: () => checkers?.look(),
+    afterEach: () => looks.forEach((look) => look()),
   });
-  checkers = new Checkers(cluster);
+  const checkers = new Checkers(cluster);
+  looks.push(() => checkers.look());
   await new NeighborGatekeeper(cluster.world.network, NEIGHBOR, NEIGHBOR_DOMAIN).start();
   const told = [`seed ${seed}: ${count} peers, ${formed ? "a formed cluster" : "stand-alone"}`];
   const tell = (what: string): void =>

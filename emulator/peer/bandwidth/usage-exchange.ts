@@ -12,7 +12,7 @@ import type { ResourceKey } from "./resources.ts";
 import type { PeerUse, UsageBook } from "./usage-book.ts";
 
 /** An update goes out with every change and at least this often. No source gives the interval. */
-export const UPDATE_INTERVAL: Milliseconds = seconds(10);
+const UPDATE_INTERVAL: Milliseconds = seconds(10);
 
 /** What a peer told is forgotten when so long nothing more came. */
 const FORGOTTEN_AFTER: Milliseconds = 3 * UPDATE_INTERVAL;
