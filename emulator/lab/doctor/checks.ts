@@ -1,4 +1,4 @@
-import { isIPv4, SocketAddress } from "node:net";
+import { ipv6Octets, ipv6Text } from "../../../protocol/ras/ip-octets.ts";
 import type { Check, ExaminedPeer, Finding } from "./finding.ts";
 import { dnsChecks } from "./dns-checks.ts";
 
@@ -127,10 +127,10 @@ export const checks: readonly Check[] = [
   { guide: "G3.6", title: "in no other peer list", examine: listedElsewhere },
 ];
 
-/** In one spelling, for there are several of each; "" where there is none. */
+/** In one spelling, for there are several of each; blank where there is none. */
 function ipv6Address({ device }: ExaminedPeer): string {
   const address = device.configuration.get("Ethernet 1 IP V6 Address");
-  return address === "" ? "" : new SocketAddress({ address, family: isIPv4(address) ? "ipv4" : "ipv6" }).address;
+  return address.includes(":") ? ipv6Text(ipv6Octets(address)) : "";
 }
 
 /** What stands in the way of one of the protocols between two peers that list each other. */

@@ -1,35 +1,46 @@
-import { BlockList, isIPv4 } from "node:net";
+import { ipv4Octets, ipv6Octets } from "../../../protocol/ras/ip-octets.ts";
 
-interface Unusable {
+interface AddressRange {
   readonly reason: string;
-  readonly range: BlockList;
+  /** True for the octets of such an address, of IPv4 and of IPv6. */
+  readonly v4: (octets: Uint8Array) => boolean;
+  readonly v6: (octets: Uint8Array) => boolean;
 }
 
-function range(reason: string, ...subnets: readonly (readonly [network: string, prefix: number])[]): Unusable {
-  const list = new BlockList();
-  for (const [network, prefix] of subnets) list.addSubnet(network, prefix, isIPv4(network) ? "ipv4" : "ipv6");
-  return { reason, range: list };
-}
+const none = (): boolean => false;
 
-/** RFC 6890 and RFC 5771, RFC 4291: what is no address of one box. */
-const unusable: readonly Unusable[] = [
-  range("an unspecified address", ["0.0.0.0", 8], ["::", 128]),
-  range("a multicast address", ["224.0.0.0", 4], ["ff00::", 8]),
-  range("the broadcast address", ["255.255.255.255", 32]),
-  range("a reserved address", ["240.0.0.0", 4]),
+/** Fifteen zeros, and then this. */
+const lastOnly = (octets: Uint8Array, last: number): boolean =>
+  octets.every((octet, at) => octet === (at < 15 ? 0 : last));
+
+const loopback: AddressRange = {
+  reason: "a loopback address",
+  v4: ([first]) => first === 127,
+  v6: (octets) => lastOnly(octets, 1),
+};
+
+/** RFC 6890, RFC 5771 and RFC 4291: what is no address of one box. The first that fits tells the reason. */
+const unusable: readonly AddressRange[] = [
+  { reason: "an unspecified address", v4: ([first]) => first === 0, v6: (octets) => lastOnly(octets, 0) },
+  {
+    reason: "a multicast address",
+    v4: ([first = 0]) => first >= 224 && first < 240,
+    v6: ([first]) => first === 255,
+  },
+  { reason: "the broadcast address", v4: (octets) => octets.every((octet) => octet === 255), v6: none },
+  { reason: "a reserved address", v4: ([first = 0]) => first >= 240, v6: none },
 ];
 
-const loopback = range("a loopback address", ["127.0.0.0", 8], ["::1", 128]);
-
-const isIn = ({ range: list }: Unusable, address: string): boolean =>
-  list.check(address, isIPv4(address) ? "ipv4" : "ipv6");
+const isIn = ({ v4, v6 }: AddressRange, address: string): boolean =>
+  address.includes(":") ? v6(ipv6Octets(address)) : v4(ipv4Octets(address));
 
 /**
- * Why an address cannot be that of a peer; undefined where it can. Loopback addresses can where the peer that is asked has
- * one itself, as the peers of a lab on one machine have.
+ * Why an IPv4 or IPv6 address cannot be that of a peer; undefined where it can. Loopback addresses can where the peer that
+ * is asked has one itself, as the peers of a lab on one machine have.
+ * @throws RangeError for what is no address
  */
 export function unusablePeerAddress(address: string, ownAddress: string): string | undefined {
-  const found = unusable.find((each) => isIn(each, address));
+  const found = unusable.find((range) => isIn(range, address));
   if (found) return found.reason;
   return isIn(loopback, address) && !isIn(loopback, ownAddress) ? loopback.reason : undefined;
 }

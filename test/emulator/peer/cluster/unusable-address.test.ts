@@ -1,4 +1,6 @@
+import { assert, ipV4, ipV6, oneof, property } from "fast-check";
 import { expect, it } from "vitest";
+import { checkValue } from "../../../../emulator/peer/configuration/value-space.ts";
 import { unusablePeerAddress } from "../../../../emulator/peer/cluster/unusable-address.ts";
 
 it.each([
@@ -26,4 +28,13 @@ it("peers on loopback addresses may have each other", () => {
   expect(unusablePeerAddress("127.0.10.2", "127.0.10.1")).toBeUndefined();
   expect(unusablePeerAddress("::1", "10.0.0.1")).toBe("a loopback address");
   expect(unusablePeerAddress("0.0.0.0", "127.0.10.1")).toBe("an unspecified address");
+});
+
+it("takes whatever the field for an address takes", () => {
+  assert(
+    property(oneof(ipV4(), ipV6()), (address) => {
+      if (!checkValue({ kind: "text", min: 0, max: 128, format: "ipAddress" }, address).ok) return;
+      for (const own of ["10.0.0.1", "127.0.0.1"]) unusablePeerAddress(address, own);
+    }),
+  );
 });
