@@ -31,3 +31,6 @@ export const SOFTWARE_BUILD = "313802";
 export const SOFTWARE_NAME = "s42700";
 
 export const productFamily = (product: Product): ProductFamily => (product.startsWith("vcs") ? "vcs" : "expressway");
+
+/** True for the products that stand at the edge of a network: traversal server, TURN, two interfaces. */
+export const isEdge = (product: Product): boolean => product === "expressway-e" || product === "vcs-expressway";

@@ -5,6 +5,7 @@ import { openPeerWorld, type PeerWorld } from "../world/peer-world.ts";
 import { SkewedClock } from "../world/skewed-clock.ts";
 import type { World } from "../world/world.ts";
 import { boot, type Boot, type SurfaceFactory } from "./boot.ts";
+import { PeerFiles } from "./cluster/peer-files.ts";
 import type { Change } from "./configuration/configuration.ts";
 import type { Device } from "./device.ts";
 import type { Identity } from "./identity.ts";
@@ -54,6 +55,7 @@ export class Peer {
   #changing: Promise<void> = Promise.resolve();
   readonly #writeListeners = new Set<() => void>();
   #falseKey: string | undefined;
+  #losesCopies = false;
 
   private constructor(
     private readonly options: PeerOptions,
@@ -148,10 +150,21 @@ export class Peer {
     this.device?.cluster.keyChanged();
   }
 
+  /** Loses the configuration files that the copy goes by, whether the peer is up or down. */
+  losePeerFiles(): void {
+    this.#openStore();
+    new PeerFiles(this.#store).lose();
+  }
+
+  /** Makes the store lose what comes with a copy, over restarts, or ends that. */
+  loseCopies(lost: boolean): void {
+    this.#losesCopies = lost;
+    this.#store.loseCopies(lost);
+  }
+
   async #start(): Promise<void> {
     if (this.#life) return;
-    if (this.#withoutPower) this.#store = this.#watched(this.#store.reopen());
-    this.#withoutPower = false;
+    this.#openStore();
     const life: Life = { world: openPeerWorld({ ...this.world, clock: this.clock }) };
     this.#life = life;
     try {
@@ -197,7 +210,13 @@ export class Peer {
     );
   }
 
+  #openStore(): void {
+    if (this.#withoutPower) this.#store = this.#watched(this.#store.reopen());
+    this.#withoutPower = false;
+  }
+
   #watched(store: Store): Store {
+    if (this.#losesCopies) store.loseCopies(true);
     store.onWrite(() => {
       for (const listener of this.#writeListeners) listener();
     });

@@ -22,6 +22,12 @@ interface StoredRow {
 /** Up to so many rows are read one by one; more are picked from all. */
 const FEW = 1000;
 
+/** What an operator changes on a subordinate is marked as edited there; what comes with a copy is not. */
+const LOST_COPIES = `
+  CREATE TEMP TRIGGER lost_copies BEFORE INSERT ON main.configuration
+  WHEN NEW.scope = 'cluster' AND NEW.edited_here = 0
+  BEGIN SELECT RAISE(IGNORE); END`;
+
 /** The configuration table. */
 export class ConfigurationRows {
   readonly #upsert: Statement<[string, string | null, Scope, number, number]>;
@@ -30,7 +36,7 @@ export class ConfigurationRows {
   readonly #clusterWide: Statement<[], StoredRow>;
   readonly #forgetLocalEdits: Statement<[]>;
 
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     this.#upsert = retain(
       database.prepare(
         "INSERT OR REPLACE INTO configuration (path, value, scope, generation, edited_here) VALUES (?, ?, ?, ?, ?)",
@@ -64,6 +70,15 @@ export class ConfigurationRows {
 
   put(row: ConfigurationRow): void {
     this.#upsert.run(row.path, row.value, row.scope, row.generation, row.editedHere ? 1 : 0);
+  }
+
+  /**
+   * Lets the rows that come with a copy be lost on their way to the file, without a word, or keeps them again. Only until
+   * the store is opened anew.
+   */
+  loseCopies(lost: boolean): void {
+    this.database.exec("DROP TRIGGER IF EXISTS temp.lost_copies");
+    if (lost) this.database.exec(LOST_COPIES);
   }
 
   forgetLocalEdits(): void {

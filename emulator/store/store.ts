@@ -67,6 +67,11 @@ export class Store {
     this.#power.beforeWrite = listener;
   }
 
+  /** Lets what comes with a copy be lost, or keeps it again. A closed store forgets it. */
+  loseCopies(lost: boolean): void {
+    if (this.database.open) this.configuration.loseCopies(lost);
+  }
+
   /** All of it or nothing, whenever the process ends or the power is lost. */
   transaction<T>(work: () => T): T {
     if (this.#power.off) return work();

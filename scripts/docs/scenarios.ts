@@ -67,6 +67,6 @@ export function scenariosPage(): string {
     "`page` has more members: `fill` (fields by label; a label that occurs twice goes below the name of its section), `tick` (a text of each row whose check box is set), `press` (a button or link; `Save` unless told), `confirm` (`OK` or `Cancel`, the answer to a question). `root` has `answers`, what the command reads.\n",
     "## `expect`\n",
     kinds(scenarioKinds.expect),
-    "\nEvery check has `peer`; it has to hold on all of them.\n",
+    "\nEvery check but `finds` has `peer`; it has to hold on all of them.\n",
   ].join("\n");
 }

@@ -4,6 +4,7 @@ import { clusterConfiguration, type PeerPlan } from "../../emulator/lab/topology
 import { findCommand } from "../../emulator/peer/commands/commands.ts";
 import type { CommandResult } from "../../emulator/peer/commands/command-handler.ts";
 import type { Device } from "../../emulator/peer/device.ts";
+import type { Product } from "../../emulator/peer/identity.ts";
 import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
@@ -22,6 +23,7 @@ export interface SimulatedClusterOptions {
   /** False: stand-alone peers that know their NTP server and nothing else. */
   readonly formed?: boolean;
   readonly softwareVersion?: (index: number) => string;
+  readonly product?: Product;
   /** Where a peer keeps its data; in memory unless told. */
   readonly dataDirectory?: (index: number) => string;
   /** More configuration for a peer, by path. */
@@ -53,6 +55,7 @@ export class SimulatedCluster {
     peers: count,
     formed = true,
     softwareVersion,
+    product = "expressway-e",
     dataDirectory,
     configuration: more,
     licences,
@@ -83,7 +86,7 @@ export class SimulatedCluster {
             identity: {
               serialNumber: serialNumberOf(place + 1),
               softwareVersion: softwareVersion?.(place + 1) ?? "X8.1",
-              product: "expressway-e",
+              product,
               platform: "medium",
             },
           },

@@ -1,3 +1,4 @@
+import { ipv6Octets, ipv6Text } from "../../../protocol/ras/ip-octets.ts";
 import type { Check, ExaminedPeer, Finding } from "./finding.ts";
 import { dnsChecks } from "./dns-checks.ts";
 
@@ -21,10 +22,10 @@ export const checks: readonly Check[] = [
     guide: "G2.3",
     title: "addresses of their own",
     examine: (peers) =>
-      shared(peers, ({ device }) => device.address).map(([address, names]) => ({
+      [...shared(peers, ({ device }) => device.address), ...shared(peers, ipv6Address)].map(([address, names]) => ({
         guide: "G2.3",
-        seen: `${names.join(" and ")} have the same IPv4 address ${address}`,
-        asked: "each peer has a different LAN configuration",
+        seen: `${names.join(" and ")} have the same address ${address}`,
+        asked: "each peer has a different IPv4 address and a different IPv6 address",
         mend: "System > IP",
       })),
   },
@@ -125,6 +126,12 @@ export const checks: readonly Check[] = [
   { guide: "G4.1", title: "no peer in a zone", examine: (peers) => peers.flatMap((peer) => zonesThatListPeers(peer)) },
   { guide: "G3.6", title: "in no other peer list", examine: listedElsewhere },
 ];
+
+/** In one spelling, for there are several of each; blank where there is none. */
+function ipv6Address({ device }: ExaminedPeer): string {
+  const address = device.configuration.get("Ethernet 1 IP V6 Address");
+  return address.includes(":") ? ipv6Text(ipv6Octets(address)) : "";
+}
 
 /** What stands in the way of one of the protocols between two peers that list each other. */
 function reachability({ name, device }: ExaminedPeer): Finding[] {

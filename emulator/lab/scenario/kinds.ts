@@ -51,6 +51,12 @@ export interface CheckKind<Members extends TProperties> extends EntryKind<Member
   look(entry: Static<TObject<Members>>, peer: PeerSession, run: Run): Promise<string | undefined>;
 }
 
+/** Something that can be seen of the lab as a whole. */
+export interface LabCheckKind<Members extends TProperties> extends EntryKind<Members> {
+  /** Undefined when it is so; otherwise what is seen instead. */
+  look(entry: Static<TObject<Members>>, run: Run): Promise<string | undefined>;
+}
+
 /** A row as the reader and the runner take it, whatever its members are. */
 export interface Row {
   readonly key: string;
@@ -77,10 +83,18 @@ export type LabAction = Row & {
 
 export type Action = PeerAction | LabAction;
 
-export type Check = Row & {
+export type PeerCheck = Row & {
+  readonly on: "peer";
   readonly evenDown: boolean;
   look(entry: EntryValue, peer: PeerSession, run: Run): Promise<string | undefined>;
 };
+
+export type LabCheck = Row & {
+  readonly on: "lab";
+  look(entry: EntryValue, run: Run): Promise<string | undefined>;
+};
+
+export type Check = PeerCheck | LabCheck;
 
 const returnedMembers = {
   returns: Type.Optional(textMember("What the peer has to answer: a part of it, or a regular expression as /…/.")),
@@ -107,12 +121,22 @@ export function labAction<Members extends TProperties>(kind: LabActionKind<Membe
   };
 }
 
-/** Makes a row of the table of checks. */
-export function check<Members extends TProperties>(kind: CheckKind<Members>): Check {
+/** Makes a row of the table of checks, for what is looked at on each peer. */
+export function check<Members extends TProperties>(kind: CheckKind<Members>): PeerCheck {
   return {
     ...rowOf(kind, { peer: peerMember, ...kind.members }),
+    on: "peer",
     evenDown: kind.evenDown ?? false,
     look: (entry, peer, run) => kind.look(entry as Static<TObject<Members>>, peer, run),
+  };
+}
+
+/** Makes a row of the table of checks, for what is looked at once. */
+export function labCheck<Members extends TProperties>(kind: LabCheckKind<Members>): LabCheck {
+  return {
+    ...rowOf(kind, kind.members),
+    on: "lab",
+    look: (entry, run) => kind.look(entry as Static<TObject<Members>>, run),
   };
 }
 

@@ -7,21 +7,23 @@ import { NOBODY } from "./scenario-topology.ts";
 /** A scenario being performed: its lab, and the sessions with each peer. */
 export class Run {
   readonly peers: readonly PeerSession[];
-  /** What stands for `${…}`: addresses by name. */
-  readonly addresses: ReadonlyMap<string, string>;
   /** Numbers of the faults that have names. */
   readonly faults = new Map<string, number>();
 
   constructor(
     readonly lab: Lab,
-    network: string,
+    private readonly network: string,
   ) {
     const { clock } = lab.world;
     this.peers = lab.peers.map((peer) => new PeerSession(peer, lab.portOffset, () => clock.monotonic()));
-    this.addresses = new Map([
+  }
+
+  /** What stands for `${…}`: addresses by name. Those of peers are as they are now: an operator may change them. */
+  get addresses(): ReadonlyMap<string, string> {
+    return new Map([
       ...this.peers.map(({ name, address }) => [name, address] as const),
-      ["surroundings", lab.topology.surroundings],
-      ["nobody", `${network}.${NOBODY}`],
+      ["surroundings", this.lab.topology.surroundings],
+      ["nobody", `${this.network}.${NOBODY}`],
     ]);
   }
 

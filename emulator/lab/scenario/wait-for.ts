@@ -1,6 +1,6 @@
 import { reasonOf } from "./drivers/cannot-do.ts";
 import type { PeerSession } from "./drivers/peer-session.ts";
-import type { Check } from "./kinds.ts";
+import type { Check, EntryValue, PeerCheck } from "./kinds.ts";
 import type { PeerSelection } from "./members.ts";
 import { fillIn } from "./placeholders.ts";
 import type { Run } from "./run.ts";
@@ -24,32 +24,52 @@ export async function waitFor(expectation: Expectation, run: Run): Promise<reado
   await clock.advance(0);
   const end = clock.monotonic() + expectation.within;
   for (;;) {
-    const unmet = await lookAtAll(expectation.all, run);
     const now = clock.monotonic();
-    if (unmet.length === 0 || now >= end) return unmet;
+    const last = now >= end;
+    const unmet = await lookAtAll(expectation.all, run, last);
+    if (unmet.length === 0 || last) return unmet;
     const due = clock.timers()[0]?.due ?? end;
     // A whole millisecond at least: moments are fractions, and a sum of them may stay just short of the timer.
     await clock.advance(Math.min(Math.max(due - now, 1), end - now));
   }
 }
 
-async function lookAtAll(checks: readonly Entry<Check>[], run: Run): Promise<Unmet[]> {
+/** While there is time left the first that is not so is enough to know; in the end all of them are told. */
+async function lookAtAll(checks: readonly Entry<Check>[], run: Run, tellAll: boolean): Promise<Unmet[]> {
   const unmet: Unmet[] = [];
   for (const each of checks) {
-    const seen: string[] = [];
-    for (const peer of run.select(each.value["peer"] as PeerSelection)) {
-      const instead = await lookAt(each, peer, run);
-      if (instead !== undefined) seen.push(`${peer.name}: ${instead}`);
-    }
-    if (seen.length > 0) unmet.push({ check: each, seen: seen.join("; ") });
+    const seen = await lookAt(each, run);
+    if (seen.length === 0) continue;
+    unmet.push({ check: each, seen: seen.join("; ") });
+    if (!tellAll) break;
   }
   return unmet;
 }
 
-async function lookAt({ kind, value }: Entry<Check>, peer: PeerSession, run: Run): Promise<string | undefined> {
+/** What is seen instead, by each peer where each is looked at. */
+async function lookAt({ kind, value }: Entry<Check>, run: Run): Promise<readonly string[]> {
+  const entry = fillIn(value, run.addresses);
+  if (kind.on === "lab") {
+    const instead = await kind.look(entry, run);
+    return instead === undefined ? [] : [instead];
+  }
+  const seen: string[] = [];
+  for (const peer of run.select(value["peer"] as PeerSelection)) {
+    const instead = await lookAtPeer(kind, entry, peer, run);
+    if (instead !== undefined) seen.push(`${peer.name}: ${instead}`);
+  }
+  return seen;
+}
+
+async function lookAtPeer(
+  kind: PeerCheck,
+  entry: EntryValue,
+  peer: PeerSession,
+  run: Run,
+): Promise<string | undefined> {
   if (!peer.up && !kind.evenDown) return "down";
   try {
-    return await kind.look(fillIn(value, run.addresses), peer, run);
+    return await kind.look(entry, peer, run);
   } catch (error) {
     return reasonOf(error);
   }

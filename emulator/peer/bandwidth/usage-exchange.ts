@@ -29,6 +29,8 @@ interface Sender {
   start: string;
   sequence: number;
   heardAt: Milliseconds;
+  /** What the network promised when it was heard. */
+  readonly heardUnder: number | undefined;
 }
 
 export interface UsageExchangeOptions {
@@ -128,13 +130,14 @@ export class UsageExchange {
     return this.#senders.has(address);
   }
 
-  /** Every 10 seconds: says it again, unless nobody can have missed it, and forgets whom nothing was heard of. */
+  /** Every 10 seconds: says it again, unless it would come out as it did before, and forgets whom nothing was heard of. */
   #keepUp(): void {
     const { world, book } = this.options;
     const now = world.clock.monotonic();
     const { steadiness } = world.network;
     if (steadiness === undefined || steadiness !== this.#toldAt) this.tell();
-    else for (const sender of this.#senders.values()) sender.heardAt = now;
+    for (const sender of this.#senders.values())
+      if (steadiness !== undefined && sender.heardUnder === steadiness) sender.heardAt = now;
     const listeners = this.#listeners();
     let forgotten = false;
     for (const [address, { heardAt }] of this.#senders) {
@@ -165,7 +168,9 @@ export class UsageExchange {
     // An older update that was overtaken.
     if (known?.start === report.start && known.sequence >= report.sequence) return;
     const { start, sequence } = report;
-    this.#senders.set(from.address, { start, sequence, heardAt: this.options.world.clock.monotonic() });
+    const { clock, network } = this.options.world;
+    const heardUnder = network.steadiness;
+    this.#senders.set(from.address, { start, sequence, heardAt: clock.monotonic(), heardUnder });
     this.options.onTables(from.address, report.tables);
     const before = this.options.book.others.get(from.address);
     const use = this.#known(report, from.address);

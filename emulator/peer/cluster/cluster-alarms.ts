@@ -34,6 +34,7 @@ export function clusterAlarmConditions(facts: () => ClusterAlarmFacts): AlarmCon
   return [
     { alarm: 20003, holds: () => invalidList(facts().settings) },
     { alarm: 20004, holds: () => communicationFailure(facts()) },
+    { alarm: 20005, holds: () => invalidAddresses(facts().settings) },
     { alarm: 20006, holds: () => databaseCommunicationFailure(facts()) },
     { alarm: 20007, holds: () => restartRequired(facts()) },
     ...replicationAlarms,
@@ -52,6 +53,12 @@ function invalidList(settings: ClusterSettings): Evidence | undefined {
   if (!settings.primaryAddress)
     facts.push(`Configuration primary is ${settings.primary} and Peer ${settings.primary} IP address is blank`);
   return facts.length > 0 ? { facts, clearedBy: "correct the list of peers on System > Clustering" } : undefined;
+}
+
+/** No source says which addresses are invalid; these cannot be those of another box. */
+function invalidAddresses({ unusable }: ClusterSettings): Evidence | undefined {
+  const facts = [...unusable].map(([address, reason]) => `${address} is ${reason}`);
+  return facts.length > 0 ? { facts, clearedBy: "enter the LAN 1 addresses of the peers" } : undefined;
 }
 
 function communicationFailure({ settings, entries }: ClusterAlarmFacts): Evidence | undefined {

@@ -235,8 +235,10 @@ export class Cluster implements Part {
     return this.#tables.all;
   }
 
+  /** Whom this peer speaks to: not itself, nor what is no address of a box. */
   #listed(): readonly string[] {
-    return this.#settings.peers.filter((address) => address !== this.#settings.ownAddress);
+    const { peers, ownAddress, unusable } = this.#settings;
+    return peers.filter((address) => address !== ownAddress && !unusable.has(address));
   }
 
   #settingsChanged(): void {

@@ -26,6 +26,8 @@ export const MISSES_UNTIL_LOST = 3;
 /** The state of one entry of the list, from what is known and nothing else. */
 export function entryState(address: string, settings: ClusterSettings, contact: Contact | undefined): EntryState {
   if (address === settings.ownAddress) return { word: "This system" };
+  const unusable = settings.unusable.get(address);
+  if (unusable !== undefined) return { word: "Failed", cause: `${address} is ${unusable}` };
   if (!contact || (contact.rounds === 0 && !contact.report)) return { word: "Unknown" };
   const { report } = contact;
   if (!report || contact.misses >= MISSES_UNTIL_LOST) return { word: "Failed", cause: "System unreachable" };

@@ -1,4 +1,5 @@
 import type { Configuration } from "../configuration/configuration.ts";
+import { unusablePeerAddress } from "./unusable-address.ts";
 
 /** Guide: "You can have up to 6 Expressways, including the primary Expressway, in a cluster." */
 export type PeerIndex = 1 | 2 | 3 | 4 | 5 | 6;
@@ -14,6 +15,8 @@ export interface ClusterSettings {
   readonly fields: readonly string[];
   /** The addresses in the fields, in order. */
   readonly peers: readonly string[];
+  /** Addresses in the fields that cannot be those of peers, and why. */
+  readonly unusable: ReadonlyMap<string, string>;
   /** The address beside the primary's number, undefined where that field is blank. */
   readonly primaryAddress: string | undefined;
   /** This peer's LAN 1 IPv4 address since its last restart. */
@@ -22,16 +25,27 @@ export interface ClusterSettings {
 
 export function readClusterSettings(configuration: Configuration, ownAddress: string): ClusterSettings {
   const fields = PEER_INDICES.map((index) => configuration.get(`Alternates Peer ${index} Address`));
+  const peers = fields.filter((address) => address !== "");
   const primary = configuration.integer("Alternates ConfigurationPrimary");
   return {
     name: configuration.get("Alternates Cluster Name"),
     preSharedKey: configuration.get("Alternates Cluster PreSharedKey"),
     primary,
     fields,
-    peers: fields.filter((address) => address !== ""),
+    peers,
+    unusable: unusableAmong(peers, ownAddress),
     primaryAddress: fields[primary - 1] || undefined,
     ownAddress,
   };
+}
+
+function unusableAmong(peers: readonly string[], ownAddress: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const address of peers) {
+    const reason = unusablePeerAddress(address, ownAddress);
+    if (reason !== undefined) found.set(address, reason);
+  }
+  return found;
 }
 
 export const isPrimary = (settings: ClusterSettings): boolean => settings.primaryAddress === settings.ownAddress;

@@ -7,7 +7,7 @@ import type { ClusterPeer } from "../cluster/cluster-peer.ts";
 import type { CommandArguments, CommandHandlers, CommandResult } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
-import { productFamily, type Identity } from "../identity.ts";
+import { isEdge, productFamily, type Identity } from "../identity.ts";
 import type { Actor } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
@@ -15,6 +15,7 @@ import { capacityConditions, type LicenceUse } from "./capacity-alarms.ts";
 import { InstalledOptions, OPTION_SLOTS } from "./installed-options.ts";
 import { lostPeerConditions } from "./licence-alarms.ts";
 import { LicencePool, type LostPeer } from "./licence-pool.ts";
+import { turnConditions } from "./turn-alarms.ts";
 
 /** A video call takes a whole licence, a SIP call with audio only half of one: licences are counted in halves. */
 export const TOKENS_PER_LICENCE = 2;
@@ -43,23 +44,31 @@ export class Licensing implements Part {
   };
   readonly #pool: LicencePool;
   readonly #capacity: Capacity;
+  readonly #offersTurn: boolean;
 
   constructor(private readonly given: LicensingOptions) {
     const { configuration, identity, facts, store, clock, others } = given;
     const family = productFamily(identity.product);
     this.options = new InstalledOptions(configuration, identity.serialNumber);
+    this.#offersTurn = isEdge(identity.product);
     this.#capacity = capacities[family][identity.platform];
     this.#pool = new LicencePool({
       store,
       clock,
       others,
-      own: (kind) => this.options.count(kind),
+      own: (kind) => this.#count(kind),
       pooled: pooledLicences[family],
       onThreshold: () => facts.changed(),
     });
     facts.onChange(() => this.#pool.observe());
     this.alarmConditions = [
       ...this.options.alarmConditions,
+      ...turnConditions({
+        offered: this.#offersTurn,
+        turnedOn: () => configuration.isOn("Traversal Server TURN Mode"),
+        installed: () => this.options.count("TURN relay"),
+        pool: () => this.#pool.total("TURN relay"),
+      }),
       ...lostPeerConditions(() => this.#pool.lostPeers()),
       ...capacityConditions({
         use: (kind) => this.use(kind),
@@ -103,7 +112,7 @@ export class Licensing implements Part {
   ownLicences(): Capacity {
     return Object.fromEntries(
       optionKinds.flatMap(({ licence }) => {
-        const count = licence === undefined ? 0 : this.options.count(licence);
+        const count = licence === undefined ? 0 : this.#count(licence);
         return licence === undefined || count === 0 ? [] : [[licence, count]];
       }),
     );
@@ -118,10 +127,15 @@ export class Licensing implements Part {
     const values: Record<string, StatusValue> = { Encryption: true, StarterPack: false };
     for (const { element, letter, licence } of optionKinds) {
       if (licence === undefined) values[element] = this.options.has(letter);
-      else if (licence === "TURN relay") values[element] = { Relays: this.options.count(licence) };
+      else if (licence === "TURN relay") values[element] = { Relays: this.#count(licence) };
       else values[element] = Number(values[element] ?? 0) + this.options.count(licence);
     }
     return values;
+  }
+
+  /** "TURN option key ignored" (alarm 30009) where TURN is not offered. */
+  #count(kind: LicenceKind): number {
+    return kind === "TURN relay" && !this.#offersTurn ? 0 : this.options.count(kind);
   }
 
   #options(): StatusValues {

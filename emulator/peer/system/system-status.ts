@@ -1,8 +1,11 @@
 import type { Clock } from "../../world/clock.ts";
+import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
+import { rowCommandHandlers } from "../configuration/row-commands.ts";
 import { SOFTWARE_BUILD, SOFTWARE_NAME, SOFTWARE_RELEASE_DATE, type Identity } from "../identity.ts";
 import type { Licensing } from "../licensing/licensing.ts";
 import type { Part } from "../part.ts";
+import { routeRows } from "./route-rows.ts";
 import { formatTime } from "../status/format-time.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
 
@@ -22,13 +25,17 @@ export class SystemStatus implements Part {
     ExternalManager: () => ({ Status: "Inactive" }),
   };
 
+  readonly commands: CommandHandlers;
+
   constructor(
     private readonly identity: Identity,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
     private readonly startedAt: number,
     private readonly licensing: Licensing,
-  ) {}
+  ) {
+    this.commands = rowCommandHandlers(configuration, [routeRows]);
+  }
 
   #systemUnit(): StatusValues {
     const now = formatTime(this.clock.now());

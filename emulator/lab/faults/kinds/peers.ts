@@ -102,4 +102,33 @@ export const peerKinds = [
       );
     },
   }),
+  faultKind({
+    name: "copy-not-kept",
+    summary:
+      "The peer's store loses the cluster-wide configuration that is copied to it, without a word. Everything else is kept.",
+    place: "peer",
+    parameters: Type.Object({}),
+    words: () => "the store does not keep what is copied",
+    begin: ({ peers, occurrence }) => {
+      occurrence.strikes();
+      for (const peer of peers) peer.loseCopies(true);
+      return () => {
+        for (const peer of peers) peer.loseCopies(false);
+      };
+    },
+  }),
+  faultKind({
+    name: "peer-file-missing",
+    summary:
+      "The peer loses the configuration files that it keeps for copying, once: its own, and as a primary those of its subordinates.",
+    place: "peer",
+    parameters: Type.Object({}),
+    words: () => "the configuration files of peers are lost",
+    begin: ({ peers, occurrence, over }) => {
+      occurrence.strikes();
+      for (const peer of peers) peer.losePeerFiles();
+      over();
+      return () => {};
+    },
+  }),
 ];

@@ -28,7 +28,6 @@ interface Life {
 /** One peer from outside: everything goes over its sockets, with the accounts of a peer as unpacked. */
 export class PeerSession {
   readonly name: string;
-  readonly address: string;
   #life: Life | undefined;
 
   constructor(
@@ -37,7 +36,11 @@ export class PeerSession {
     private readonly now: () => Milliseconds,
   ) {
     this.name = labPeer.plan.name;
-    this.address = labPeer.plan.address;
+  }
+
+  /** Where it listens, or did before it went down. */
+  get address(): string {
+    return this.labPeer.peer.address;
   }
 
   get up(): boolean {

@@ -90,7 +90,7 @@ export class WebOperator {
 /** Done is what a bar calls a success, a peer that goes down, and a way to another page. */
 function replyOf(before: WebPage, after: WebPage): Reply {
   if (after.bar) return { ok: after.bar.ok, text: after.bar.text };
-  return { ok: after.title !== before.title, text: after.place || after.title };
+  return { ok: after.title !== before.title || after.url !== before.url, text: after.place || after.title };
 }
 
 /** The values that differ from those on the page, by control. */

@@ -1,6 +1,7 @@
 import type { Check } from "../kinds.ts";
 import { alarm, noAlarm, noAlarms } from "./alarms.ts";
 import { clusterDatabase, state } from "./cluster.ts";
+import { finds } from "./doctor.ts";
 import { log, lacks, shows } from "./texts.ts";
 import { up, value } from "./values.ts";
 
@@ -16,4 +17,5 @@ export const expectTable: readonly Check[] = [
   lacks,
   log,
   up,
+  finds,
 ];

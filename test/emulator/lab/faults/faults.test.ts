@@ -146,6 +146,53 @@ describe("each kind: what follows from it, and that all is well after it", () =>
     await expectCured();
   });
 
+  it("G12.2 copy-not-kept: the copy comes out unequal, over restarts, until the store is sound", async () => {
+    const { id } = await add({ kind: "copy-not-kept", peer: "p2" });
+    cluster.set(1, "Bandwidth Default", "768");
+    await cluster.advance(minutes(3));
+    expect([cluster.alarms(2), cluster.alarms(3)]).toEqual([[20009], []]);
+    // What is peer-specific is kept, and so is what an operator changes there.
+    cluster.set(2, "SystemUnit Name", "second");
+    await Promise.all([cluster.peers[1]?.powerOff(), cluster.advance(0)]);
+    await cluster.peers[1]?.powerOn();
+    await cluster.advance(minutes(3));
+    expect(cluster.alarms(2)).toEqual([20009]);
+    expect(cluster.device(2).configuration.get("SystemUnit Name")).toBe("second");
+    const inVain = cluster.command(2, "ForceConfigUpdate");
+    await cluster.advance(seconds(5));
+    expect(await inVain).toMatchObject({ ok: false });
+    cluster.faults.remove(id);
+    const forced = cluster.command(2, "ForceConfigUpdate");
+    await cluster.advance(seconds(5));
+    expect(await forced).toEqual({ ok: true });
+    expect(cluster.device(2).configuration.get("Bandwidth Default")).toBe("768");
+    await expectCured();
+  });
+
+  it.each([
+    ["a subordinate", "p2", [2]],
+    ["the primary", "p1", [2, 3]],
+  ])("G12.3, G12.11 peer-file-missing on %s: 20014 until ForceConfigUpdate", async (_who, peer, alarmed) => {
+    await add({ kind: "peer-file-missing", peer });
+    await cluster.advance(minutes(3));
+    expect([1, 2, 3].filter((index) => cluster.alarms(index).includes(20014))).toEqual(alarmed);
+    expect(cluster.faults.list()).toMatchObject([{ state: "over", struck: 1 }]);
+    for (const index of alarmed) {
+      const forced = cluster.command(index, "ForceConfigUpdate");
+      await cluster.advance(seconds(5));
+      expect(await forced).toEqual({ ok: true });
+    }
+    await expectCured();
+  });
+
+  it("peer-file-missing on a peer without power shows when it is back", async () => {
+    await cluster.peers[1]?.powerOff();
+    await add({ kind: "peer-file-missing", peer: "p2" });
+    await cluster.peers[1]?.powerOn();
+    await cluster.advance(minutes(3));
+    expect(cluster.alarms(2)).toEqual([20014]);
+  });
+
   it("G12.6 ntp-silent: the NTP server is unreachable (20010), for the peer that it is about", async () => {
     await add({ kind: "ntp-silent", peer: "p2" });
     await cluster.advance(minutes(6));

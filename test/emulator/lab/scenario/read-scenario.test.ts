@@ -63,6 +63,7 @@ describe("a scenario file", () => {
     ],
     ["one as a key", ["${nobody}", "${noone}"], "17:59", ["${noone}"]],
     ["an alarm that does not exist", ["noAlarms: true", "alarm: 99999"], "14:31", ["99999 is no alarm"]],
+    ["what the doctor never finds", ["peer: all, noAlarms: true", "finds: G2"], "14:20", ['"G2"', "G2.4, nor nothing"]],
     ["the state of nobody", ["expe1: Active", "expe8: Active"], "17:44", ['"expe8"', "expe1, expe2"]],
     ["half a regular expression", ['512"', '512", fails: "/(/"'], "9:77", ["Invalid regular expression"]],
     ["an id of no guide", ["G12.1", "12.1"], "3:9", ["12.1"]],

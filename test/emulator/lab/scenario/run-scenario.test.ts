@@ -146,8 +146,36 @@ describe("a scenario", () => {
       "{ peer: expe1, page: System > Time, press: Save, confirm: OK }",
       /nothing was asked/,
     ],
+    [
+      "a registrar that is none",
+      "{ register: expe1, alias: room@lab.example.com }",
+      /room@lab\.example\.com was not registered on expe1: an Expressway X8\.1 takes no registrations/,
+    ],
+    [
+      "another reason for a refusal",
+      "{ register: expe1, alias: room, times: 2, fails: full }",
+      /1\.room was not full on expe1: an Expressway/,
+    ],
   ])("cannot be done where there is %s", async (_what, action, seen) => {
     expect(await mishap("{ advance: 1s }", action)).toMatch(seen);
+  });
+
+  it("asks the doctor, and wants what it says and nothing else", async () => {
+    const check = (ids: string) => `  - expect: { all: [{ finds: ${ids} }] }\n`;
+    const off = `  - do: [{ peer: expe1, page: Configuration > Protocols > H.323, fill: { H.323 mode: Off } }]\n`;
+    const seen = async (steps: string) => (await run(steps)).failures.map((failure) => failure.seen);
+    expect(await seen(check("nothing") + check("G2.4"))).toEqual(["nothing"]);
+    expect(await seen(off + check("[G2.10]") + check("nothing"))).toEqual(["G2.10 H.323 mode is Off"]);
+    expect(await seen(off + check("[G2.4, G2.10]"))).toEqual(["G2.10 H.323 mode is Off"]);
+  });
+
+  it("knows a peer by the address that it has now", async () => {
+    const { failures } = await run(`  - do:
+      - { peer: expe1, page: System > IP, fill: { LAN 1: { IPv4 address: "\${nobody}" } } }
+      - { restart: expe1 }
+      - { peer: expe1, cli: xConfiguration Ethernet 1 IP V4 Address, returns: "\${expe1}" }
+      - { peer: expe1, cli: xConfiguration Ethernet 1 IP V4 Address, returns: "\${nobody}" }`);
+    expect(failures).toEqual([]);
   });
 
   it("cannot do anything on a peer that is down", async () => {

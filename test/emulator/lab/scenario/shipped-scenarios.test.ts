@@ -5,7 +5,12 @@ import { describe, expect, it } from "vitest";
 import { findScenarios } from "../../../../emulator/lab/scenario/find-scenarios.ts";
 import { readScenario } from "../../../../emulator/lab/scenario/read-scenario.ts";
 import { alarms } from "../../../../emulator/model/alarms/index.ts";
+import { clusterAlarms } from "../../../../emulator/model/alarms/cluster.ts";
+import { licensingAlarms } from "../../../../emulator/model/alarms/licensing.ts";
 import { guideBehaviours } from "../../../../scripts/docs/guide-behaviours.ts";
+
+/** Alarms that nothing brings about here: no upgrades, no relays in use, no release keys, later releases. */
+const withoutScenario: ReadonlySet<number> = new Set([20008, 20021, 30005, 30006, 30007, 30008, 30018, 30021, 30024]);
 
 const root = fileURLToPath(new URL("../../../../scenarios", import.meta.url));
 const files = findScenarios(root).map((file) => relative(root, file));
@@ -33,6 +38,17 @@ describe.each(files)("%s", (file) => {
     const checked = readScenario(join(root, file)).steps.flatMap(({ expectation }) => expectation?.all ?? []);
     expect(checked.some(({ value }) => [value["alarm"]].flat().includes(id))).toBe(true);
   });
+});
+
+it("the alarms of clusters and licenses each have a scenario in which they stand", () => {
+  const shown = new Set(
+    files
+      .flatMap((file) => readScenario(join(root, file)).steps)
+      .flatMap(({ expectation }) => expectation?.all ?? [])
+      .flatMap(({ value }) => [value["alarm"]].flat()),
+  );
+  const ids = [...clusterAlarms, ...licensingAlarms].map(({ id }) => id);
+  expect(ids.filter((id) => !shown.has(id) && !withoutScenario.has(id))).toEqual([]);
 });
 
 it("a path may be a file, a folder, or a tree; one without scenarios is refused", () => {

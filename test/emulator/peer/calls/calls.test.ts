@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { minutes, seconds } from "../../../../emulator/world/duration.ts";
-import { OPERATOR } from "../../../simulation/simulated-cluster.ts";
+import { addressOf, OPERATOR } from "../../../simulation/simulated-cluster.ts";
 import { call, startCarryingCluster } from "./carrying-cluster.ts";
 
 describe("calls", () => {
@@ -32,6 +32,26 @@ describe("calls", () => {
     });
     expect((await call(cluster, 2)).ok).toBe(true);
     expect(cluster.alarms(1)).toEqual([30002, 30023]);
+    await cluster.stop();
+  });
+
+  it("G14.3 a peer whose bandwidth updates are blocked is forgotten, and heard of again afterwards", async () => {
+    const cluster = await startCarryingCluster({ seed: 9, peers: 2 });
+    await call(cluster, 1);
+    await cluster.advance(seconds(1));
+    const seen = () => {
+      const { bandwidth } = cluster.device(2);
+      return [bandwidth.hears(addressOf(1)), bandwidth.tokens("rich media session")];
+    };
+    expect(seen()).toEqual([true, { own: 0, cluster: 2 }]);
+    await cluster.faults.add({ kind: "block", service: "ras", peer: "p1", other: "p2" });
+    await cluster.advance(minutes(1));
+    expect(seen()).toEqual([false, { own: 0, cluster: 0 }]);
+    await cluster.advance(minutes(10));
+    expect(cluster.words(2)).toEqual(["Active", "This system"]);
+    cluster.faults.removeAll();
+    await cluster.advance(seconds(11));
+    expect(seen()).toEqual([true, { own: 0, cluster: 2 }]);
     await cluster.stop();
   });
 

@@ -119,6 +119,14 @@ describe("the alarms of Appendix 1: each by its cause, each cleared with it", ()
     expect(cluster.device(2).configuration.get("Bandwidth Default")).toBe("768");
   });
 
+  it("20005: an entry that is no address of a box is Failed at once, and nobody speaks to it", () => {
+    cluster.set(1, "Alternates Peer 4 Address", "224.0.0.1");
+    expect(cluster.alarms(1)).toEqual([20004, 20005]);
+    expect(cluster.words(1).at(-1)).toBe("Failed");
+    cluster.set(1, "Alternates Peer 4 Address", "");
+    expect(cluster.alarms(1)).toEqual([]);
+  });
+
   it("20012: the settings do not match the primary's", async () => {
     cluster.set(1, "Alternates Peer 4 Address", addressOf(4));
     await cluster.advance(seconds(21));

@@ -1,11 +1,9 @@
-import type { Identity } from "../../../../peer/identity.ts";
+import { isEdge, type Identity } from "../../../../peer/identity.ts";
 
 export type LanInterface = 1 | 2;
 
 /** Administrator Guide: the second interface and static NAT belong to Advanced Networking, which only an Expressway-E can have. */
-export function hasAdvancedNetworking({ product }: Identity): boolean {
-  return product === "expressway-e" || product === "vcs-expressway";
-}
+export const hasAdvancedNetworking = ({ product }: Identity): boolean => isEdge(product);
 
 /** The interfaces that the pages show. */
 export const lanInterfaces = (identity: Identity): readonly LanInterface[] =>

@@ -1,0 +1,10 @@
+import type { RowCommands } from "../configuration/row-commands.ts";
+
+/** Static routes of this peer. They are held: the machine's own routes are not the twin's to change. */
+export const routeRows: RowCommands = {
+  list: "IP Route",
+  add: "RouteAdd",
+  remove: "RouteDelete",
+  idArgument: "RouteId",
+  items: { Address: "Address", PrefixLength: "PrefixLength", Gateway: "Gateway", Interface: "Interface" },
+};
