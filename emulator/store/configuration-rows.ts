@@ -29,6 +29,7 @@ export class ConfigurationRows {
   readonly #one: Statement<[string], StoredRow>;
   readonly #clusterWide: Statement<[], StoredRow>;
   readonly #forgetLocalEdits: Statement<[]>;
+  readonly #removeAll: Statement<[]>;
 
   constructor(database: Database) {
     this.#upsert = retain(
@@ -39,6 +40,7 @@ export class ConfigurationRows {
     this.#all = retain(database.prepare("SELECT * FROM configuration"));
     this.#one = retain(database.prepare("SELECT * FROM configuration WHERE path = ?"));
     this.#clusterWide = retain(database.prepare("SELECT * FROM configuration WHERE scope = 'cluster'"));
+    this.#removeAll = retain(database.prepare("DELETE FROM configuration"));
     this.#forgetLocalEdits = retain(database.prepare("UPDATE configuration SET edited_here = 0 WHERE edited_here = 1"));
   }
 
@@ -64,6 +66,10 @@ export class ConfigurationRows {
 
   put(row: ConfigurationRow): void {
     this.#upsert.run(row.path, row.value, row.scope, row.generation, row.editedHere ? 1 : 0);
+  }
+
+  removeAll(): void {
+    this.#removeAll.run();
   }
 
   forgetLocalEdits(): void {

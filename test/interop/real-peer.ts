@@ -1,6 +1,7 @@
 import type { Change } from "../../emulator/peer/configuration/configuration.ts";
 import type { Device } from "../../emulator/peer/device.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
+import { PRODUCT_TIMES } from "../../emulator/peer/maintenance/times.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { HttpsServer } from "../../emulator/surfaces/https/https-server.ts";
 import { ShellServer } from "../../emulator/surfaces/shell/shell-server.ts";
@@ -32,7 +33,7 @@ export async function startRealPeer(address: string, configuration: readonly Cha
       address,
       dataDirectory: IN_MEMORY,
       configuration,
-      downtime: { restart: seconds(60), reboot: seconds(60) },
+      times: { ...PRODUCT_TIMES, restart: seconds(60), reboot: seconds(60) },
       surfaces: [
         (device) => new ShellServer(device, world.listeners),
         (device) => new HttpsServer(device, world.listeners, [addXmlRoutes]),
