@@ -10,17 +10,33 @@ export function sharedTables(calls: Calls, alarms: Alarms): Pick<SharedTables, "
   return {
     calls: calls
       .active()
-      .map(({ serialNumber, tag, source, destination, protocol, traversal, allocated, route, startedAt }) => ({
-        serialNumber,
-        tag,
-        source,
-        destination,
-        protocol,
-        traversal,
-        allocated,
-        route: route.nodes,
-        startedAt,
-      })),
+      .map(
+        ({
+          serialNumber,
+          tag,
+          source,
+          destination,
+          protocol,
+          media,
+          traversal,
+          tokens,
+          allocated,
+          route,
+          startedAt,
+        }) => ({
+          serialNumber,
+          tag,
+          source,
+          destination,
+          protocol,
+          media,
+          traversal,
+          tokens,
+          allocated,
+          route: route.nodes,
+          startedAt,
+        }),
+      ),
     pastCalls: calls.past(PAST_CALLS_SHARED),
     alarms: alarms.standing().map((record) => ({
       uuid: record.type.uuid,

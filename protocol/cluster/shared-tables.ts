@@ -7,6 +7,10 @@ export interface SharedCall {
   readonly source: string;
   readonly destination: string;
   readonly protocol: string;
+  /** `audio`, or `video` for a call with both. */
+  readonly media: string;
+  /** Halves of a licence. */
+  readonly tokens: number;
   readonly traversal: boolean;
   /** kbps */
   readonly allocated: number;
@@ -58,9 +62,12 @@ export function readSharedTables(value: unknown): SharedTables {
 function isCall(value: unknown): boolean {
   return (
     isRecord(value) &&
-    ["serialNumber", "tag", "source", "destination", "protocol"].every((name) => typeof value[name] === "string") &&
+    ["serialNumber", "tag", "source", "destination", "protocol", "media"].every(
+      (name) => typeof value[name] === "string",
+    ) &&
     typeof value.traversal === "boolean" &&
     typeof value.allocated === "number" &&
+    typeof value.tokens === "number" &&
     typeof value.startedAt === "number" &&
     isListOf(value.route, (name) => typeof name === "string") &&
     (value.endedAt === undefined || typeof value.endedAt === "number") &&

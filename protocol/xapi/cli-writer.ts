@@ -9,11 +9,20 @@ const indents: readonly string[] = Array.from({ length: 32 }, (_, level) => " ".
  * The blank line and `OK` that end the answer belong to the shell.
  */
 export function writeStatus(nodes: readonly Element[]): string[] {
+  return writeNodes(nodes, "*s");
+}
+
+/** The same of an `xHistory` answer, which begins with `*h` on this family. */
+export function writeHistory(nodes: readonly Element[]): string[] {
+  return writeNodes(nodes, "*h");
+}
+
+function writeNodes(nodes: readonly Element[], prefix: "*s" | "*h"): string[] {
   const lines: string[] = [];
   for (const node of nodes) {
-    writeElement(lines, node, "*s ");
+    writeElement(lines, node, `${prefix} `);
     for (const child of node.children ?? []) writeBranch(lines, child, 0);
-    lines.push("*s/end");
+    lines.push(`${prefix}/end`);
   }
   return lines;
 }

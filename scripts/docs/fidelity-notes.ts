@@ -82,7 +82,7 @@ export const fidelityNotes = [
   {
     topic: "REST: /api/management/status",
     product: "Tables of the whole cluster in one answer (X8.11)",
-    twin: "Alarms, resource usage, calls, registrations and licenses of the peer that is asked; 501 for everything else",
+    twin: "Alarms and calls of the whole cluster, resource usage, registrations and licenses of the peer that is asked; 501 for everything else",
     kind: "assumed",
   },
   {

@@ -1,12 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { NeighborGatekeeper } from "../../emulator/lab/surroundings/neighbor.ts";
 import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { HttpsServer } from "../../emulator/surfaces/https/https-server.ts";
 import { addWebRoutes } from "../../emulator/surfaces/web/web.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
-import type { DatagramSocket } from "../../emulator/world/network.ts";
 import { createRealWorld, type RealWorld } from "../../emulator/world/world.ts";
 import { connectedCall, headOffice, towardsHeadOffice } from "../emulator/head-office.ts";
 import { needs } from "../interop/program.ts";
@@ -25,7 +25,7 @@ describe("calls, keys and tools in a browser", () => {
   const log = new MemoryLog();
   let world: RealWorld;
   let peer: Peer;
-  let gatekeeper: DatagramSocket;
+  let gatekeeper: NeighborGatekeeper;
   let browser: Browser;
   let page: Page;
 
@@ -58,7 +58,7 @@ describe("calls, keys and tools in a browser", () => {
     if (!hasBrowser) return;
     await browser.close();
     await peer.powerOff();
-    gatekeeper.close();
+    gatekeeper.stop();
     world.stop();
     expect(log.errors).toEqual([]);
   });
@@ -120,7 +120,7 @@ describe("calls, keys and tools in a browser", () => {
     await follow("Maintenance", "Locate");
     // Nobody answers until the page has been seen to wait.
     world.clock.setSpeed(0);
-    gatekeeper.close();
+    gatekeeper.stop();
     await page.getByLabel("Alias", { exact: true }).fill("bob@head.example.com");
     await page.getByRole("button", { name: "Locate" }).click();
     expect(await page.getByText("Searching...").count()).toBe(1);

@@ -1,35 +1,16 @@
-import { decodeRas, encodeRas } from "../../protocol/ras/ras-message.ts";
+import { NeighborGatekeeper } from "../../emulator/lab/surroundings/neighbor.ts";
 import type { Change } from "../../emulator/peer/configuration/configuration.ts";
 import type { CallOutcome, CallRequest } from "../../emulator/peer/calls/call.ts";
 import type { Device } from "../../emulator/peer/device.ts";
 import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
 import { seconds } from "../../emulator/world/duration.ts";
-import type { DatagramSocket } from "../../emulator/world/network.ts";
 import type { World } from "../../emulator/world/world.ts";
 
-const RAS_PORT = 1719;
-
 /** A gatekeeper at an address that knows the aliases of one domain, `…@head.example.com`. */
-export async function headOffice(world: Pick<World, "network">, address: string): Promise<DatagramSocket> {
-  const socket: DatagramSocket = await world.network.bind({ address, port: RAS_PORT }, (data) => {
-    const request = decodeRas(data);
-    if (request.kind !== "locationRequest") return;
-    const [destination] = request.destinationInfo;
-    const known = destination && "value" in destination && destination.value.endsWith("@head.example.com");
-    const { requestSeqNum } = request;
-    const own = { kind: "ipAddress", ip: address } as const;
-    const answer = known
-      ? ({
-          kind: "locationConfirm",
-          requestSeqNum,
-          callSignalAddress: { ...own, port: 1720 },
-          rasAddress: { ...own, port: RAS_PORT },
-        } as const)
-      : ({ kind: "locationReject", requestSeqNum, rejectReason: { kind: "notRegistered" } } as const);
-    const { ip, port } = request.replyAddress;
-    socket.send(encodeRas(answer), { address: ip, port });
-  });
-  return socket;
+export async function headOffice(world: Pick<World, "network">, address: string): Promise<NeighborGatekeeper> {
+  const gatekeeper = new NeighborGatekeeper(world.network, address, "head.example.com");
+  await gatekeeper.start();
+  return gatekeeper;
 }
 
 /** What a peer needs to call the head office: zone, links, search rule, and 10 rich media sessions. */

@@ -3,6 +3,7 @@ import type { ConfigurationRow } from "../../store/configuration-rows.ts";
 import type { Store } from "../../store/store.ts";
 import { ClusterDigest } from "../configuration/cluster-digest.ts";
 import type { Configuration } from "../configuration/configuration.ts";
+import type { PeerFiles } from "./peer-files.ts";
 import { THE_COPY } from "../logging/event-log.ts";
 
 /** The moment of the primary's history that this peer's cluster-wide configuration was last copied from. */
@@ -46,7 +47,7 @@ export function conflicts(answer: Rows, base: CopyBase | undefined, configuratio
  * configuration or the new. Equality is judged by what the store holds afterwards, not by what was sent to it.
  * @returns false, with nothing changed, when the result would not equal the primary's configuration
  */
-export function applyCopy(answer: Rows, store: Store, configuration: Configuration): boolean {
+export function applyCopy(answer: Rows, store: Store, configuration: Configuration, files: PeerFiles): boolean {
   const incoming = answer.full ? [...answer.rows, ...goneFrom(answer.rows, configuration)] : answer.rows;
   let kept: ConfigurationRow[] = [];
   let digest = configuration.digest;
@@ -58,6 +59,8 @@ export function applyCopy(answer: Rows, store: Store, configuration: Configurati
       store.configuration.forgetLocalEdits();
       store.state.put("base", { lineage: answer.lineage, generation: answer.generation } satisfies CopyBase);
       store.state.put("lineage", answer.lineage);
+      // A base without the file that goes with it would look like a file that was lost.
+      files.writeOwn(answer.lineage);
       store.state.put("generation", answer.generation);
       kept = answer.full ? store.configuration.clusterWide() : store.configuration.read(incoming.map(([path]) => path));
       digest = digestAfter(kept, answer.full, configuration);

@@ -168,12 +168,11 @@ export class Replication {
     let equal = false;
     let reason = "the configuration differs from the primary's after the copy";
     try {
-      equal = applyCopy(answer, store, configuration);
+      equal = applyCopy(answer, store, configuration, this.options.files);
     } catch (error) {
       reason = `the copy could not be written: ${error instanceof Error ? error.message : String(error)}`;
     }
     if (equal) {
-      this.options.files.writeOwn(answer.lineage);
       if (answer.rows.length > 0)
         log.event(
           "replication",

@@ -1,5 +1,6 @@
+import type { SharedCall } from "../../../protocol/cluster/shared-tables.ts";
 import { callStatus } from "../../peer/calls/call-status.ts";
-import type { Call, PastCall } from "../../peer/calls/call.ts";
+import type { Call } from "../../peer/calls/call.ts";
 import type { Device } from "../../peer/device.ts";
 import { formatTime } from "../../peer/status/format-time.ts";
 import type { StatusValues } from "../../peer/status/status-values.ts";
@@ -52,8 +53,9 @@ export const callTable: StatusTable = {
   ],
   records: (device) => [
     ...device.calls.active().map((call) => inProgress(call, device)),
-    ...device.calls.past().map(over),
+    ...device.calls.past().map(asKept),
   ],
+  shared: ({ calls, pastCalls }) => [...calls, ...pastCalls].map(asKept),
 };
 
 const inProgress = (call: Call, { clock }: Device): StatusRecord =>
@@ -67,16 +69,19 @@ const inProgress = (call: Call, { clock }: Device): StatusRecord =>
     changedAt: call.startedAt,
   });
 
-const over = (call: PastCall): StatusRecord =>
+/** A call of which no more is known than the history keeps: one that is over, or one of another peer. */
+const asKept = (call: SharedCall): StatusRecord =>
   record(call, {
-    active: false,
+    active: call.endedAt === undefined,
     licensed: call.tokens > 0,
-    status: "Disconnected",
-    end_time: precisely(call.endedAt),
-    disconnect_reason: call.reason,
-    details: pastCallStatus(call),
-    changedAt: call.endedAt,
+    status: stateOf(call),
+    end_time: call.endedAt === undefined ? "" : precisely(call.endedAt),
+    disconnect_reason: call.reason ?? "",
+    details: keptStatus(call),
+    changedAt: call.endedAt ?? call.startedAt,
   });
+
+const stateOf = ({ endedAt }: SharedCall): string => (endedAt === undefined ? "Connected" : "Disconnected");
 
 interface Differing {
   readonly active: boolean;
@@ -88,7 +93,7 @@ interface Differing {
   readonly changedAt: Instant;
 }
 
-function record(call: Call | PastCall, { details, changedAt, ...differing }: Differing): StatusRecord {
+function record(call: Call | SharedCall, { details, changedAt, ...differing }: Differing): StatusRecord {
   const alias = (text: string): string => (call.protocol === "SIP" && text.includes("@") ? `sip:${text}` : text);
   const destination = alias(call.destination);
   return {
@@ -124,15 +129,15 @@ function record(call: Call | PastCall, { details, changedAt, ...differing }: Dif
   };
 }
 
-/** What is kept of a call that is over, in the shape of one in progress. */
-const pastCallStatus = (call: PastCall): StatusValues => ({
+/** What is kept of a call, in the shape of one in progress here. */
+const keptStatus = (call: SharedCall): StatusValues => ({
   SerialNumber: call.serialNumber,
   Tag: call.tag,
-  State: "Disconnected",
+  State: stateOf(call),
   StartTime: formatTime(call.startedAt),
   LicensedAsTraversal: call.traversal,
   SourceAlias: call.source,
   DestinationAlias: call.destination,
   Audio: call.media === "audio",
-  Duration: Math.floor((call.endedAt - call.startedAt) / 1000),
+  ...(call.endedAt !== undefined && { Duration: seconds(call.endedAt - call.startedAt) }),
 });

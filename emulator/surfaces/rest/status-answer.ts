@@ -16,19 +16,25 @@ export type StatusAnswer =
   { readonly ok: true; readonly peers: readonly PeerRecords[] } | { readonly ok: false; readonly reason: string };
 
 /**
- * The records of a table that pass the filters of an address, `active/true/uuid/<uuid>`: a filter that matches nothing gives
- * none. The records of other peers are not known here, so there is one object, for this peer.
+ * The records of a table that pass the filters of an address, `active/true/uuid/<uuid>`: one object for each peer whose
+ * records are known here. A filter that matches nothing leaves no records.
  */
 export function statusAnswer(device: Device, table: StatusTable, filters: readonly string[]): StatusAnswer {
   if (filters.length % 2 !== 0) return { ok: false, reason: `the filter ${filters.at(-1)} has no value` };
-  let records = table.records(device);
+  const wanted: (readonly [name: string, value: string])[] = [];
   for (let place = 0; place < filters.length; place += 2) {
-    const [name = "", wanted = ""] = filters.slice(place, place + 2);
+    const [name = "", value = ""] = filters.slice(place, place + 2);
     if (!table.members.includes(name)) {
       return { ok: false, reason: `there is no filter "${name}": one of ${table.members.join(", ")}` };
     }
-    records = records.filter((record) => String(record[name]) === wanted);
+    wanted.push([name, value]);
   }
-  const peer = device.cluster.clustered ? device.address : ALONE;
-  return { ok: true, peers: [{ peer, num_recs: records.length, local_peer: true, records }] };
+  const objectOf = (peer: string, own: boolean, all: readonly StatusRecord[]): PeerRecords => {
+    const records = all.filter((record) => wanted.every(([name, value]) => String(record[name]) === value));
+    return { peer, num_recs: records.length, local_peer: own, records };
+  };
+  const { address, cluster } = device;
+  const { shared } = table;
+  const others = shared ? [...cluster.tables].map(([other, tables]) => objectOf(other, false, shared(tables))) : [];
+  return { ok: true, peers: [objectOf(cluster.clustered ? address : ALONE, true, table.records(device)), ...others] };
 }

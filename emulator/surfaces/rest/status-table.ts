@@ -1,3 +1,4 @@
+import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
 import type { Device } from "../../peer/device.ts";
 
 export type RecordValue = string | number | boolean;
@@ -14,4 +15,6 @@ export interface StatusTable {
   /** The members of every record; each of them can be a filter of the address, `/active/true`. */
   readonly members: readonly string[];
   readonly records: (device: Device) => readonly StatusRecord[];
+  /** The same of another peer, where peers tell each other what it is made from. */
+  readonly shared?: (tables: SharedTables) => readonly StatusRecord[];
 }

@@ -10,6 +10,7 @@ import { findKeyword, type KeywordName } from "./keywords.ts";
 import type { Answer, Shell } from "./shell.ts";
 import { xCommand } from "./x-command.ts";
 import { xConfiguration } from "./x-configuration.ts";
+import { xHistory } from "./x-history.ts";
 import { xGetxml } from "./x-getxml.ts";
 import { xStatus } from "./x-status.ts";
 
@@ -61,6 +62,8 @@ export class AdminShell implements Shell {
         return xConfiguration(this.device, line, this.actor);
       case "xCommand":
         return xCommand(this.device, line, this.actor);
+      case "xHistory":
+        return xHistory(this.device, line);
       case "xGetxml":
         return xGetxml(this.device, line);
       case "eventlog":
@@ -70,7 +73,6 @@ export class AdminShell implements Shell {
       case "exit":
       case "bye":
         return { lines: ["Bye!"], status: 0, next: "leave" };
-      case "xHistory":
       case "xFeedback":
       case "xPreferences":
       case "configlog":

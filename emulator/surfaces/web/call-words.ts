@@ -1,7 +1,5 @@
-import type { Call, CallProtocol, PastCall } from "../../peer/calls/call.ts";
-
 /** The words of the call pages (Administrator Guide, "Call status"). */
-export const callType = ({ traversal }: Pick<Call | PastCall, "traversal">): string =>
+export const callType = ({ traversal }: { readonly traversal: boolean }): string =>
   traversal ? "Traversal" : "Non-traversal";
 
-export const protocolName = (protocol: CallProtocol): string => (protocol === "H323" ? "H.323" : protocol);
+export const protocolName = (protocol: string): string => (protocol === "H323" ? "H.323" : protocol);

@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyReply } from "fastify";
 import type { Device } from "../../peer/device.ts";
 import { locate } from "../documents/located-document.ts";
+import { callHistoryElements } from "../documents/history-elements.ts";
+import { writeDocument } from "../documents/write-document.ts";
 import type { RouteFactory } from "../https/https-server.ts";
 import { alternatesDocument } from "./alternates-document.ts";
 import { authenticateBasic } from "../https/basic-authentication.ts";
@@ -36,7 +38,7 @@ export const addXmlRoutes: RouteFactory = async (app, device) => {
       return sendXml(reply, locate(device, typeof location === "string" ? location : "").xml);
     });
     xml.get("/history.xml", (_request, reply) =>
-      sendXml(reply.code(501), faultDocument(device, device.unimplemented.note("/history.xml"))),
+      sendXml(reply, writeDocument(device, "History", [callHistoryElements(device)])),
     );
     addPutRoutes(xml, device);
     done();

@@ -1,6 +1,7 @@
 // Copies two configurations over each other for ever, telling of each copy. Killed by the test that starts it.
 import { answerCopy } from "../../../emulator/peer/cluster/copy-source.ts";
 import { applyCopy } from "../../../emulator/peer/cluster/copy-apply.ts";
+import { PeerFiles } from "../../../emulator/peer/cluster/peer-files.ts";
 import { Configuration } from "../../../emulator/peer/configuration/configuration.ts";
 import { Facts } from "../../../emulator/peer/facts.ts";
 import { EventLog } from "../../../emulator/peer/logging/event-log.ts";
@@ -33,6 +34,6 @@ for (let count = 0; ; count++) {
   const primary = primaries[count % 2];
   if (!primary) break;
   const answer = answerCopy({ editedHere: [] }, primary, `lineage ${count}`);
-  if (answer.kind !== "rows" || !applyCopy(answer, store, subordinate)) throw new Error("the copy failed");
+  if (answer.kind !== "rows" || !applyCopy(answer, store, subordinate, new PeerFiles(store))) throw new Error("the copy failed");
   process.stdout.write(`${count}\n`);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
 import { minutes, seconds } from "../../../../emulator/world/duration.ts";
-import { connectedCall, headOffice, towardsHeadOffice } from "../../head-office.ts";
+import { call, connectedCall, headOffice, towardsHeadOffice } from "../../head-office.ts";
 import { ADMIN } from "../documents/simulated-device.ts";
 import { startWebPeer, type WebPeer } from "../web/web-peer.ts";
 
@@ -197,4 +197,39 @@ test("DisconnectCall ends it by index or serial number, and says which calls the
   );
   expect(await answer(`xCommand DisconnectCall CallSerialNumber: ${serialNumber}`)).toContain("*r Result (status=OK):");
   expect(await answer("xStatus Calls")).toEqual(["*s Calls: /", "*s/end", "", "OK"]);
+});
+
+test("xHistory Calls prints those that are over, newest first", async () => {
+  expect(await answer("xHistory")).toEqual(["*h Calls: /", "*h/end", "", "OK"]);
+  await call(peer.device, peer.world, { destination: "nobody@elsewhere.example.com" });
+  peer.device.calls.disconnect(serialNumber, ADMIN);
+  const lines = await answer("xhist calls");
+  const tag = expect.stringMatching(/^ {7}Tag: "[0-9a-f-]{36}"$/) as unknown;
+  expect(lines.slice(0, 13)).toEqual([
+    "*h Calls:",
+    "     Call 1:",
+    `       SerialNumber: "${serialNumber}"`,
+    tag,
+    "       State: Disconnected",
+    "       CallType: Traversal",
+    "       Protocol: H323",
+    "       Bandwidth: 1000",
+    '       SourceAlias: "alice@example.com"',
+    '       DestinationAlias: "bob@head.example.com"',
+    '       StartTime: "2013-12-09 10:02:00"',
+    "       Duration: 10",
+    '       DisconnectCause: "Operator disconnected"',
+  ]);
+  expect(lines.slice(13)).toEqual(
+    expect.arrayContaining(["     Call 2:", "       State: ConnectionFailed", '       DisconnectCause: "Not found"']),
+  );
+  expect(lines.slice(-3)).toEqual(["*h/end", "", "OK"]);
+});
+
+test.each([
+  ["xHistory ?", ["- History -", "", "Calls", "Registrations", "", "OK"]],
+  ["xHistory Faxes", ["xHistory takes one of Calls, Registrations", "", "ERROR"]],
+  ["xHistory Registrations", ["not implemented by the emulator: xHistory Registrations", "", "ERROR"]],
+])("%s", async (line, lines) => {
+  expect(await answer(line)).toEqual(lines);
 });

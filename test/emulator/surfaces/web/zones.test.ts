@@ -88,7 +88,7 @@ test("the state by H.323 follows the systems of a zone, beside their addresses a
   expect(await shown()).toBe("Active1 of 2 unreachable");
   const { body } = await web.client.get("/editzone?id=1");
   expect([...body.matchAll(/<span class="state[^>]*>(\w+)</g)].map(([, word]) => word)).toEqual(["Active", "Failed"]);
-  first.close();
+  first.stop();
   await web.world.clock.advance(minutes(2));
   expect(await shown()).toBe("Failed");
 });

@@ -117,8 +117,26 @@ describe("documents", () => {
     }
   });
 
-  test("the history is counted as missing", async () => {
-    expect((await peer.get("/history.xml")).statusCode).toBe(501);
-    expect(peer.device.unimplemented.counts().get("/history.xml")).toBe(1);
+  test("the history has the calls that are over", async () => {
+    const request = {
+      source: "a",
+      destination: "b@example.com",
+      protocol: "SIP",
+      media: "video",
+      from: "DefaultZone",
+    } as const;
+    peer.device.calls.place(request, () => {});
+    const { statusCode, body } = await peer.get("/history.xml");
+    expect(statusCode).toBe(200);
+    const history = readXml(body);
+    expect(history.name).toBe("History");
+    const [calls] = history.children ?? [];
+    expect(calls?.children?.[0]?.children?.map(({ name, text }) => [name, text])).toEqual(
+      expect.arrayContaining([
+        ["State", "ConnectionFailed"],
+        ["DestinationAlias", "b@example.com"],
+        ["DisconnectCause", "Not found"],
+      ]),
+    );
   });
 });

@@ -17,7 +17,7 @@ export const subzoneSections = (name: string): readonly RowSection[] => [
 ];
 
 /** A restriction of bandwidth and its limit. */
-export const limit = (title: string, of: string): RowSection => ({
+const limit = (title: string, of: string): RowSection => ({
   title,
   fields: [{ item: `Bandwidth ${of} Mode`, words: bandwidthModeWords }, { item: `Bandwidth ${of} Limit` }],
 });

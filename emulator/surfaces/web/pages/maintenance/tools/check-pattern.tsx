@@ -20,12 +20,13 @@ export const checkPattern: Page = {
   submit: async (visit, sent) => {
     const result = await runCommand(visit, "CheckPattern", argumentsOf("CheckPattern", fields, sent));
     if (!result.ok) return { kind: "refused", reason: result.reason };
+    const alias = result.values?.["Alias"];
     return {
       kind: "show",
       content: (
         <>
           <Fields visit={visit} sent={sent} />
-          <StatusTable number={1} title="Result" rows={[["Alias", String(result.values?.["Alias"] ?? "")]]} />
+          <StatusTable number={1} title="Result" rows={[["Alias", typeof alias === "string" ? alias : ""]]} />
         </>
       ),
     };

@@ -2,6 +2,8 @@ import type { ComponentChildren } from "preact";
 import { TOKENS_PER_LICENCE } from "../../../../../peer/licensing/licensing.ts";
 import type { Call, PastCall } from "../../../../../peer/calls/call.ts";
 import type { Device } from "../../../../../peer/device.ts";
+import type { SharedCall } from "../../../../../../protocol/cluster/shared-tables.ts";
+import { callOfAnotherPeer, type ListingPeer } from "../../../../documents/cluster-calls.ts";
 import { kbps } from "../../../bandwidth-use.ts";
 import { callType, protocolName } from "../../../call-words.ts";
 import { ListTable } from "../../../list-table.tsx";
@@ -18,14 +20,22 @@ const serialNumberOf = ({ query }: Visit): string => query.get("id") ?? "";
 const pastCall = (visit: Visit): PastCall | undefined =>
   visit.device.calls.past().find(({ serialNumber }) => serialNumber === serialNumberOf(visit));
 
+/** A call that is over, or one of another peer: what is known of both. */
+type KnownCall = SharedCall & { readonly peer?: ListingPeer };
+
 /** Status > Calls > View: one call, in progress or over, `/calldetails?id=<serial number>`. */
 export const callDetails: Page = {
-  exists: (visit) => visit.device.calls.find(serialNumberOf(visit)) !== undefined || pastCall(visit) !== undefined,
+  exists: (visit) =>
+    visit.device.calls.find(serialNumberOf(visit)) !== undefined ||
+    pastCall(visit) !== undefined ||
+    callOfAnotherPeer(visit.device, serialNumberOf(visit)) !== undefined,
   view: (visit) => {
     const call = visit.device.calls.find(serialNumberOf(visit));
     if (call) return <CallInProgress visit={visit} call={call} />;
     const past = pastCall(visit);
-    return past && <CallOver visit={visit} call={past} />;
+    if (past) return <CallRecord visit={visit} call={past} />;
+    const shared = callOfAnotherPeer(visit.device, serialNumberOf(visit));
+    return shared && <CallRecord visit={visit} call={shared} />;
   },
 };
 
@@ -59,17 +69,19 @@ function CallInProgress({ visit: { device }, call }: { readonly visit: Visit; re
   );
 }
 
-function CallOver({ visit: { device }, call }: { readonly visit: Visit; readonly call: PastCall }) {
+function CallRecord({ visit: { device }, call }: { readonly visit: Visit; readonly call: KnownCall }) {
+  const { endedAt = device.clock.now() } = call;
   return (
     <>
       <StatusTable
         number={1}
         title="Call information"
         rows={[
-          ["Status", call.reason],
+          call.endedAt === undefined ? ["State", <StateWord word="Connected" />] : ["Status", call.reason],
+          ...(call.peer ? [["Peer", call.peer.name] as const] : []),
           ["Start time", shownTime(device, call.startedAt)],
-          ["End time", shownTime(device, call.endedAt)],
-          ["Duration", uptimeText(Math.floor((call.endedAt - call.startedAt) / 1000))],
+          ...(call.endedAt === undefined ? [] : [["End time", shownTime(device, endedAt)] as const]),
+          ["Duration", uptimeText(Math.floor((endedAt - call.startedAt) / 1000))],
           ...bothEnds(call),
           ["Allocated bandwidth", kbps(call.allocated)],
           ["Route", call.route.join(", ")],
@@ -80,7 +92,7 @@ function CallOver({ visit: { device }, call }: { readonly visit: Visit; readonly
   );
 }
 
-const bothEnds = (call: Call | PastCall): readonly Row[] => [
+const bothEnds = (call: Call | KnownCall): readonly Row[] => [
   ["Source", call.source],
   ["Destination", call.destination],
   ["Type", callType(call)],

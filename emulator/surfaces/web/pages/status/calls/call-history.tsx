@@ -1,9 +1,9 @@
-import type { PastCall } from "../../../../../peer/calls/call.ts";
+import { pastCallsInCluster, type ListedCall } from "../../../../documents/cluster-calls.ts";
 import { callType, protocolName } from "../../../call-words.ts";
 import { ListTable, type ListRow } from "../../../list-table.tsx";
 import type { Page, Visit } from "../../../page.ts";
 import { Paged } from "../../../paging.tsx";
-import { peerName, shownTime } from "../../../peer-names.ts";
+import { shownTime } from "../../../peer-names.ts";
 import { uptimeText } from "../uptime-text.ts";
 
 /** Administrator Guide, "Call history". */
@@ -20,21 +20,23 @@ const columns = [
   "Actions",
 ] as const;
 
-/** Status > Calls > History: the calls that are over, and those that were refused, newest first. */
+/** Status > Calls > History: the calls that are over, and those that were refused, of all peers, newest first. */
 export const callHistory: Page = {
   view: (visit) => {
-    const past = visit.device.calls.past();
+    const past = pastCallsInCluster(visit.device);
     if (past.length === 0) return <p class="none">There are no past calls.</p>;
     return (
       <Paged visit={visit} rows={past}>
-        {(shown: readonly PastCall[]) => <ListTable columns={columns} rows={shown.map((call) => rowOf(call, visit))} />}
+        {(shown: readonly ListedCall[]) => (
+          <ListTable columns={columns} rows={shown.map((call) => rowOf(call, visit))} />
+        )}
       </Paged>
     );
   },
 };
 
-function rowOf(call: PastCall, { device }: Visit): ListRow {
-  const { serialNumber, source, destination, protocol, startedAt, endedAt, reason } = call;
+function rowOf(call: ListedCall, { device }: Visit): ListRow {
+  const { serialNumber, source, destination, protocol, startedAt, endedAt = startedAt, reason, peer } = call;
   return {
     key: serialNumber,
     cells: [
@@ -46,7 +48,7 @@ function rowOf(call: PastCall, { device }: Visit): ListRow {
       callType(call),
       protocolName(protocol),
       reason,
-      peerName(device),
+      peer.name,
       <a href={`/calldetails?id=${serialNumber}`} aria-label={`View ${source} to ${destination}`}>
         View
       </a>,

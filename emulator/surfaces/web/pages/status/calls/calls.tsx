@@ -1,16 +1,19 @@
-import type { Call } from "../../../../../peer/calls/call.ts";
+import { callsInCluster, type ListedCall } from "../../../../documents/cluster-calls.ts";
 import { callType, protocolName } from "../../../call-words.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { ListTable, type ListRow } from "../../../list-table.tsx";
 import type { Page, Visit } from "../../../page.ts";
-import { peerName, shownTime } from "../../../peer-names.ts";
+import { shownTime } from "../../../peer-names.ts";
 import { SelectAll } from "../../../select-all.tsx";
 import { uptimeText } from "../uptime-text.ts";
 
 /** Administrator Guide, "Call status". */
 const columns = ["", "Start time", "Duration", "Source", "Destination", "Type", "Protocol", "Peer", "Actions"] as const;
 
-/** Status > Calls > Calls. Guide: the selected calls are ended by Disconnect, without a question. */
+/**
+ * Status > Calls > Calls, of all peers of the cluster. Guide: the selected calls are ended by Disconnect, without a
+ * question; only the peer that carries a call can end it, so those of others have no check box.
+ */
 export const calls: Page = {
   view: (visit) => {
     const shown = callsFor(visit);
@@ -37,32 +40,34 @@ export const calls: Page = {
 };
 
 /** The tables of the status pages link to the calls of one type. */
-function callsFor({ device, query }: Visit): readonly Call[] {
+function callsFor({ device, query }: Visit): readonly ListedCall[] {
   const traversal = query.get("licensed_as_traversal");
-  const active = device.calls.active();
+  const active = callsInCluster(device);
   return traversal === undefined ? active : active.filter((call) => String(call.traversal) === traversal);
 }
 
-function rowOf(call: Call, { device, query }: Visit): ListRow {
-  const { serialNumber, source, destination, protocol, startedAt } = call;
+function rowOf(call: ListedCall, { device, query }: Visit): ListRow {
+  const { serialNumber, source, destination, protocol, startedAt, peer } = call;
   const words = `${source} to ${destination}`;
   return {
     key: serialNumber,
     cells: [
-      <input
-        type="checkbox"
-        name="call"
-        value={serialNumber}
-        checked={query.get("select") === "all"}
-        aria-label={`Select ${words}`}
-      />,
+      peer.own && (
+        <input
+          type="checkbox"
+          name="call"
+          value={serialNumber}
+          checked={query.get("select") === "all"}
+          aria-label={`Select ${words}`}
+        />
+      ),
       shownTime(device, startedAt),
       uptimeText(Math.floor((device.clock.now() - startedAt) / 1000)),
       source,
       destination,
       callType(call),
       protocolName(protocol),
-      peerName(device),
+      peer.name,
       <a href={`/calldetails?id=${serialNumber}`} aria-label={`View ${words}`}>
         View
       </a>,
