@@ -1,5 +1,6 @@
 import type { Milliseconds } from "../../world/duration.ts";
 import type { Lab } from "../lab.ts";
+import type { KeptFile } from "./drivers/kept-file.ts";
 import { PeerSession } from "./drivers/peer-session.ts";
 import { asList, type PeerSelection } from "./members.ts";
 import { NOBODY } from "./scenario-topology.ts";
@@ -9,6 +10,8 @@ export class Run {
   readonly peers: readonly PeerSession[];
   /** What stands for `${…}`: addresses by name. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** Files that came from peers or were made, by the names that the scenario gives them. */
+  readonly files = new Map<string, KeptFile>();
   /** Numbers of the faults that have names. */
   readonly faults = new Map<string, number>();
 
@@ -17,7 +20,7 @@ export class Run {
     network: string,
   ) {
     const { clock } = lab.world;
-    this.peers = lab.peers.map((peer) => new PeerSession(peer, lab.portOffset, () => clock.monotonic()));
+    this.peers = lab.peers.map((peer) => new PeerSession(peer, lab.portOffset, () => clock.monotonic(), this.files));
     this.addresses = new Map([
       ...this.peers.map(({ name, address }) => [name, address] as const),
       ["surroundings", lab.topology.surroundings],

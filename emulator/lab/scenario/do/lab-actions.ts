@@ -7,6 +7,7 @@ import { peerMember, spanMember } from "../members.ts";
 import type { Run } from "../run.ts";
 import { call, hangUp, load } from "./calls.ts";
 import { fault, mend, power } from "./faults.ts";
+import { image } from "./image.ts";
 import { runCli } from "./shells.ts";
 
 /** Longer than any restart or reboot takes. */
@@ -41,4 +42,4 @@ async function restartPeer(peer: PeerSession, run: Run): Promise<void> {
 }
 
 /** What is done with the lab itself rather than on a peer. */
-export const labActions = [advance, restart, fault, mend, power, call, hangUp, load] as const;
+export const labActions = [advance, restart, fault, mend, power, call, hangUp, load, image] as const;

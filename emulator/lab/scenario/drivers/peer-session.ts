@@ -7,6 +7,7 @@ import type { Milliseconds } from "../../../world/duration.ts";
 import type { LabPeer } from "../../lab.ts";
 import { offsetPorts } from "../../ports.ts";
 import { CannotDo } from "./cannot-do.ts";
+import type { KeptFile } from "./kept-file.ts";
 import { WebBrowser } from "./web-browser.ts";
 import { WebOperator } from "./web-operator.ts";
 import type { WebPage } from "./web-page.ts";
@@ -35,6 +36,8 @@ export class PeerSession {
     private readonly labPeer: LabPeer,
     private readonly portOffset: number,
     private readonly now: () => Milliseconds,
+    /** Files of the scenario, by the names that it gives them. */
+    readonly files: Map<string, KeptFile>,
   ) {
     this.name = labPeer.plan.name;
     this.address = labPeer.plan.address;
