@@ -90,6 +90,11 @@ export class PeerSession {
     return this.#seenAt(`facts ${this.#alive().device.facts.revision}, time ${this.now()}`, what, look);
   }
 
+  /** Something is done on the peer: what was seen is to be looked at again. */
+  forgetSeen(): void {
+    this.#life?.seen.clear();
+  }
+
   async close(): Promise<void> {
     const life = this.#life;
     this.#life = undefined;
