@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, statSync, writeSync } from "node:fs";
 import DatabaseConstructor, { type Database } from "better-sqlite3";
 import { retain } from "./retain.ts";
 
@@ -16,6 +16,18 @@ export function damageIn(error: unknown): string | undefined {
   if (error instanceof DamagedDatabase) return error.message;
   const { code } = error as { code?: unknown };
   return typeof code === "string" && DAMAGE_CODES.some((known) => code.startsWith(known)) ? error.message : undefined;
+}
+
+/** The smallest page of SQLite. */
+const LEAST_BYTES = 512;
+
+/**
+ * SQLite takes a file of a few bytes for an empty one that somebody else is about to write.
+ * @throws DamagedDatabase
+ */
+export function checkLength(file: string): void {
+  const length = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (length > 0 && length < LEAST_BYTES) throw new DamagedDatabase("file is not a database");
 }
 
 /**

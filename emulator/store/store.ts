@@ -4,7 +4,7 @@ import DatabaseConstructor, { type Database } from "better-sqlite3";
 import { EmulatorError } from "../errors.ts";
 import { AccountRows } from "./account-rows.ts";
 import { ConfigurationRows } from "./configuration-rows.ts";
-import { checkPages, damageIn, overwriteTable } from "./damage.ts";
+import { checkLength, checkPages, damageIn, overwriteTable } from "./damage.ts";
 import { EventLogRows } from "./event-log-rows.ts";
 import { migrate } from "./migrations.ts";
 import { PastCallRows } from "./past-call-rows.ts";
@@ -74,6 +74,7 @@ export class Store {
   }
 
   static #open(directory: string, source: string | Buffer): Store {
+    if (typeof source === "string" && source !== IN_MEMORY) checkLength(source);
     const database = retain(new DatabaseConstructor(source));
     try {
       // A crash of the process loses nothing with WAL; only a crash of the machine could lose the last moments.

@@ -34,6 +34,7 @@ for (let count = 0; ; count++) {
   const primary = primaries[count % 2];
   if (!primary) break;
   const answer = answerCopy({ editedHere: [] }, primary, `lineage ${count}`);
-  if (answer.kind !== "rows" || !applyCopy(answer, store, subordinate, new PeerFiles(store))) throw new Error("the copy failed");
+  if (answer.kind !== "rows" || !applyCopy(answer, store, subordinate, new PeerFiles(store)))
+    throw new Error("the copy failed");
   process.stdout.write(`${count}\n`);
 }
