@@ -30,8 +30,11 @@ const MAGIC = "ustar\x0000";
 const READ_BY_OWNER_ALONE = 0o600;
 /** Both mean a regular file; the second is older. */
 const REGULAR = ["0", "\0"];
-/** Folders and what POSIX.1-2001 tells of the member that follows or of all: nothing that a reader of contents needs. */
-const WITHOUT_CONTENT = ["5", "x", "g"];
+/** Folders, and what POSIX.1-2001 tells of all members: nothing that a reader of contents needs. */
+const WITHOUT_CONTENT = ["5", "g"];
+/** What POSIX.1-2001 tells of the member that follows: times and owners, and a name that is too long for a header. */
+const EXTENSION = "x";
+const LONG_NAME = " path=";
 
 /**
  * Writes files as a ustar archive.
@@ -64,7 +67,9 @@ export function readTar(data: Uint8Array): TarMember[] {
     if (bytes.byteLength < size) throw new MalformedMessage(`the archive ends within ${name}`);
     at += size + padding(size);
     if (REGULAR.includes(type)) members.push({ name, bytes });
-    else if (!WITHOUT_CONTENT.includes(type)) throw new MalformedMessage(`${name} is no regular file`);
+    else if (type === EXTENSION) {
+      if (bytes.includes(LONG_NAME)) throw new MalformedMessage("a name in the archive is too long");
+    } else if (!WITHOUT_CONTENT.includes(type)) throw new MalformedMessage(`${name} is no regular file`);
   }
 }
 

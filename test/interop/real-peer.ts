@@ -5,6 +5,7 @@ import { PRODUCT_TIMES } from "../../emulator/peer/maintenance/times.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { HttpsServer } from "../../emulator/surfaces/https/https-server.ts";
 import { ShellServer } from "../../emulator/surfaces/shell/shell-server.ts";
+import { addWebRoutes } from "../../emulator/surfaces/web/web.ts";
 import { addXmlRoutes } from "../../emulator/surfaces/xml/xml.ts";
 import { seconds } from "../../emulator/world/duration.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
@@ -20,6 +21,7 @@ export interface RealPeer {
   readonly world: RealWorld;
   readonly log: MemoryLog;
   device(): Device;
+  up(): boolean;
   stop(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ export async function startRealPeer(address: string, configuration: readonly Cha
       times: { ...PRODUCT_TIMES, restart: seconds(60), reboot: seconds(60) },
       surfaces: [
         (device) => new ShellServer(device, world.listeners),
-        (device) => new HttpsServer(device, world.listeners, [addXmlRoutes]),
+        (device) => new HttpsServer(device, world.listeners, [addXmlRoutes, addWebRoutes]),
       ],
     },
     world,
@@ -47,6 +49,7 @@ export async function startRealPeer(address: string, configuration: readonly Cha
     httpsUrl: `https://${address}:${PORT_OFFSET + 443}`,
     world,
     log,
+    up: () => peer.device !== undefined,
     device: () => {
       if (!peer.device) throw new Error("the peer is down");
       return peer.device;
