@@ -19,8 +19,8 @@ export interface UsageReport {
   readonly bandwidth: Readonly<Record<string, number>>;
   /** Halves of licences by kind. */
   readonly tokens: Readonly<Record<string, number>>;
-  /** Calls of the last moments one by one, latest admitted last. */
-  readonly recent: readonly CallUseReport[];
+  /** The calls one by one that take of a resource whose limit is exceeded. */
+  readonly calls: readonly CallUseReport[];
 }
 
 /** JSON: it travels as the data of an H.225.0 non-standard message. */
@@ -42,14 +42,14 @@ export function decodeUsage(data: Uint8Array): UsageReport {
 
 function isUsage(value: unknown): value is UsageReport {
   if (!isRecord(value)) return false;
-  const { start, sequence, bandwidth, tokens, recent } = value;
+  const { start, sequence, bandwidth, tokens, calls } = value;
   return (
     typeof start === "string" &&
     Number.isSafeInteger(sequence) &&
     isCounts(bandwidth) &&
     isCounts(tokens) &&
-    Array.isArray(recent) &&
-    recent.every(isCallUse)
+    Array.isArray(calls) &&
+    calls.every(isCallUse)
   );
 }
 

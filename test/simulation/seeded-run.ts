@@ -1,17 +1,11 @@
 import { minutes, seconds } from "../../emulator/world/duration.ts";
 import { seededRandom, type Random } from "../../emulator/world/random.ts";
 import { OPERATOR, SimulatedCluster } from "./simulated-cluster.ts";
+import type { Outcome } from "./story.ts";
 
 /** How long trouble lasts, and how long it takes until all of it is mended: a restart, then two copies, then some. */
 const TROUBLE = minutes(10);
 const QUIET = minutes(12);
-
-export interface Outcome {
-  /** What happened, for whoever has to find out why a seed fails. */
-  readonly story: readonly string[];
-  /** What does not hold afterwards; empty when all is well. */
-  readonly faults: readonly string[];
-}
 
 /**
  * One seed: 3 to 6 peers in a formed cluster, ten minutes of loss, delay, partitions, restarts, crashes and edits on the
@@ -39,9 +33,9 @@ export async function seededRun(seed: number): Promise<Outcome> {
     void cluster.command(place + 1, "ForceConfigUpdate");
     await cluster.advance(seconds(10));
   }
-  const faults = check(cluster, count);
+  const broken = check(cluster, count);
   await cluster.stop();
-  return { story, faults };
+  return { story, broken };
 }
 
 function check(cluster: SimulatedCluster, count: number): string[] {

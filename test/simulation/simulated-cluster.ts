@@ -23,6 +23,10 @@ export interface SimulatedClusterOptions {
   readonly softwareVersion?: (index: number) => string;
   /** Where a peer keeps its data; in memory unless told. */
   readonly dataDirectory?: (index: number) => string;
+  /** More configuration for a peer, by path. */
+  readonly configuration?: (index: number) => Readonly<Record<string, string>>;
+  /** Called after every event. */
+  readonly afterEach?: () => void;
 }
 
 /** Real peers on a simulated world, without their surfaces. */
@@ -41,9 +45,11 @@ export class SimulatedCluster {
     formed = true,
     softwareVersion,
     dataDirectory,
+    configuration: more,
+    afterEach,
   }: SimulatedClusterOptions): Promise<SimulatedCluster> {
     const log = new MemoryLog();
-    const world = createSimulatedWorld({ seed, log });
+    const world = createSimulatedWorld({ seed, log, ...(afterEach && { afterEach }) });
     const ntp = new NtpServer(world.network, world.clock, NTP_ADDRESS);
     await ntp.start();
     const plans = Array.from(
@@ -52,14 +58,15 @@ export class SimulatedCluster {
     );
     const cluster = { name: "cluster.example.com", preSharedKey: "secret", peers: plans.map((plan) => plan.name) };
     const items = { "NTP Server 1 Address": NTP_ADDRESS, ...(formed && clusterConfiguration(cluster, plans)) };
-    const configuration = Object.entries(items).map(([path, value]) => ({ path, value }));
+    const configurationOf = (index: number) =>
+      Object.entries({ ...items, ...more?.(index) }).map(([path, value]) => ({ path, value }));
     const peers = await Promise.all(
       plans.map(({ address }, place) =>
         Peer.powerOn(
           {
             address,
             dataDirectory: dataDirectory?.(place + 1) ?? IN_MEMORY,
-            configuration,
+            configuration: configurationOf(place + 1),
             identity: {
               serialNumber: `0000000${place + 1}`,
               softwareVersion: softwareVersion?.(place + 1) ?? "X8.1",

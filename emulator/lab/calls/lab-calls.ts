@@ -3,13 +3,11 @@ import type { CallOutcome } from "../../peer/calls/call.ts";
 import type { Peer } from "../../peer/peer.ts";
 import type { ControlledClock, Timer } from "../../world/clock.ts";
 import { seconds } from "../../world/duration.ts";
+import { answerNow } from "../answer-now.ts";
 import { readCall, readLoad, type CallOptions, type CallPlan, type LoadPlan } from "./call-plan.ts";
 
 /** Whoever calls with no alias of its own is one of these. */
 const CALLER = "caller";
-
-/** The lab looks again this often whether a call that it has just made is connected. */
-const LOOKS = 20;
 
 /** What became of a call that the lab made, as far as is known. */
 export type PlacedCall =
@@ -71,10 +69,7 @@ export class LabCalls {
     const peer = this.#named(peerName);
     const plan = readCall(options, this.#nextAliases());
     if (!peer.device) throw new EmulatorError("PEER_DOWN", `${peerName} is down`);
-    let outcome: CallOutcome | undefined;
-    this.#place(peer, plan, (result) => (outcome = result));
-    // Questions on real sockets take a moment of the machine's time, none of the lab's.
-    for (let looked = 0; outcome === undefined && looked < LOOKS; looked++) await this.options.clock.advance(0);
+    const outcome = await answerNow<CallOutcome>(this.options.clock, (done) => this.#place(peer, plan, done));
     if (!outcome) return { state: "searching", peer: peerName };
     return outcome.ok
       ? {

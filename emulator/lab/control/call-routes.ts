@@ -1,5 +1,4 @@
 import type { FastifyInstance } from "fastify";
-import type { CallOptions } from "../calls/call-plan.ts";
 import { EmulatorError } from "../../errors.ts";
 import type { Lab } from "../lab.ts";
 import { member, objectOf } from "./request-body.ts";
@@ -17,7 +16,7 @@ export function addCallRoutes(app: FastifyInstance, { calls }: Lab): void {
     const options = Object.fromEntries(
       CALL_MEMBERS.flatMap((name) => (member(body, name) === "" ? [] : [[name, member(body, name)]])),
     );
-    return calls.place(member(body, "peer"), options as CallOptions);
+    return calls.place(member(body, "peer"), options);
   });
   app.delete<{ Params: { serial: string } }>("/calls/:serial", ({ params: { serial } }) => {
     if (serial === "all") calls.endAll();

@@ -86,14 +86,13 @@ export const checks: readonly Check[] = [
   {
     guide: "G2.9",
     title: "different system names",
-    examine: (peers) => [
-      ...shared(peers, ({ device }) => device.configuration.get("SystemUnit Name")).map(([systemName, names]) => ({
+    examine: (peers) =>
+      shared(peers, ({ device }) => device.configuration.get("SystemUnit Name")).map(([systemName, names]) => ({
         guide: "G2.9",
         seen: `${names.join(" and ")} have the same system name "${systemName}"`,
         asked: "each peer has a different system name",
         mend: "System > Administration",
       })),
-    ],
   },
   {
     guide: "G2.10",

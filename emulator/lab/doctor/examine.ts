@@ -1,11 +1,9 @@
-import type { Answer, RecordType } from "dns-packet";
+import type { Answer } from "dns-packet";
 import type { Device } from "../../peer/device.ts";
+import { answerNow } from "../answer-now.ts";
 import type { Lab } from "../lab.ts";
 import { checks } from "./checks.ts";
 import type { ExaminedPeer, Finding } from "./finding.ts";
-
-/** A server that answers does so after a few turns of the machine, without any of the lab's time. */
-const LOOKS = 10;
 
 /** What the doctor found, and what it looked at. */
 export interface Diagnosis {
@@ -24,14 +22,6 @@ export async function examine(lab: Lab): Promise<Diagnosis> {
 }
 
 function lookUpOf(lab: Lab, device: Device): ExaminedPeer["lookUp"] {
-  return async (name: string, type: RecordType) => {
-    let answers: readonly Answer[] | undefined;
-    let answered = false;
-    device.resolver.lookUp(name, type, (found) => {
-      answers = found;
-      answered = true;
-    });
-    for (let looked = 0; !answered && looked < LOOKS; looked++) await lab.world.clock.advance(0);
-    return answers;
-  };
+  return (name, type) =>
+    answerNow<readonly Answer[] | undefined>(lab.world.clock, (done) => device.resolver.lookUp(name, type, done));
 }

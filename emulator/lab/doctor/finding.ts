@@ -20,14 +20,14 @@ export interface ExaminedPeer {
   readonly name: string;
   readonly device: Device;
   /** Asks the peer's own DNS servers; undefined where none answers now. */
-  lookUp(name: string, type: RecordType): Promise<readonly Answer[] | undefined>;
+  readonly lookUp: (name: string, type: RecordType) => Promise<readonly Answer[] | undefined>;
 }
 
 /** One prerequisite. */
 export interface Check {
   readonly guide: string;
   readonly title: string;
-  examine(peers: readonly ExaminedPeer[]): Finding[] | Promise<Finding[]>;
+  readonly examine: (peers: readonly ExaminedPeer[]) => Finding[] | Promise<Finding[]>;
 }
 
 /** The addresses that a name or a service leads to. */

@@ -83,6 +83,16 @@ export class Alarms {
     return true;
   }
 
+  /** Alarms that stand although their condition does not hold, or the reverse: some fact changed and nobody said so. */
+  outOfStep(): readonly AlarmId[] {
+    const holding = new Set(this.conditions.filter((condition) => condition.holds()).map(({ alarm }) => alarm));
+    const all = new Set(this.conditions.map(({ alarm }) => alarm));
+    return [...all].filter((alarm) => {
+      const record = this.#records.get(this.#uuidOf.get(alarm) ?? "");
+      return holding.has(alarm) !== (record !== undefined && record.status !== "lowered");
+    });
+  }
+
   /** Raises what now holds and lowers what no longer does. */
   evaluate(): void {
     const holding = new Map<AlarmId, Evidence>();

@@ -14,7 +14,7 @@ import { admit, type Admission } from "./admission.ts";
 import { linkRows, pipeRows } from "./bandwidth-rows.ts";
 import { addDefaultLinks, missingLinkConditions } from "./links.ts";
 import { NetworkMap, type Route } from "./network-map.ts";
-import { overUse, type Cut } from "./over-use.ts";
+import { cutsOf, exceeded, type Cut } from "./over-use.ts";
 import type { Kbps, ResourceKey } from "./resources.ts";
 import { UsageBook, type CallUse } from "./usage-book.ts";
 import { UsageExchange } from "./usage-exchange.ts";
@@ -55,7 +55,7 @@ export class Bandwidth implements Part {
   constructor(private readonly options: BandwidthOptions) {
     const { configuration, world, ras, log, others, clustered } = options;
     this.map = new NetworkMap(configuration);
-    this.#book = new UsageBook(world.clock);
+    this.#book = new UsageBook();
     this.#exchange = new UsageExchange({
       world,
       ras,
@@ -119,7 +119,10 @@ export class Bandwidth implements Part {
   }
 
   #othersChanged(): void {
-    for (const cut of overUse(this.options.configuration, this.#book)) this.#onCut?.(cut);
+    const { configuration } = this.options;
+    const over = exceeded(configuration, this.#book);
+    this.#exchange.tellCallsOf(over);
+    for (const cut of cutsOf(configuration, this.#book, over)) this.#onCut?.(cut);
     this.options.facts.changed();
   }
 

@@ -1,6 +1,5 @@
 import type { LicenceKind } from "../../model/option-keys.ts";
-import type { Clock } from "../../world/clock.ts";
-import { seconds, type Instant, type Milliseconds } from "../../world/duration.ts";
+import type { Instant } from "../../world/duration.ts";
 import type { Kbps, ResourceKey } from "./resources.ts";
 
 /** The bandwidth that one call takes. */
@@ -17,23 +16,18 @@ export interface CallUse extends CallBandwidth {
   readonly tokens: number;
 }
 
-/** What all calls of one peer take together, and its latest calls one by one. */
+/** What all calls of one peer take together, and those one by one that take of a resource that is exceeded. */
 export interface PeerUse {
   readonly bandwidth: ReadonlyMap<ResourceKey, Kbps>;
   readonly tokens: ReadonlyMap<string, number>;
-  readonly recent: readonly CallBandwidth[];
+  readonly calls: readonly CallBandwidth[];
 }
-
-/** Calls admitted within this time are told one by one, so that all peers agree on which came last. */
-const RECENT: Milliseconds = seconds(30);
 
 /** Who uses how much: this peer's own calls, and what the other peers told last. */
 export class UsageBook {
   readonly #own = new Map<string, CallUse>();
   readonly #others = new Map<string, PeerUse>();
   #ownTotals: { bandwidth: Map<ResourceKey, Kbps>; tokens: Map<string, number> } | undefined;
-
-  constructor(private readonly clock: Clock) {}
 
   put(use: CallUse): void {
     this.#own.set(use.serialNumber, use);
@@ -49,15 +43,15 @@ export class UsageBook {
     return this.#own.get(serialNumber);
   }
 
-  /** Calls that were admitted within the last moments. */
-  get recent(): readonly CallUse[] {
-    const since = this.clock.now() - RECENT;
-    return [...this.#own.values()].filter((use) => use.admittedAt >= since);
+  /** This peer's calls that take of one of some resources. */
+  callsOf(keys: ReadonlySet<ResourceKey>): readonly CallUse[] {
+    if (keys.size === 0) return [];
+    return [...this.#own.values()].filter((use) => use.resources.some((key) => keys.has(key)));
   }
 
-  /** What the other peers are told. */
-  report(): PeerUse {
-    return { ...this.#totals(), recent: this.recent };
+  /** What the other peers are told: all that is taken, and the calls one by one that take of a resource that is exceeded. */
+  report(exceeded: ReadonlySet<ResourceKey>): PeerUse {
+    return { ...this.#totals(), calls: this.callsOf(exceeded) };
   }
 
   told(address: string, use: PeerUse): void {
@@ -71,6 +65,13 @@ export class UsageBook {
 
   get others(): ReadonlyMap<string, PeerUse> {
     return this.#others;
+  }
+
+  /** Resources that calls of other peers take of as well as those of this one, or of several others. */
+  sharedKeys(): readonly ResourceKey[] {
+    const keys = new Set<ResourceKey>();
+    for (const use of this.#others.values()) for (const key of use.bandwidth.keys()) keys.add(key);
+    return [...keys];
   }
 
   bandwidth(key: ResourceKey): { readonly own: Kbps; readonly cluster: Kbps } {

@@ -12,7 +12,7 @@ import type { ResourceKey } from "./resources.ts";
 import type { PeerUse, UsageBook } from "./usage-book.ts";
 
 /** An update goes out with every change and at least this often. No source gives the interval. */
-export const UPDATE_INTERVAL: Milliseconds = seconds(10);
+const UPDATE_INTERVAL: Milliseconds = seconds(10);
 
 /** What a peer told is forgotten when so long nothing more came. */
 const FORGOTTEN_AFTER: Milliseconds = 3 * UPDATE_INTERVAL;
@@ -51,6 +51,7 @@ export class UsageExchange {
   readonly #start: string;
   #sequence = 0;
   #timer: Timer | undefined;
+  #exceeded: ReadonlySet<ResourceKey> = new Set();
   /** Who was told last, and what the network promised then. */
   #told: readonly string[] = [];
   #toldAt: number | undefined;
@@ -71,13 +72,13 @@ export class UsageExchange {
   /** The use of this peer's calls has changed: everybody is told at once. */
   tell(): void {
     const { book, ras, world } = this.options;
-    const use = book.report();
+    const use = book.report(this.#exceeded);
     const report: UsageReport = {
       start: this.#start,
       sequence: ++this.#sequence,
       bandwidth: Object.fromEntries(use.bandwidth),
       tokens: Object.fromEntries(use.tokens),
-      recent: use.recent.map(({ serialNumber, admittedAt, kbps, resources }) => ({
+      calls: use.calls.map(({ serialNumber, admittedAt, kbps, resources }) => ({
         serialNumber,
         admittedAt,
         kbps,
@@ -95,6 +96,13 @@ export class UsageExchange {
       ras.send(message, { address, port: RAS_PORT });
     }
     this.#toldAt = world.network.steadiness;
+  }
+
+  /** All peers have to know each call that takes of a resource that is exceeded: they are told as soon as it is seen. */
+  tellCallsOf(exceeded: ReadonlySet<ResourceKey>): void {
+    const news = exceeded.size !== this.#exceeded.size || [...exceeded].some((key) => !this.#exceeded.has(key));
+    this.#exceeded = exceeded;
+    if (news) this.tell();
   }
 
   /** A peer that has come into contact is told at once: until then it knows nothing of the calls here. */
@@ -156,8 +164,8 @@ export class UsageExchange {
       if (this.options.isKnown(key)) bandwidth.set(key, kbps);
       else this.#reject(`unknown ${name}`, address);
     }
-    const recent = report.recent.map((use) => ({ ...use, resources: use.resources as ResourceKey[] }));
-    return { bandwidth, tokens: new Map(Object.entries(report.tokens)), recent };
+    const calls = report.calls.map((use) => ({ ...use, resources: use.resources as ResourceKey[] }));
+    return { bandwidth, tokens: new Map(Object.entries(report.tokens)), calls };
   }
 
   /** Once for each name and peer: updates repeat. */
@@ -172,10 +180,8 @@ export class UsageExchange {
 const sameUse = (a: PeerUse, b: PeerUse): boolean =>
   sameCounts(a.bandwidth, b.bandwidth) &&
   sameCounts(a.tokens, b.tokens) &&
-  a.recent.length === b.recent.length &&
-  a.recent.every(
-    (use, place) => use.serialNumber === b.recent[place]?.serialNumber && use.kbps === b.recent[place]?.kbps,
-  );
+  a.calls.length === b.calls.length &&
+  a.calls.every((use, place) => use.serialNumber === b.calls[place]?.serialNumber && use.kbps === b.calls[place]?.kbps);
 
 const sameCounts = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
   a.size === b.size && [...a].every(([key, count]) => b.get(key) === count);

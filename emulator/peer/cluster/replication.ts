@@ -78,6 +78,7 @@ export class Replication {
   /** A new primary: what went wrong with the old one is past. */
   forgetFailure(): void {
     this.#failure = undefined;
+    this.#channelFailed = false;
     this.options.store.state.remove("copy failure");
   }
 

@@ -229,7 +229,7 @@ export class Searches implements Router {
 }
 
 /** Digits are a number, what has an @ is a URI, anything else is an H.323 ID. */
-export function aliasAddress(alias: string): AliasAddress {
+function aliasAddress(alias: string): AliasAddress {
   if (/^[0-9#*,]{1,128}$/.test(alias)) return { kind: "dialedDigits", value: alias };
   if (/^[\x21-\x7e]+@[\x21-\x7e]+$/.test(alias)) return { kind: "url-ID", value: alias };
   return { kind: "h323-ID", value: alias };

@@ -149,7 +149,7 @@ describe("messages between peers", () => {
       sequence: fc.nat(),
       bandwidth: counts,
       tokens: counts,
-      recent: fc.array(
+      calls: fc.array(
         fc.record({
           serialNumber: fc.uuid(),
           admittedAt: fc.nat(),

@@ -105,7 +105,7 @@ describe("calls", () => {
     await cluster.advance(seconds(1));
     expect(cluster.device(1).bandwidth.usage("node TraversalSubZone").ClusterUsage).toBe(500);
     const allocated = [1, 2].map((index) => cluster.device(index).calls.active()[0]?.allocated);
-    expect(allocated.toSorted()).toEqual([100, 400]);
+    expect(allocated.toSorted((a = 0, b = 0) => a - b)).toEqual([100, 400]);
     await cluster.stop();
   });
 });

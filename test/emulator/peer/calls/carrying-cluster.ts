@@ -6,10 +6,10 @@ import type { SimulatedWorld } from "../../../../emulator/world/world.ts";
 import { SimulatedCluster, type SimulatedClusterOptions } from "../../../simulation/simulated-cluster.ts";
 
 /** Where the neighbor zone of a carrying cluster leads. */
-export const FAR_END = "10.0.0.200";
+const FAR_END = "10.0.0.200";
 
 /** A far gatekeeper that knows every alias but those that begin with `nobody`. */
-export async function startFarEnd(world: SimulatedWorld, address = FAR_END): Promise<void> {
+async function startFarEnd(world: SimulatedWorld, address = FAR_END): Promise<void> {
   const socket = await world.network.bind({ address, port: 1719 }, (data) => {
     const request = decodeRas(data);
     if (request.kind !== "locationRequest") return;
@@ -49,7 +49,7 @@ export function keyFor(index: number, option: string): string {
 }
 
 /** A neighbor zone with a search rule that takes every alias. */
-export async function addFarZone(cluster: SimulatedCluster, index: number): Promise<void> {
+async function addFarZone(cluster: SimulatedCluster, index: number): Promise<void> {
   await cluster.command(index, "ZoneAdd", { ZoneName: "Far", Type: "Neighbor" });
   const [zone] = cluster.device(index).configuration.rows.of("Zones Zone");
   cluster.set(index, `Zones Zone ${zone} Neighbor Peer 1 Address`, FAR_END);
@@ -62,7 +62,7 @@ export async function call(
   index: number,
   request: Partial<CallRequest> = {},
 ): Promise<CallOutcome> {
-  let outcome: CallOutcome | undefined;
+  const outcomes: CallOutcome[] = [];
   const whole: CallRequest = {
     source: "alice@example.com",
     destination: "bob@example.com",
@@ -71,8 +71,9 @@ export async function call(
     from: "DefaultZone",
     ...request,
   };
-  cluster.device(index).calls.place(whole, (result) => (outcome = result));
-  for (let waited = 0; outcome === undefined && waited < 30; waited++) await cluster.advance(seconds(1));
+  cluster.device(index).calls.place(whole, (outcome) => outcomes.push(outcome));
+  for (let waited = 0; outcomes.length === 0 && waited < 30; waited++) await cluster.advance(seconds(1));
+  const [outcome] = outcomes;
   if (!outcome) throw new Error("the call was neither connected nor refused");
   return outcome;
 }

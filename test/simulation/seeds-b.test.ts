@@ -1,9 +1,0 @@
-import { it } from "vitest";
-import { expectSeeds } from "./expect-seeds.ts";
-
-// Half of the seeds in each of two files, so that two processors share them.
-it(
-  "after ten minutes of trouble and a quiet while all peers are equal and without alarms: seeds 251 to 500",
-  { timeout: 300_000 },
-  () => expectSeeds(251, 500),
-);

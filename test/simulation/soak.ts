@@ -1,0 +1,69 @@
+import { fork } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { story } from "./story.ts";
+
+/*
+ * npm run soak                          100,000 seeds on all cores
+ * npm run soak -- --seeds 5000 --from 1
+ * npm run soak -- --seed 1234           one seed, with its story
+ */
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string" },
+    seeds: { type: "string", default: "100000" },
+    from: { type: "string", default: "1" },
+    jobs: { type: "string", default: String(availableParallelism()) },
+    /** Said by the command to its own children: which of the jobs this is. */
+    job: { type: "string" },
+  },
+});
+
+const number = (text: string, name: string): number => {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  process.stderr.write(`--${name}: "${text}" is not a whole number from 0\n`);
+  process.exit(2);
+};
+
+const first = number(values.from, "from");
+const count = number(values.seeds, "seeds");
+const jobs = number(values.jobs, "jobs");
+
+if (values.seed !== undefined) await tellOne(number(values.seed, "seed"));
+else if (values.job === undefined) await runJobs();
+else await runSeeds(number(values.job, "job"));
+
+/** One seed in full, for whoever has to find out why it fails. */
+async function tellOne(seed: number): Promise<void> {
+  const { story: told, broken } = await story(seed);
+  process.stdout.write([...told, "", ...(broken.length > 0 ? broken : ["all is well"]), ""].join("\n"));
+  process.exitCode = broken.length > 0 ? 1 : 0;
+}
+
+async function runJobs(): Promise<void> {
+  const started = performance.now();
+  const codes = await Promise.all(
+    Array.from({ length: jobs }, (_, job) => {
+      const child = fork(fileURLToPath(import.meta.url), [...process.argv.slice(2), "--job", String(job)]);
+      return new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? 1)));
+    }),
+  );
+  const failed = codes.filter((code) => code !== 0).length;
+  const seconds = Math.round((performance.now() - started) / 1000);
+  process.stdout.write(
+    `${count} seeds from ${first} in ${seconds} s: ${failed === 0 ? "all is well" : "there are failures"}\n`,
+  );
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+async function runSeeds(job: number): Promise<void> {
+  for (let seed = first + job; seed < first + count; seed += jobs) {
+    const { broken } = await story(seed);
+    if (broken.length === 0) continue;
+    process.exitCode = 1;
+    process.stdout.write(`seed ${seed}: ${broken.join("; ")}\n`);
+  }
+}
