@@ -3,7 +3,7 @@ import DatabaseConstructor, { type Database } from "better-sqlite3";
 import { retain } from "./retain.ts";
 
 /** A database whose pages do not make sense. */
-export class DamagedDatabase extends Error {
+class DamagedDatabase extends Error {
   override readonly name = "DamagedDatabase";
 }
 

@@ -14,6 +14,9 @@ export interface Salvage {
   readonly logLines: readonly string[];
 }
 
+/** All columns that are read here are texts. */
+type Row = readonly string[];
+
 const NOTHING: Salvage = { ownItems: [], accounts: [], state: [], logLines: [] };
 
 /** Reads what it can, table by table. */
@@ -24,24 +27,27 @@ export function salvage(source: string | Buffer): Salvage {
   } catch (error) {
     return nothingOf(error);
   }
-  const read = <Row>(sql: string): readonly Row[] => rowsOf<Row>(database, sql);
+  const read = (sql: string): readonly Row[] => rowsOf(database, sql);
   const found: Salvage = {
     ownItems: read(
       "SELECT path, value FROM configuration INDEXED BY own_items WHERE scope = 'peer' AND value NOT NULL",
-    ),
-    accounts: read("SELECT name, password_hash AS passwordHash FROM account"),
-    state: read("SELECT name, value FROM state"),
-    logLines: read<{ line: string }>("SELECT line FROM event_log ORDER BY id").map(({ line }) => line),
+    ).map(([path = "", value = ""]) => ({ path, value })),
+    accounts: read("SELECT name, password_hash FROM account").map(([name = "", passwordHash = ""]) => ({
+      name,
+      passwordHash,
+    })),
+    state: read("SELECT name, value FROM state").map(([name = "", value = ""]) => ({ name, value })),
+    logLines: read("SELECT line FROM event_log ORDER BY id").map(([line = ""]) => line),
   };
   database.close();
   return found;
 }
 
 /** The rows up to the first page that cannot be read. */
-function rowsOf<Row>(database: Database, sql: string): readonly Row[] {
+function rowsOf(database: Database, sql: string): readonly Row[] {
   const rows: Row[] = [];
   try {
-    for (const row of retain(database.prepare<[], Row>(sql)).iterate()) rows.push(row);
+    for (const row of retain(database.prepare<[], Row>(sql)).raw().iterate()) rows.push(row);
   } catch (error) {
     // A table may be missing altogether.
     if (damageIn(error) === undefined && !isMissing(error)) throw error;

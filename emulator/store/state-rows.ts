@@ -64,6 +64,6 @@ export class StateRows {
   keepOnly(names: readonly (keyof PeerState)[]): void {
     const kept = names.map((name) => [name, this.get(name)] as const);
     this.#removeAll.run();
-    for (const [name, value] of kept) if (value !== undefined) this.put(name, value as never);
+    for (const [name, value] of kept) if (value !== undefined) this.put(name, value);
   }
 }

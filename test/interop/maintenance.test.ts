@@ -32,6 +32,14 @@ function curl(...words: string[]): Promise<Finished> {
   return run("curl", ["-sk", "--max-time", "60", "-b", path("jar"), "-c", path("jar"), ...words]);
 }
 
+const UPLOAD = "Upload system backup file";
+
+/** Sends a form with a file. */
+async function upload(page: string, button: string, field: string, file: string, ...more: string[]): Promise<Finished> {
+  const texts = [`sessionid=${await formId(page)}`, `submitbutton=${button}`, `${field}=@${file}`];
+  return curl(...texts.flatMap((text) => ["-F", text]), ...more, `${peer.httpsUrl}/${page}`);
+}
+
 async function logIn(): Promise<void> {
   const form = "username=admin&password=TANDBERG&submitbutton=Login&formbutton=Login";
   await curl("-d", form, `${peer.httpsUrl}/login`);
@@ -96,10 +104,7 @@ describe("G3.2 a script", () => {
     expect(sums.stdout.split(" ")[0]).toBe(manifest.members["configuration.json"]?.sha256);
 
     await ssh("admin", 'xConfiguration SystemUnit Name: "after"');
-    const asked = await curl(
-      ...["-F", `sessionid=${await formId("backuprestore")}`, "-F", "submitbutton=Upload system backup file"],
-      ...["-F", "restore_password=secret", "-F", `restore_file=@${file}`, `${peer.httpsUrl}/backuprestore`],
-    );
+    const asked = await upload("backuprestore", UPLOAD, "restore_file", file, "-F", "restore_password=secret");
     expect(asked.stdout).toContain("Restore confirmation");
     expect((await ssh("admin", "xConfiguration SystemUnit Name")).stdout).toContain('"after"');
     const id = /name="restore" value="([^"]+)"/.exec(asked.stdout)?.[1] ?? "";
@@ -120,11 +125,7 @@ describe("G3.2 a script", () => {
   ])("is told that a huge file is too large, %s, and the peer goes on", async (_how, words) => {
     await logIn();
     writeFileSync(path("huge"), new Uint8Array(80 * 1024 * 1024));
-    const { stdout } = await curl(
-      ...words,
-      ...["-F", `sessionid=${await formId("backuprestore")}`, "-F", "submitbutton=Upload system backup file"],
-      ...["-F", `restore_file=@${path("huge")}`, `${peer.httpsUrl}/backuprestore`],
-    );
+    const { stdout } = await upload("backuprestore", UPLOAD, "restore_file", path("huge"), ...words);
     expect(stdout).toContain("the file is larger than 32 MB");
     expect(await formId("backuprestore")).not.toBe("");
   });
@@ -132,10 +133,8 @@ describe("G3.2 a script", () => {
   test("that vanishes in the midst of an upload does no harm", async () => {
     await logIn();
     writeFileSync(path("large"), new Uint8Array(20 * 1024 * 1024));
-    const cut = await curl(
-      ...["--limit-rate", "4M", "--max-time", "1", "-F", `sessionid=${await formId("backuprestore")}`],
-      ...["-F", `restore_file=@${path("large")}`, `${peer.httpsUrl}/backuprestore`],
-    );
+    const slowly = ["--limit-rate", "4M", "--max-time", "1"];
+    const cut = await upload("backuprestore", UPLOAD, "restore_file", path("large"), ...slowly);
     expect(cut.code).not.toBe(0);
     expect(await formId("backuprestore")).not.toBe("");
   });
@@ -144,10 +143,7 @@ describe("G3.2 a script", () => {
 test("G2.1 a script upgrades the peer", async () => {
   await logIn();
   writeFileSync(path("s42700x8_1_1.tar.gz"), await makeImage("X8.1.1"));
-  const asked = await curl(
-    ...["-F", `sessionid=${await formId("upgrade")}`, "-F", "submitbutton=Upgrade"],
-    ...["-F", `image_file=@${path("s42700x8_1_1.tar.gz")}`, `${peer.httpsUrl}/upgrade`],
-  );
+  const asked = await upload("upgrade", "Upgrade", "image_file", path("s42700x8_1_1.tar.gz"));
   const sum = (await run("sha256sum", [path("s42700x8_1_1.tar.gz")])).stdout.split(" ")[0] ?? "";
   expect(asked.stdout).toContain(sum);
   const id = /name="image" value="([^"]+)"/.exec(asked.stdout)?.[1] ?? "";

@@ -59,7 +59,7 @@ export class FactoryResetDialog implements Shell {
 
   #reset(): void {
     const given = questions.flatMap(({ answers }, place) => (answers ? [[answers, this.#answers[place]]] : []));
-    const rebuild = factoryReset(Object.fromEntries(given) as unknown as FactoryResetAnswers);
+    const rebuild = factoryReset(Object.fromEntries(given));
     this.device.maintenance.request("factoryReset", this.actor, rebuild);
   }
 }

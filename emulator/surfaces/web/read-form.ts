@@ -2,7 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { SentFields, type SentFile } from "./sent-fields.ts";
 
 /** The twin's backups and images are far smaller. */
-export const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
+const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
 
 /** What a form has beside its file. */
 const LARGEST_FIELDS_BYTES = 64 * 1024;

@@ -25,8 +25,8 @@ describe("encryption as openssl enc does it", () => {
         fc.pre(one !== other);
         const encrypted = await encrypt(plain, one, chance);
         const read = await decrypt(encrypted, other).catch((error: unknown) => error);
-        if (read instanceof Error) expect(read).toBeInstanceOf(MalformedMessage);
-        else expect([...(read as Uint8Array)]).not.toEqual([...plain]);
+        const another = read instanceof Uint8Array && Buffer.compare(read, plain) !== 0;
+        expect(another || read instanceof MalformedMessage).toBe(true);
       }),
       runs,
     );

@@ -5,7 +5,7 @@ import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { attempt } from "../attempt.ts";
 
 const name = fc
-  .string({ minLength: 1, maxLength: 40, unit: fc.constantFrom(..."abcxyz019-_.äß€") })
+  .string({ minLength: 1, maxLength: 40, unit: fc.constantFrom("a", "b", "Z", "0", "9", "-", "_", ".", "ä", "€") })
   .filter((text) => Buffer.byteLength(text) <= 100);
 const members = fc.array(fc.record({ name, bytes: fc.uint8Array({ maxLength: 1100 }) }), { maxLength: 5 });
 const modified = fc.integer({ min: 0, max: 2 ** 33 - 1 });
@@ -42,8 +42,8 @@ describe("tar archives", () => {
         const place = at % archive.byteLength;
         changed[place] = (changed[place] ?? 0) ^ change;
         const read = attempt(() => readTar(changed));
-        if (read instanceof Error) expect(read).toBeInstanceOf(MalformedMessage);
-        else expect(read.map((member) => member.name)).toEqual(files.map((file) => file.name));
+        const names = read instanceof Error ? read : read.map((member) => member.name);
+        expect([files.map((file) => file.name), expect.any(MalformedMessage)]).toContainEqual(names);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export interface PlainRowProps {
+interface PlainRowProps {
   readonly name: string;
   readonly label: string;
   /** What is to be known about the field. */
@@ -9,7 +9,7 @@ export interface PlainRowProps {
 }
 
 /** One line of a form whose field is no item of the configuration: a file, a password that is used once. */
-export function PlainRow({ name, label, hint, children }: PlainRowProps) {
+function PlainRow({ name, label, hint, children }: PlainRowProps) {
   return (
     <div class="row">
       <div class="label">
