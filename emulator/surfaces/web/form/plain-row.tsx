@@ -17,7 +17,7 @@ function PlainRow({ name, label, hint, children }: PlainRowProps) {
       </div>
       <div class="field">
         {children}
-        {hint !== undefined && <p class="hint">{hint}</p>}
+        {hint !== undefined && <p class="field-note">{hint}</p>}
       </div>
     </div>
   );

@@ -101,7 +101,7 @@ function RestoreConfirmation({ visit, offered }: { readonly visit: Visit; readon
         ]}
       />
       {offered.warnings.map((warning) => (
-        <p key={warning} class="warning">
+        <p key={warning} class="caution">
           Warning: {warning}
         </p>
       ))}
