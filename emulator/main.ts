@@ -2,7 +2,7 @@
 import { Command, Option } from "commander";
 import { EmulatorError } from "./errors.ts";
 import { ControlClient } from "./lab/control/control-client.ts";
-import { integerBetween, networkPrefix, oneOf } from "./lab/cli/options.ts";
+import { integerBetween, networkPrefix, oneOf, softwareVersion } from "./lab/cli/options.ts";
 import { addPartCommands } from "./lab/cli/part-commands.ts";
 import { controlOption, speedOption } from "./lab/cli/shared-options.ts";
 import type { RunCommandOptions } from "./lab/cli/run.ts";
@@ -134,6 +134,16 @@ program
     const { showWhy } = await import("./lab/cli/show-why.ts");
     const alarms = await lab().why(peer, alarm);
     print(json ? `${JSON.stringify(alarms, null, 2)}\n` : showWhy(alarms));
+  });
+
+program
+  .command("image")
+  .description("make a software image that peers can be upgraded with; it holds a version and no software")
+  .argument("<version>", "for example X8.1.1", softwareVersion)
+  .argument("[file]", "where to; s42700x8_1_1.tar.gz and the like unless told")
+  .action(async (version: string, file: string | undefined) => {
+    const { image } = await import("./lab/cli/image.ts");
+    await image(version, file, print);
   });
 
 program

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { EmulatorError } from "../errors.ts";
-import { Peer, PRODUCT_DOWNTIME, QUICK_DOWNTIME, type PeerOptions } from "../peer/peer.ts";
+import { Peer, type PeerOptions } from "../peer/peer.ts";
+import { PRODUCT_TIMES, QUICK_TIMES } from "../peer/maintenance/times.ts";
 import { IN_MEMORY } from "../store/store.ts";
 import { allSurfaces } from "../surfaces/surfaces.ts";
 import type { Log } from "../world/log.ts";
@@ -136,6 +137,6 @@ function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOpti
     dataDirectory: dataDirectory === undefined ? IN_MEMORY : join(dataDirectory, name),
     configuration: Object.entries(items).map(([path, value]) => ({ path, value })),
     surfaces: allSurfaces,
-    downtime: quick ? QUICK_DOWNTIME : PRODUCT_DOWNTIME,
+    times: quick ? QUICK_TIMES : PRODUCT_TIMES,
   };
 }

@@ -21,7 +21,12 @@ import type { Identity } from "./identity.ts";
 import { guardOptionKeys } from "./licensing/installed-options.ts";
 import { Licensing } from "./licensing/licensing.ts";
 import { EventLog } from "./logging/event-log.ts";
-import { Maintenance, type RestartKind } from "./maintenance/maintenance.ts";
+import { Backups } from "./maintenance/backup/backups.ts";
+import { DatabaseFailure } from "./maintenance/database-failure.ts";
+import type { GoingDown } from "./maintenance/going-down.ts";
+import { Maintenance } from "./maintenance/maintenance.ts";
+import type { MaintenanceTimes } from "./maintenance/times.ts";
+import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
 import type { Part } from "./part.ts";
 import { RasEndpoint } from "./ras/ras-endpoint.ts";
@@ -41,9 +46,12 @@ export interface BootOptions {
   readonly store: Store;
   readonly identity: Identity;
   readonly surfaces: readonly SurfaceFactory[];
-  readonly onRestart: (kind: RestartKind) => void;
+  readonly times: MaintenanceTimes;
+  readonly onGoingDown: (down: GoingDown) => void;
   /** The key that the lab puts in the place of the configured pre-shared key, if it does. */
   readonly falseKey: () => string | undefined;
+  /** The software version that the lab has the peer install without an end, if it does. */
+  readonly heldUpgrade: () => string | undefined;
 }
 
 /** One life of a peer, from a start to the next: the device as its surfaces see it, and the parts to stop at its end. */
@@ -53,7 +61,8 @@ export interface Boot {
 }
 
 /** Builds every part of a peer on its store and starts them. What a peer consists of is all here. */
-export async function boot({ world, store, identity, surfaces, onRestart, falseKey }: BootOptions): Promise<Boot> {
+export async function boot(options: BootOptions): Promise<Boot> {
+  const { world, store, identity, surfaces, onGoingDown, falseKey, heldUpgrade: held } = options;
   const { clock, network, random } = world;
   const facts = new Facts();
   const hostName = (): string => configuration.get("IP DNS Hostname") || "TANDBERG";
@@ -67,6 +76,8 @@ export async function boot({ world, store, identity, surfaces, onRestart, falseK
 
   const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, ownAddress: address });
+  const databaseFailure = new DatabaseFailure(store);
+  const upgrade = new Upgrade({ identity, store, clock, random, facts, log, takes: options.times.upgrade, held });
   // Numbers of an earlier life must not come again.
   const firstTables = Math.round(clock.now());
   const tablesVersion = (): number => firstTables + calls.version + alarms.version;
@@ -79,6 +90,8 @@ export async function boot({ world, store, identity, surfaces, onRestart, falseK
     ownAddress: address,
     falseKey,
     softwareVersion: identity.softwareVersion,
+    upgrading: () => upgrade.inProgress,
+    databaseFailure: databaseFailure.evidence,
     // A client that has just started is not yet a reason for an alarm.
     ntpSynchronized: () => time.synchronized || !time.settled,
     about: () => ({
@@ -117,7 +130,9 @@ export async function boot({ world, store, identity, surfaces, onRestart, falseK
     inUse: (kind) =>
       kind === "registration" ? { own: registrations.tokens, cluster: registrations.tokens } : bandwidth.tokens(kind),
   });
-  const maintenance = new Maintenance(configuration, log, onRestart);
+  const maintenance = new Maintenance(configuration, log, onGoingDown);
+  const inCluster = (): boolean => cluster.inCluster;
+  const backups = new Backups({ identity, store, configuration, clock, random, log, inCluster });
   const inMaintenanceMode = (): boolean => maintenance.inMaintenanceMode;
   const registrations = new Registrations({
     identity,
@@ -160,6 +175,8 @@ export async function boot({ world, store, identity, surfaces, onRestart, falseK
     { name: "names", start: () => resolver.start(), stop: () => resolver.stop() },
     time,
     maintenance,
+    databaseFailure,
+    upgrade,
     cluster,
     ras,
     licensing,
@@ -212,6 +229,8 @@ export async function boot({ world, store, identity, surfaces, onRestart, falseK
     resolver,
     time,
     maintenance,
+    backups,
+    upgrade,
     unimplemented,
   };
 

@@ -12,7 +12,9 @@ import type { Facts } from "./facts.ts";
 import type { Identity } from "./identity.ts";
 import type { Licensing } from "./licensing/licensing.ts";
 import type { EventLog } from "./logging/event-log.ts";
+import type { Backups } from "./maintenance/backup/backups.ts";
 import type { Maintenance } from "./maintenance/maintenance.ts";
+import type { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import type { Resolver } from "./names/resolver.ts";
 import type { Registrations } from "./registrations/registrations.ts";
 import type { Routing } from "./routing/routing.ts";
@@ -48,5 +50,7 @@ export interface Device {
   readonly resolver: Resolver;
   readonly time: TimeSync;
   readonly maintenance: Maintenance;
+  readonly backups: Backups;
+  readonly upgrade: Upgrade;
   readonly unimplemented: Unimplemented;
 }

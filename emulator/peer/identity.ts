@@ -27,6 +27,9 @@ export const productNames: Readonly<Record<Product, string>> = {
 /** Release day and build of X8.1: the day from the guide's month, the build is invented. */
 export const SOFTWARE_RELEASE_DATE = "2013-12-02";
 export const SOFTWARE_BUILD = "313802";
+/** `X8.1.1` */
+export const VERSION_PATTERN = /^X\d+\.\d+(\.\d+)*$/;
+
 /** Software name of all releases seen (X7.2.1 and X8.11). */
 export const SOFTWARE_NAME = "s42700";
 

@@ -1,5 +1,5 @@
 import { Store } from "../store/store.ts";
-import { minutes, seconds, type Milliseconds } from "../world/duration.ts";
+import type { Milliseconds } from "../world/duration.ts";
 import type { Timer } from "../world/clock.ts";
 import { openPeerWorld, type PeerWorld } from "../world/peer-world.ts";
 import { SkewedClock } from "../world/skewed-clock.ts";
@@ -9,17 +9,10 @@ import { PeerFiles } from "./cluster/peer-files.ts";
 import type { Change } from "./configuration/configuration.ts";
 import type { Device } from "./device.ts";
 import type { Identity } from "./identity.ts";
-import type { RestartKind } from "./maintenance/maintenance.ts";
+import type { Box, GoingDown } from "./maintenance/going-down.ts";
+import { PRODUCT_TIMES, type MaintenanceTimes } from "./maintenance/times.ts";
+import { startStagedSoftware } from "./maintenance/upgrade/upgrade.ts";
 import { unpack } from "./unpack.ts";
-
-/** How long a peer is away. Administrator Guide, "Restart options": about 3 and about 5 minutes. */
-export const PRODUCT_DOWNTIME: Readonly<Record<"restart" | "reboot", Milliseconds>> = {
-  restart: minutes(3),
-  reboot: minutes(5),
-};
-
-/** For those who cannot wait: a lab started with `--quick`. */
-export const QUICK_DOWNTIME: typeof PRODUCT_DOWNTIME = { restart: seconds(2), reboot: seconds(2) };
 
 export interface PeerOptions {
   readonly identity: Identity;
@@ -30,7 +23,8 @@ export interface PeerOptions {
   /** Configuration that a new peer gets over that of a peer as unpacked. */
   readonly configuration?: readonly Change[];
   readonly surfaces?: readonly SurfaceFactory[];
-  readonly downtime?: typeof PRODUCT_DOWNTIME;
+  /** How long maintenance takes; the product's times unless told. */
+  readonly times?: MaintenanceTimes;
   /** How far the peer's clock is off when it is powered on. */
   readonly clockError?: Milliseconds;
 }
@@ -48,14 +42,18 @@ export class Peer {
   readonly clock: SkewedClock;
   #life: Life | undefined;
   #address: string;
+  #softwareVersion: string | undefined;
   #store: Store;
   /** A store is to be opened anew before the next start. */
   #withoutPower = false;
+  /** The next start is one of the whole system, not of the application alone. */
+  #reboots = true;
   #comingBack: Timer | undefined;
   #changing: Promise<void> = Promise.resolve();
   readonly #writeListeners = new Set<() => void>();
   #falseKey: string | undefined;
   #losesCopies = false;
+  #heldUpgrade: string | undefined;
 
   private constructor(
     private readonly options: PeerOptions,
@@ -73,7 +71,6 @@ export class Peer {
   static async powerOn(options: PeerOptions, world: World): Promise<Peer> {
     const peer = new Peer(options, world);
     try {
-      unpack(peer.#store, peer.clock, { ...options, serialNumber: options.identity.serialNumber });
       await peer.#start();
     } catch (error) {
       peer.#store.close();
@@ -82,8 +79,10 @@ export class Peer {
     return peer;
   }
 
+  /** What it is, with the version of the software that it runs or is to start with. */
   get identity(): Identity {
-    return this.options.identity;
+    const { identity } = this.options;
+    return { ...identity, softwareVersion: this.#softwareVersion ?? identity.softwareVersion };
   }
 
   /** The running device; undefined while the peer is down. */
@@ -96,12 +95,13 @@ export class Peer {
     return this.#address;
   }
 
-  /** Takes the peer down and brings it back after the time that the product needs. */
-  restart(kind: RestartKind): Promise<void> {
+  /** Takes the peer down, does what is to be done to its store, and brings it back after the time that the product needs. */
+  goDown({ kind, rebuild }: GoingDown): Promise<void> {
     return this.#inTurn(async () => {
       // Asked twice, it goes down once; and one that has crashed meanwhile does not come back because of it.
-      if (!(await this.#stop()) || kind === "shutdown") return;
-      this.#comeBack(kind);
+      if (!(await this.#stop())) return;
+      if (kind !== "shutdown") this.#comeBack(kind);
+      rebuild?.(this.#store, this.#box());
     });
   }
 
@@ -112,6 +112,7 @@ export class Peer {
       this.#comingBack?.cancel();
       await this.#stop();
       this.#withoutPower = true;
+      this.#reboots = true;
       this.#store.close();
     });
   }
@@ -131,11 +132,20 @@ export class Peer {
    */
   crash({ comesBack = false }: { comesBack?: boolean } = {}): void {
     this.#comingBack?.cancel();
-    this.#withoutPower = true;
+    this.#reboots = true;
     this.#store.losePower();
-    this.#life?.world.end();
-    this.#life = undefined;
+    this.#endLife();
     if (comesBack) this.#comeBack("reboot");
+  }
+
+  /**
+   * Overwrites the pages of its database that hold the configuration. A peer that is up notices at once; one that is down, when
+   * it starts.
+   */
+  damageDatabase(): void {
+    const wasUp = this.#life !== undefined;
+    this.#store.damage("configuration");
+    this.#databaseFailed("pages were overwritten", wasUp);
   }
 
   /** Has a listener called before each write to the store. @returns what ends that */
@@ -162,22 +172,31 @@ export class Peer {
     this.#store.loseCopies(lost);
   }
 
+  /** Makes the installation of a software version go on without an end; undefined ends that, with nothing installed. */
+  holdUpgrade(version: string | undefined): void {
+    this.#heldUpgrade = version;
+    this.device?.facts.changed();
+  }
+
   async #start(): Promise<void> {
     if (this.#life) return;
     this.#openStore();
     const life: Life = { world: openPeerWorld({ ...this.world, clock: this.clock }) };
     this.#life = life;
     try {
-      const { identity, surfaces = [] } = this.options;
+      this.#prepareStore();
+      const { surfaces = [], times = PRODUCT_TIMES } = this.options;
       life.boot = await boot({
         world: life.world,
         store: this.#store,
-        identity,
+        identity: this.identity,
         surfaces,
-        onRestart: (kind) => {
-          if (this.#life === life) this.#unattended(() => this.restart(kind));
+        times,
+        onGoingDown: (down) => {
+          if (this.#life === life) this.#unattended(() => this.goDown(down));
         },
         falseKey: () => this.#falseKey,
+        heldUpgrade: () => this.#heldUpgrade,
       });
       this.#address = life.boot.device.address;
     } catch (error) {
@@ -187,6 +206,18 @@ export class Peer {
       this.#life = undefined;
       throw error;
     }
+  }
+
+  /** A new store is unpacked; a reboot starts the software that was installed last. */
+  #prepareStore(): void {
+    unpack(this.#store, { ...this.#box(), address: this.#address }, this.options.configuration ?? []);
+    if (this.#reboots) startStagedSoftware(this.#store);
+    this.#softwareVersion = this.#store.state.get("software")?.version;
+  }
+
+  #box(): Box {
+    const { identity, address } = this.options;
+    return { clock: this.clock, serialNumber: identity.serialNumber, address };
   }
 
   /** @returns false when the peer was down already, or lost its power before it had stopped */
@@ -202,10 +233,12 @@ export class Peer {
     return true;
   }
 
-  #comeBack(kind: "restart" | "reboot"): void {
-    const downtime = (this.options.downtime ?? PRODUCT_DOWNTIME)[kind];
+  #comeBack(kind: Exclude<GoingDown["kind"], "shutdown">): void {
+    this.#reboots = kind !== "restart";
+    const away = (this.options.times ?? PRODUCT_TIMES)[kind];
+    this.#comingBack?.cancel();
     // Not on the clock of the life that has ended.
-    this.#comingBack = this.world.clock.after(`${kind} ends`, downtime, () =>
+    this.#comingBack = this.world.clock.after(`${kind} ends`, away, () =>
       this.#unattended(() => this.#inTurn(() => this.#start())),
     );
   }
@@ -215,11 +248,26 @@ export class Peer {
     this.#withoutPower = false;
   }
 
+  /** Nothing is stopped in order, and the store is to be opened anew. */
+  #endLife(): void {
+    this.#withoutPower = true;
+    this.#life?.world.end();
+    this.#life = undefined;
+  }
+
+  /** The application ends where it stands, and one that was up starts anew; the store is sound again when it is opened. */
+  #databaseFailed(reason: string, wasUp: boolean): void {
+    this.world.log.info("the database of a peer is damaged", { address: this.#address, reason });
+    this.#endLife();
+    if (wasUp) this.#comeBack("restart");
+  }
+
   #watched(store: Store): Store {
     if (this.#losesCopies) store.loseCopies(true);
     store.onWrite(() => {
       for (const listener of this.#writeListeners) listener();
     });
+    store.onDamage((reason) => this.#databaseFailed(reason, this.#life !== undefined));
     return store;
   }
 

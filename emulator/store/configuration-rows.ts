@@ -35,6 +35,7 @@ export class ConfigurationRows {
   readonly #one: Statement<[string], StoredRow>;
   readonly #clusterWide: Statement<[], StoredRow>;
   readonly #forgetLocalEdits: Statement<[]>;
+  readonly #removeAll: Statement<[]>;
 
   constructor(private readonly database: Database) {
     this.#upsert = retain(
@@ -45,6 +46,7 @@ export class ConfigurationRows {
     this.#all = retain(database.prepare("SELECT * FROM configuration"));
     this.#one = retain(database.prepare("SELECT * FROM configuration WHERE path = ?"));
     this.#clusterWide = retain(database.prepare("SELECT * FROM configuration WHERE scope = 'cluster'"));
+    this.#removeAll = retain(database.prepare("DELETE FROM configuration"));
     this.#forgetLocalEdits = retain(database.prepare("UPDATE configuration SET edited_here = 0 WHERE edited_here = 1"));
   }
 
@@ -79,6 +81,10 @@ export class ConfigurationRows {
   loseCopies(lost: boolean): void {
     this.database.exec("DROP TRIGGER IF EXISTS temp.lost_copies");
     if (lost) this.database.exec(LOST_COPIES);
+  }
+
+  removeAll(): void {
+    this.#removeAll.run();
   }
 
   forgetLocalEdits(): void {

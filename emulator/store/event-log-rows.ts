@@ -9,12 +9,14 @@ const LINES_BETWEEN_TRIMS = 1000;
 export class EventLogRows {
   readonly #insert: Statement<[string]>;
   readonly #trim: Statement<[number]>;
+  readonly #removeAll: Statement<[]>;
   readonly #newest: Statement<[number], { line: string }>;
   #sinceTrim = 0;
 
   constructor(database: Database) {
     this.#insert = retain(database.prepare("INSERT INTO event_log (line) VALUES (?)"));
     this.#trim = retain(database.prepare("DELETE FROM event_log WHERE id <= (SELECT max(id) FROM event_log) - ?"));
+    this.#removeAll = retain(database.prepare("DELETE FROM event_log"));
     this.#newest = retain(database.prepare("SELECT line FROM event_log ORDER BY id DESC LIMIT ?"));
   }
 
@@ -23,6 +25,10 @@ export class EventLogRows {
     if (++this.#sinceTrim < LINES_BETWEEN_TRIMS) return;
     this.#sinceTrim = 0;
     this.#trim.run(LINES_KEPT);
+  }
+
+  removeAll(): void {
+    this.#removeAll.run();
   }
 
   /** Newest first. */

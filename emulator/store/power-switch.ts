@@ -1,12 +1,16 @@
 import type { Database, Statement } from "better-sqlite3";
+import { damageIn } from "./damage.ts";
 
 /**
  * Stands between a store and its database. It tells of each write before it is made; once the power is off nothing is
- * written and nothing is found, so that what still runs of the peer comes to its end without a trace.
+ * written and nothing is found, so that what still runs of the peer comes to its end without a trace. A statement that finds
+ * the database damaged turns it off.
  */
 export class PowerSwitch {
   /** Called before each write. */
   beforeWrite: () => void = () => {};
+  /** Called when a statement finds the database damaged, with what SQLite says. */
+  onDamage: (reason: string) => void = () => {};
   #off = false;
 
   /** Statements that are prepared from here on pass the switch. */
@@ -23,6 +27,20 @@ export class PowerSwitch {
     this.#off = true;
   }
 
+  /** Does something with the database. @returns `nothing` when the power is off, or goes off meanwhile */
+  attempt<Result>(work: () => Result, nothing: Result): Result {
+    if (this.#off) return nothing;
+    try {
+      return work();
+    } catch (error) {
+      const damage = damageIn(error);
+      if (damage === undefined) throw error;
+      this.turnOff();
+      this.onDamage(damage);
+      return nothing;
+    }
+  }
+
   #switched(statement: Statement): Statement {
     const [run, get, all] = [
       statement.run.bind(statement),
@@ -32,10 +50,10 @@ export class PowerSwitch {
     return Object.assign(statement, {
       run: (...values: unknown[]) => {
         if (!this.#off) this.beforeWrite();
-        return this.#off ? { changes: 0, lastInsertRowid: 0 } : run(...values);
+        return this.attempt(() => run(...values), { changes: 0, lastInsertRowid: 0 });
       },
-      get: (...values: unknown[]) => (this.#off ? undefined : get(...values)),
-      all: (...values: unknown[]) => (this.#off ? [] : all(...values)),
+      get: (...values: unknown[]) => this.attempt(() => get(...values), undefined),
+      all: (...values: unknown[]) => this.attempt(() => all(...values), []),
     });
   }
 }

@@ -25,6 +25,10 @@ export interface PeerState {
   "peer licences": Readonly<
     Record<string, { readonly licences: Readonly<Record<string, number>>; readonly lostAt?: number }>
   >;
+  /** The software in the place of the one that the peer was made with; `staged` takes its place with the next reboot. */
+  software: { readonly version?: string; readonly staged?: string };
+  /** The database was found damaged, and this one took its place; `evidence` is the file that the damaged one is kept in. */
+  "database failure": { readonly reason: string; readonly evidence?: string };
   "server certificate": { readonly certificate: string; readonly key: string };
   "ssh host keys": readonly string[];
 }
@@ -34,11 +38,13 @@ export class StateRows {
   readonly #get: Statement<[string], { value: string }>;
   readonly #put: Statement<[string, string]>;
   readonly #remove: Statement<[string]>;
+  readonly #removeAll: Statement<[]>;
 
   constructor(database: Database) {
     this.#get = retain(database.prepare("SELECT value FROM state WHERE name = ?"));
     this.#put = retain(database.prepare("INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)"));
     this.#remove = retain(database.prepare("DELETE FROM state WHERE name = ?"));
+    this.#removeAll = retain(database.prepare("DELETE FROM state"));
   }
 
   get<Name extends keyof PeerState>(name: Name): PeerState[Name] | undefined {
@@ -52,5 +58,12 @@ export class StateRows {
 
   remove(name: keyof PeerState): void {
     this.#remove.run(name);
+  }
+
+  /** Forgets every fact but those named. */
+  keepOnly(names: readonly (keyof PeerState)[]): void {
+    const kept = names.map((name) => [name, this.get(name)] as const);
+    this.#removeAll.run();
+    for (const [name, value] of kept) if (value !== undefined) this.put(name, value);
   }
 }

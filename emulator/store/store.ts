@@ -4,15 +4,23 @@ import DatabaseConstructor, { type Database } from "better-sqlite3";
 import { EmulatorError } from "../errors.ts";
 import { AccountRows } from "./account-rows.ts";
 import { ConfigurationRows } from "./configuration-rows.ts";
+import { checkLength, checkPages, damageIn, overwriteTable } from "./damage.ts";
 import { EventLogRows } from "./event-log-rows.ts";
 import { migrate } from "./migrations.ts";
 import { PastCallRows } from "./past-call-rows.ts";
 import { PowerSwitch } from "./power-switch.ts";
 import { retain } from "./retain.ts";
-import { StateRows } from "./state-rows.ts";
+import { salvage, type Salvage } from "./salvage.ts";
+import { moveInto, setAside } from "./set-aside.ts";
+import { StateRows, type PeerState } from "./state-rows.ts";
 
 /** Where a store in memory lives: nowhere. It is gone with the process. */
 export const IN_MEMORY = ":memory:";
+
+const FILE_NAME = "peer.sqlite";
+
+/** Facts about the box, not about its configuration: they are taken over from a damaged store. */
+const FACTS_OF_THE_BOX: readonly (keyof PeerState)[] = ["server certificate", "ssh host keys", "software"];
 
 /** The end of a transaction in the midst of which the power went: SQLite rolls back what is thrown through. */
 const POWER_LOST = new Error("the power went before the transaction ended");
@@ -41,25 +49,73 @@ export class Store {
   }
 
   /**
-   * Opens the store of a data directory, or one in memory.
+   * Opens the store of a data directory, or one in memory. One that is damaged is set aside as `peer.sqlite.damaged-1`; in its
+   * place comes a new one with what could be salvaged, that knows of the failure and is not unpacked.
    * @throws EmulatorError STORE_UNUSABLE
    */
   static open(directory: string): Store {
-    return Store.#open(directory, directory === IN_MEMORY ? IN_MEMORY : join(directory, "peer.sqlite"));
+    return Store.#openOrReplace(directory, directory === IN_MEMORY ? IN_MEMORY : join(directory, FILE_NAME));
   }
 
-  static #open(directory: string, source: string | Buffer): Store {
+  static #openOrReplace(directory: string, source: string | Buffer): Store {
     try {
       if (directory !== IN_MEMORY) mkdirSync(directory, { recursive: true });
-      const database = retain(new DatabaseConstructor(source));
-      // A crash of the process loses nothing with WAL; only a crash of the machine could lose the last moments.
-      database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-      migrate(database);
-      return new Store(directory, database);
+      try {
+        return Store.#open(directory, source);
+      } catch (error) {
+        const damage = damageIn(error);
+        if (damage === undefined) throw error;
+        return Store.#replace(directory, source, damage);
+      }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new EmulatorError("STORE_UNUSABLE", `${directory}: ${reason}`, { cause: error });
     }
+  }
+
+  static #open(directory: string, source: string | Buffer): Store {
+    if (typeof source === "string" && source !== IN_MEMORY) checkLength(source);
+    const database = retain(new DatabaseConstructor(source));
+    try {
+      // A crash of the process loses nothing with WAL; only a crash of the machine could lose the last moments.
+      database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+      checkPages(database);
+      migrate(database);
+      return new Store(directory, database);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  /** Whenever the process ends, there is the damaged store or the whole new one. */
+  static #replace(directory: string, source: string | Buffer, reason: string): Store {
+    if (typeof source !== "string") {
+      const replacement = Store.#open(directory, IN_MEMORY);
+      replacement.#takeOver(salvage(source), { reason });
+      return replacement;
+    }
+    const evidence = setAside(source);
+    moveInto(source, (file) => {
+      const replacement = Store.#open(directory, file);
+      replacement.#takeOver(salvage(join(directory, evidence)), { reason, evidence });
+      replacement.close();
+    });
+    return Store.#open(directory, source);
+  }
+
+  #takeOver({ ownItems, accounts, state, logLines }: Salvage, failure: PeerState["database failure"]): void {
+    this.transaction(() => {
+      for (const { path, value } of ownItems)
+        this.configuration.put({ path, value, scope: "peer", generation: 0, editedHere: false });
+      for (const account of accounts) this.accounts.put(account);
+      for (const name of FACTS_OF_THE_BOX) {
+        const fact = state.find((row) => row.name === name);
+        if (fact) this.state.put(name, JSON.parse(fact.value) as never);
+      }
+      for (const line of logLines) this.eventLog.append(line);
+      this.state.put("database failure", failure);
+    });
   }
 
   /** Has a function called before each write. */
@@ -72,18 +128,25 @@ export class Store {
     if (this.database.open) this.configuration.loseCopies(lost);
   }
 
+  /** Has a function called when a statement finds the database damaged; nothing is written or read here from then on. */
+  onDamage(listener: (reason: string) => void): void {
+    this.#power.onDamage = listener;
+  }
+
   /** All of it or nothing, whenever the process ends or the power is lost. */
   transaction<T>(work: () => T): T {
     if (this.#power.off) return work();
     let result: T | undefined;
-    try {
-      this.database.transaction(() => {
-        result = work();
-        if (this.#power.off) throw POWER_LOST;
-      })();
-    } catch (error) {
-      if (error !== POWER_LOST) throw error;
-    }
+    this.#power.attempt(() => {
+      try {
+        this.database.transaction(() => {
+          result = work();
+          if (this.#power.off) throw POWER_LOST;
+        })();
+      } catch (error) {
+        if (error !== POWER_LOST) throw error;
+      }
+    }, undefined);
     return result as T;
   }
 
@@ -98,12 +161,19 @@ export class Store {
     this.database.close();
   }
 
+  /** Loses its power, and the pages of a table are overwritten: a damage that shows when it is opened anew. */
+  damage(table: "configuration"): void {
+    this.losePower();
+    this.close();
+    overwriteTable(this.#image ?? join(this.directory, FILE_NAME), table);
+  }
+
   /**
    * Closes the store and opens it with what was committed.
    * @throws EmulatorError STORE_UNUSABLE
    */
   reopen(): Store {
     this.close();
-    return this.#image ? Store.#open(this.directory, this.#image) : Store.open(this.directory);
+    return this.#image ? Store.#openOrReplace(this.directory, this.#image) : Store.open(this.directory);
   }
 }

@@ -11,7 +11,7 @@ export interface HttpsRequest {
   /** With its query. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 export interface HttpsResponse {
@@ -19,6 +19,8 @@ export interface HttpsResponse {
   /** Names in small letters. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: string;
+  /** The same before it was read as text. */
+  readonly bytes: Uint8Array;
 }
 
 /** Asks one HTTPS server, whose certificate is taken as it is: peers as unpacked sign their own. Follows nothing. */
@@ -33,10 +35,13 @@ export class HttpsClient {
     return new Promise((resolve, reject) => {
       const fail = (error: Error): void => reject(NoAnswer.because(error));
       const sent = request({ host, port, method, path, headers, agent: this.#agent, timeout: PATIENCE }, (response) => {
-        let text = "";
-        response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", fail);
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
+        response.on("end", () => {
+          const bytes = Buffer.concat(chunks);
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes.toString("utf8"), bytes });
+        });
       });
       sent.on("timeout", () => sent.destroy(new Error(`no answer to ${method} ${path}`)));
       sent.on("error", fail);

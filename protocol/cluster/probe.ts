@@ -9,6 +9,8 @@ export interface PeerReport {
   /** The peer's own idea of the configuration primary: 1 to 6. */
   readonly primary: number;
   readonly softwareVersion: string;
+  /** Another version of the software is being installed on it. */
+  readonly upgrading: boolean;
   readonly h323: boolean;
   readonly ntpSynchronized: boolean;
   /** Names the history that generations count in: it changes when another peer becomes primary. */
@@ -108,7 +110,7 @@ function isReport(value: unknown): value is PeerReport {
   return (
     allOf(report, ["clusterName", "softwareVersion", "lineage", "digest"], isText) &&
     allOf(report, ["primary", "generation"], Number.isSafeInteger) &&
-    allOf(report, ["h323", "ntpSynchronized"], (member) => typeof member === "boolean") &&
+    allOf(report, ["upgrading", "h323", "ntpSynchronized"], (member) => typeof member === "boolean") &&
     isTexts(report.peers) &&
     isUnit(report.unit) &&
     isRecord(report.licences) &&

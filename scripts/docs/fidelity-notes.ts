@@ -92,10 +92,41 @@ export const fidelityNotes = [
     kind: "differs",
   },
   {
-    topic: "Upgrade, backup and restore, factory reset, database failure",
-    product: "Pages and root commands",
-    twin: "Not there yet. Peers of different versions raise 20008",
-    kind: "missing",
+    topic: "Backup file",
+    product: "A `.tar.gz`, `.enc` with a password; what is in it is not published",
+    twin: "A `.tar.gz` of JSON and PEM files with a manifest of checksums; encrypted as `openssl enc -aes-256-cbc -pbkdf2` does. No file of a real box can be restored",
+    kind: "differs",
+  },
+  {
+    topic: "Restore",
+    product: "Refused in a cluster and for another software version; another unit gives a warning",
+    twin: "The same. The cluster name and key come back, the list of peers does not. A unit of another serial number keeps its option keys and its addresses",
+    kind: "assumed",
+  },
+  {
+    topic: "Factory reset",
+    product: "Seven questions (guide), about 20 minutes; the last good image is installed anew",
+    twin: "The same questions in the same order; the version that runs stays; the messages are the twin's own. A new hard disk has no log files on it. Without its IP configuration a peer has the address that the lab gave it, not 192.168.0.100",
+    kind: "assumed",
+  },
+  {
+    topic: "Upgrade",
+    product: "An image with software, a release key for major versions",
+    twin: "An image made by `xtwin image`, which holds a version alone; 10 minutes; no release key. Downgrades are refused",
+    kind: "assumed",
+  },
+  {
+    topic: "Expressway database failure",
+    product:
+      "Alarm, snapshot, restore or `clusterdb_destroy_and_purge_data.sh` (guide); what a peer still does meanwhile is not documented",
+    twin: "The damaged database is set aside; the peer starts anew with its own items and the values of a peer as unpacked, copies nothing and gives no copy. The script asks nothing and keeps LAN addresses, accounts, keys and logs",
+    kind: "assumed",
+  },
+  {
+    topic: "System snapshot",
+    product: "Status, logs or both, made in the background",
+    twin: "`xStatus`, `xConfiguration` and the Event Log as a `.tar.gz`, at once",
+    kind: "assumed",
   },
 ] as const satisfies readonly {
   readonly topic: string;

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Peer } from "../../emulator/peer/peer.ts";
+import { QUICK_TIMES } from "../../emulator/peer/maintenance/times.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { HttpsServer } from "../../emulator/surfaces/https/https-server.ts";
 import { menu } from "../../emulator/surfaces/web/menu.ts";
@@ -38,7 +39,7 @@ describe("the pages in a browser", () => {
         },
         address: ADDRESS,
         dataDirectory: IN_MEMORY,
-        downtime: { restart: 2500, reboot: 2500 },
+        times: { ...QUICK_TIMES, restart: 2500, reboot: 2500 },
         surfaces: [(device) => new HttpsServer(device, world.listeners, [addWebRoutes])],
       },
       world,

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readImage } from "../../emulator/peer/maintenance/upgrade/image.ts";
 import { Store } from "../../emulator/store/store.ts";
 import { retain } from "../../emulator/store/retain.ts";
 import { isFree, ownTmpdir, portsInUse, temporaryDirectory, Xtwin, xtwin } from "./xtwin.ts";
@@ -186,14 +187,21 @@ describe("a data directory", () => {
     await expectNothingRuns();
   });
 
-  test("in which something is no database", async () => {
+  test("in which something is no database is a damaged one: the peer starts and says so", async () => {
     const directory = temporaryDirectory();
     mkdirSync(join(directory, "expe2"));
-    writeFileSync(
-      join(directory, "expe2", "peer.sqlite"),
-      "not a database, but long enough to be taken for one".repeat(99),
-    );
-    expectMistake(await xtwin([...up, "--data", directory]), /^STORE_UNUSABLE: .*\/expe2: file is not a database\n/);
+    const content = "not a database, but long enough to be taken for one".repeat(99);
+    writeFileSync(join(directory, "expe2", "peer.sqlite"), content);
+    const process_ = new Xtwin([...up, "--data", directory, "--json"]);
+    const { control } = await process_.ready();
+    const { peers: found } = (await (await fetch(new URL("/status", control))).json()) as {
+      peers: { name: string; address: string; alarms: { id: number }[] }[];
+    };
+    expect(found.filter(({ alarms }) => alarms.some(({ id }) => id === 15005)).map(({ name }) => name)).toEqual([
+      "expe2",
+    ]);
+    expect(readFileSync(join(directory, "expe2", "peer.sqlite.damaged-1"), "utf8")).toBe(content);
+    expect(await process_.end("SIGTERM")).toBe(0);
     await expectNothingRuns();
   });
 
@@ -217,4 +225,25 @@ test("a lab that does not answer", async () => {
     /^LAB_NOT_REACHABLE: no lab answers at http:\/\/127\.0\.0\.1:4399\nStart one with `xtwin up`/,
   );
   expectMistake(await xtwin(["--lab", "the other one", "status"]), /^LAB_NOT_REACHABLE: .*the other one\n/);
+});
+
+describe("a software image", () => {
+  test.each([
+    ["of no version", ["8.1.1"], /version as the product writes it/],
+    [
+      "that cannot be written",
+      ["X8.1.1", "/no/such/folder/image.tar.gz"],
+      /^OPTION_INVALID: file: .*\/no\/such\/folder/,
+    ],
+  ])("%s", async (_what, words, told) => {
+    const { stdout, stderr, code } = await xtwin(["image", ...words]);
+    expect({ stdout, code }).toEqual({ stdout: "", code: 1 });
+    expect(stderr).toMatch(told);
+  });
+
+  test("is written where it is wanted", async () => {
+    const file = join(temporaryDirectory(), "image.tar.gz");
+    expect(await xtwin(["image", "X8.1.1", file])).toMatchObject({ stderr: "", code: 0 });
+    expect(await readImage(readFileSync(file))).toEqual({ ok: true, version: "X8.1.1" });
+  });
 });

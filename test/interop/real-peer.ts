@@ -1,9 +1,11 @@
 import type { Change } from "../../emulator/peer/configuration/configuration.ts";
 import type { Device } from "../../emulator/peer/device.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
+import { PRODUCT_TIMES } from "../../emulator/peer/maintenance/times.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { HttpsServer } from "../../emulator/surfaces/https/https-server.ts";
 import { ShellServer } from "../../emulator/surfaces/shell/shell-server.ts";
+import { addWebRoutes } from "../../emulator/surfaces/web/web.ts";
 import { addXmlRoutes } from "../../emulator/surfaces/xml/xml.ts";
 import { seconds } from "../../emulator/world/duration.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
@@ -19,6 +21,7 @@ export interface RealPeer {
   readonly world: RealWorld;
   readonly log: MemoryLog;
   device(): Device;
+  up(): boolean;
   stop(): Promise<void>;
 }
 
@@ -32,10 +35,10 @@ export async function startRealPeer(address: string, configuration: readonly Cha
       address,
       dataDirectory: IN_MEMORY,
       configuration,
-      downtime: { restart: seconds(60), reboot: seconds(60) },
+      times: { ...PRODUCT_TIMES, restart: seconds(60), reboot: seconds(60) },
       surfaces: [
         (device) => new ShellServer(device, world.listeners),
-        (device) => new HttpsServer(device, world.listeners, [addXmlRoutes]),
+        (device) => new HttpsServer(device, world.listeners, [addXmlRoutes, addWebRoutes]),
       ],
     },
     world,
@@ -46,6 +49,7 @@ export async function startRealPeer(address: string, configuration: readonly Cha
     httpsUrl: `https://${address}:${PORT_OFFSET + 443}`,
     world,
     log,
+    up: () => peer.device !== undefined,
     device: () => {
       if (!peer.device) throw new Error("the peer is down");
       return peer.device;

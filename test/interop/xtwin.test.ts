@@ -357,6 +357,7 @@ test.each([
   [["peer"], "xtwin peer [options]"],
   [["surroundings"], "xtwin surroundings [options]"],
   [["health"], "xtwin health [options]"],
+  [["image"], "xtwin image [options] <version> [file]"],
   [["status"], "xtwin status [options]"],
   [["clock"], "xtwin clock [options] [command]"],
   [["clock", "show"], "xtwin clock show [options]"],

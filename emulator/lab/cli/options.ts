@@ -1,5 +1,6 @@
 import { isIPv4 } from "node:net";
 import { InvalidArgumentError } from "commander";
+import { VERSION_PATTERN } from "../../peer/identity.ts";
 import type { Endpoint } from "../../world/network.ts";
 
 /** Reads the value of an option; what commander shows when it is refused names the value and what is allowed. */
@@ -37,7 +38,7 @@ export function serialNumber(text: string): string {
 
 /** `X8.1` */
 export function softwareVersion(text: string): string {
-  if (!/^X\d+\.\d+(\.\d+)*$/.test(text))
+  if (!VERSION_PATTERN.test(text))
     throw new InvalidArgumentError("Allowed: a version as the product writes it, for example X8.1.");
   return text;
 }

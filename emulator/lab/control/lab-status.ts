@@ -48,7 +48,7 @@ function peerStatus({ plan, peer }: LabPeer, portOffset: number): PeerStatus {
     address: plan.address,
     ports: offsetPorts(portOffset),
     state: device ? "up" : "down",
-    softwareVersion: plan.softwareVersion,
+    softwareVersion: peer.identity.softwareVersion,
     cluster: device?.cluster.entries().map(({ address, word }) => ({ address, state: word })) ?? [],
     clusterDatabase: device?.cluster.clustered ? device.cluster.databaseStatus : null,
     alarms:

@@ -1,5 +1,6 @@
 import type { Milliseconds } from "../../world/duration.ts";
 import type { Lab } from "../lab.ts";
+import type { KeptFile } from "./drivers/kept-file.ts";
 import { PeerSession } from "./drivers/peer-session.ts";
 import { asList, type PeerSelection } from "./members.ts";
 import { NOBODY } from "./scenario-topology.ts";
@@ -7,6 +8,8 @@ import { NOBODY } from "./scenario-topology.ts";
 /** A scenario being performed: its lab, and the sessions with each peer. */
 export class Run {
   readonly peers: readonly PeerSession[];
+  /** Files that came from peers or were made, by the names that the scenario gives them. */
+  readonly files = new Map<string, KeptFile>();
   /** Numbers of the faults that have names. */
   readonly faults = new Map<string, number>();
 
@@ -15,7 +18,7 @@ export class Run {
     private readonly network: string,
   ) {
     const { clock } = lab.world;
-    this.peers = lab.peers.map((peer) => new PeerSession(peer, lab.portOffset, () => clock.monotonic()));
+    this.peers = lab.peers.map((peer) => new PeerSession(peer, lab.portOffset, () => clock.monotonic(), this.files));
   }
 
   /** What stands for `${…}`: addresses by name. Those of peers are as they are now: an operator may change them. */

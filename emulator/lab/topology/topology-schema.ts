@@ -1,5 +1,5 @@
 import { Type, type Static } from "typebox";
-import { platforms, products } from "../../peer/identity.ts";
+import { platforms, products, VERSION_PATTERN } from "../../peer/identity.ts";
 
 const OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
@@ -42,7 +42,7 @@ export const topologySchema = Type.Object(
           product: Type.Optional(Type.Enum([...products])),
           platform: Type.Optional(Type.Enum([...platforms])),
           version: Type.Optional(
-            Type.String({ pattern: "^X\\d+\\.\\d+(\\.\\d+)*$", description: "Software version, X8.1 unless told." }),
+            Type.String({ pattern: VERSION_PATTERN.source, description: "Software version, X8.1 unless told." }),
           ),
           serialNumber: Type.Optional(
             Type.String({ pattern: "^[0-9A-F]{8}$", description: "Eight hex digits in upper case." }),

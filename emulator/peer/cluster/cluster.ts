@@ -4,7 +4,7 @@ import type { PeerReport } from "../../../protocol/cluster/probe.ts";
 import type { Store } from "../../store/store.ts";
 import type { Instant } from "../../world/duration.ts";
 import type { World } from "../../world/world.ts";
-import type { AlarmCondition } from "../alarms/alarm-condition.ts";
+import type { AlarmCondition, Evidence } from "../alarms/alarm-condition.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { oncePerChange, type Facts } from "../facts.ts";
@@ -38,6 +38,10 @@ export interface ClusterOptions {
   /** The key that the lab puts in the place of the configured one, if it does. */
   readonly falseKey: () => string | undefined;
   readonly softwareVersion: string;
+  /** Another version of the software is being installed here. */
+  readonly upgrading: () => boolean;
+  /** Why the database of this peer is not to be relied on, if it is not. */
+  readonly databaseFailure: Evidence | undefined;
   readonly ntpSynchronized: () => boolean;
   /** What the other peers are told of this one beside its cluster settings and configuration. */
   readonly about: () => Pick<PeerReport, "unit" | "licences">;
@@ -158,6 +162,11 @@ export class Cluster implements Part {
   /** Peers are configured and the peer has restarted since the first was. */
   get clustered(): boolean {
     return this.#clusteredAtBoot && this.#settings.peers.length > 0;
+  }
+
+  /** Peers are configured, or were at the last restart. */
+  get inCluster(): boolean {
+    return this.#clusteredAtBoot || this.#settings.peers.length > 0;
   }
 
   get primary(): boolean {
@@ -289,6 +298,7 @@ export class Cluster implements Part {
 
   #answer(request: CopyRequest, from: string): CopyAnswer {
     if (!this.primary) return { kind: "refused", reason: "this peer is not the configuration primary" };
+    if (this.options.databaseFailure) return { kind: "refused", reason: "the database of the primary has failed" };
     const copiedBefore = request.base?.lineage === this.#lineage();
     if (copiedBefore && !this.files.holds(from)) return { kind: "no peer file" };
     this.files.write(from);
@@ -300,15 +310,17 @@ export class Cluster implements Part {
   }
 
   #replicationFacts(): ReplicationFacts {
-    const { configuration, ntpSynchronized, softwareVersion } = this.options;
+    const { configuration, ntpSynchronized, softwareVersion, upgrading, databaseFailure } = this.options;
     const { others } = this;
     return {
+      databaseFailure,
       settings: this.#settings,
       subordinate: this.clustered && isSubordinate(this.#settings),
       h323On: configuration.isOn("H323 Mode"),
       lan1Nat: configuration.isOn("Ethernet 1 IP V4 StaticNAT Mode"),
       ntpSynchronized: ntpSynchronized(),
       softwareVersion,
+      upgrading: upgrading(),
       others,
       primary: others.find((peer) => peer.address === this.#settings.primaryAddress),
       copyFailure: this.#replication.failure,
@@ -316,12 +328,13 @@ export class Cluster implements Part {
   }
 
   #makeReport(): PeerReport {
-    const { configuration, ntpSynchronized, softwareVersion } = this.options;
+    const { configuration, ntpSynchronized, softwareVersion, upgrading } = this.options;
     return {
       clusterName: this.#settings.name,
       peers: this.#settings.peers,
       primary: this.#settings.primary,
       softwareVersion,
+      upgrading: upgrading(),
       h323: configuration.isOn("H323 Mode"),
       ntpSynchronized: ntpSynchronized(),
       lineage: this.#lineage(),

@@ -20,6 +20,13 @@ export interface ReplicationCondition {
  */
 export const replicationConditions: readonly ReplicationCondition[] = [
   {
+    name: "database usable",
+    alarms: [15005],
+    on: "every peer",
+    provokedBy: "the lab fault database-damaged",
+    fails: ({ databaseFailure }) => databaseFailure,
+  },
+  {
     name: "cluster name set",
     alarms: [20019],
     on: "every peer",
@@ -73,20 +80,22 @@ export const replicationConditions: readonly ReplicationCondition[] = [
           },
   },
   {
-    name: "all versions equal",
+    name: "no upgrade in progress, all versions equal",
     alarms: [20008],
     on: "every peer",
-    provokedBy: "upgrading one peer of the cluster",
-    fails: ({ others, softwareVersion }) => {
-      const different = others.filter((peer) => peer.report && peer.report.softwareVersion !== softwareVersion);
-      return different.length > 0
-        ? {
-            facts: [
-              `this peer runs ${softwareVersion}`,
-              ...different.map((peer) => `${peer.address} runs ${peer.report?.softwareVersion}`),
-            ],
-            clearedBy: "bring every peer to the same software version",
-          }
+    provokedBy: "upgrading one peer of the cluster, or the lab fault upgrade-in-progress",
+    fails: ({ others, softwareVersion, upgrading }) => {
+      const facts = [
+        ...(upgrading ? ["an upgrade is in progress on this peer"] : []),
+        ...others
+          .filter(({ report }) => report?.upgrading)
+          .map(({ address }) => `an upgrade is in progress on ${address}`),
+      ];
+      const different = others.filter(({ report }) => report && report.softwareVersion !== softwareVersion);
+      if (different.length > 0) facts.push(`this peer runs ${softwareVersion}`);
+      for (const { address, report } of different) facts.push(`${address} runs ${report?.softwareVersion}`);
+      return facts.length > 0
+        ? { facts, clearedBy: "the upgrade ends, and every peer has the same software version" }
         : undefined;
     },
   },

@@ -1,3 +1,4 @@
+import type { Evidence } from "../alarms/alarm-condition.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import type { ClusterSettings } from "./settings.ts";
 
@@ -10,12 +11,16 @@ export interface CopyFailure {
 
 /** Everything that decides whether this peer copies, and why not. */
 export interface ReplicationFacts {
+  /** Why this peer's database is not to be relied on, if it is not. */
+  readonly databaseFailure: Evidence | undefined;
   readonly settings: ClusterSettings;
   readonly subordinate: boolean;
   readonly h323On: boolean;
   readonly lan1Nat: boolean;
   readonly ntpSynchronized: boolean;
   readonly softwareVersion: string;
+  /** Another version is being installed here. */
+  readonly upgrading: boolean;
   readonly others: readonly ClusterPeer[];
   readonly primary: ClusterPeer | undefined;
   readonly copyFailure: CopyFailure | undefined;

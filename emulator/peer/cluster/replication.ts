@@ -19,6 +19,7 @@ const COPY_INTERVAL: Milliseconds = minutes(2);
 
 /** Alarms that a forced update is there to cure; only a primary that can be reached stands in its way. */
 const NEEDED_FOR_FORCED_UPDATE: ReadonlySet<ReplicationCondition["name"]> = new Set(["primary reachable"]);
+const DATABASE_USABLE: ReplicationCondition["name"] = "database usable";
 
 export interface ReplicationOptions {
   readonly clock: Clock;
@@ -92,6 +93,8 @@ export class Replication {
       };
     }
     const failing = firstFailing({ ...facts, copyFailure: undefined });
+    if (failing?.condition.name === DATABASE_USABLE)
+      return { ok: false, reason: `the database of this peer has failed: ${failing.evidence.clearedBy}` };
     if ((failing && NEEDED_FOR_FORCED_UPDATE.has(failing.condition.name)) || !facts.primary?.report) {
       return { ok: false, reason: `the primary peer ${facts.settings.primaryAddress} is unreachable` };
     }

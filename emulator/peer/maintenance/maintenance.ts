@@ -4,15 +4,15 @@ import type { Configuration } from "../configuration/configuration.ts";
 import { THE_SYSTEM, type Actor, type EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import { setDefaultValues } from "./default-values.ts";
+import type { GoingDown, Rebuild, RestartKind } from "./going-down.ts";
 import { RestartNeeds } from "./restart-needs.ts";
 
-export type RestartKind = "restart" | "reboot" | "shutdown";
-
 /** How the log names each kind. */
-const REQUESTED: Readonly<Record<RestartKind, string>> = {
+const REQUESTED: Readonly<Record<GoingDown["kind"], string>> = {
   restart: "Restart Requested",
   reboot: "Reboot Requested",
   shutdown: "System Shutdown",
+  factoryReset: "Factory Reset Requested",
 };
 
 /** Maintenance mode and the ways to go down. */
@@ -28,7 +28,7 @@ export class Maintenance implements Part {
   constructor(
     private readonly configuration: Configuration,
     private readonly log: EventLog,
-    private readonly onRestart: (kind: RestartKind) => void,
+    private readonly onGoingDown: (down: GoingDown) => void,
   ) {
     this.alarmConditions = [
       {
@@ -53,13 +53,13 @@ export class Maintenance implements Part {
   }
 
   /** Goes down at once: whoever asks over a connection sends the answer first. */
-  request(kind: RestartKind, actor: Actor): void {
+  request(kind: GoingDown["kind"], actor: Actor, rebuild?: Rebuild): void {
     this.log.event(actor.via ?? "web", REQUESTED[kind], {
       User: actor.user,
       "Src-ip": actor.source?.address,
       "Src-port": actor.source?.port,
     });
-    this.onRestart(kind);
+    this.onGoingDown({ kind, ...(rebuild && { rebuild }) });
   }
 
   #goDown(kind: RestartKind, actor: Actor): CommandResult {

@@ -1,14 +1,16 @@
 import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import { minutes } from "../../world/duration.ts";
+import { purgeDatabase } from "../../peer/maintenance/reset/purge-database.ts";
 import { AdminShell } from "./admin-shell.ts";
+import { FactoryResetDialog } from "./factory-reset-dialog.ts";
 import type { Answer, Shell } from "./shell.ts";
 
 const NOT_FOUND = 127;
 const FAILED = 1;
 
 /** Tools of the box that the twin does not have yet. */
-const unimplementedTools: readonly string[] = ["factory-reset", "clusterdb_destroy_and_purge_data.sh", "scp"];
+const unimplementedTools: readonly string[] = ["scp"];
 
 /** What `root` gets: a few words of a Unix shell, made up of what the peer knows. The machine underneath is out of reach. */
 export class RootShell implements Shell {
@@ -47,6 +49,16 @@ export class RootShell implements Shell {
         return say(this.#uptime());
       case "tsh":
         return { ...say(), next: new AdminShell(this.device, this.actor) };
+      case "factory-reset":
+        return { ...say(), next: new FactoryResetDialog(this.device, this.actor) };
+      case "clusterdb_destroy_and_purge_data.sh":
+        return {
+          ...say("Destroying the cluster database", "Purging its data", "Restarting the application"),
+          afterAnswer: () => this.device.maintenance.request("restart", this.actor, purgeDatabase),
+        };
+      case "restart":
+      case "reboot":
+        return { ...say(), afterAnswer: () => this.device.maintenance.request(word, this.actor) };
       default:
         return this.#unknown(word ?? "");
     }

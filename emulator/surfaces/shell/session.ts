@@ -15,6 +15,13 @@ export interface Terminal {
 
 const DEFAULT_COLUMNS = 80;
 
+/** How far input is read, and what is done when an answer is on its way, before what may cut it off. */
+interface Reading {
+  /** So many shells are left. */
+  readonly until: number;
+  readonly beforeCut?: (() => Promise<void>) | undefined;
+}
+
 /** One channel of a connection: somebody, or a program, speaking to a shell. */
 export class Session {
   /** The innermost last: `tsh` opens the command shell on top of the root shell. */
@@ -67,7 +74,7 @@ export class Session {
       await this.#run(line, () => this.#finish());
       if (this.#shells.length === 0) break;
     }
-    if (this.#shells.length > 1) await this.#readLines();
+    if (this.#shells.length > 1) await this.#readLines({ until: 1, beforeCut: () => this.#finish() });
     await this.#finish();
   }
 
@@ -75,18 +82,19 @@ export class Session {
     return this.#shells.at(-1);
   }
 
-  async #readLines(): Promise<void> {
+  /** @param until how many shells are left when nothing more is read */
+  async #readLines({ until, beforeCut }: Reading = { until: 0 }): Promise<void> {
     const decoder = new StringDecoder("utf8");
     await this.#prompt();
     this.#waitForInput();
     try {
       // Reading by iteration holds the client back while a command runs.
       for await (const chunk of this.channel.iterator({ destroyOnReturn: false })) {
-        await this.#take(this.#input.read(decoder.write(chunk as Buffer)));
-        if (this.#closed || this.#shells.length === 0) return;
+        await this.#take(this.#input.read(decoder.write(chunk as Buffer)), { until, beforeCut });
+        if (this.#closed || this.#shells.length <= until) return;
         this.#waitForInput();
       }
-      await this.#take(this.#input.finish());
+      await this.#take(this.#input.finish(), { until, beforeCut });
     } catch {
       // A channel that closes before the end of its input ends as one that had it.
     } finally {
@@ -94,13 +102,12 @@ export class Session {
     }
   }
 
-  async #take(events: ReturnType<Input["read"]>): Promise<void> {
+  async #take(events: ReturnType<Input["read"]>, { until, beforeCut }: Reading): Promise<void> {
     for (const event of events) {
       if (this.#closed) return;
       if (event.kind === "echo") await this.#send(event.text);
-      else if (event.kind === "end") await this.#run("exit");
-      else await this.#run(event.text);
-      if (this.#shells.length === 0) return;
+      else await this.#run(event.kind === "end" ? "exit" : event.text, beforeCut);
+      if (this.#shells.length <= until) return;
       if (event.kind !== "echo") await this.#prompt();
     }
   }
@@ -136,9 +143,12 @@ export class Session {
   }
 
   async #prompt(): Promise<void> {
-    if (!this.#editor || !this.#shell) return;
-    this.#editor.prompt = this.#shell.prompt;
-    await this.#send(this.#shell.prompt);
+    const shell = this.#shell;
+    if (!shell) return;
+    if (this.#editor) {
+      this.#editor.prompt = shell.prompt;
+      await this.#send(shell.prompt);
+    } else if (shell.asks) await this.#write([shell.prompt], shell);
   }
 
   async #write(lines: readonly string[], shell = this.#shell): Promise<void> {

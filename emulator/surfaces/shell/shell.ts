@@ -13,6 +13,8 @@ export interface Answer {
 export interface Shell {
   /** Printed before each line on a terminal. */
   readonly prompt: string;
+  /** Said of a shell whose prompts are questions: they are printed without a terminal too, on lines of their own. */
+  readonly asks?: true;
   readonly lineEnd: "\r\n" | "\n";
   greeting(): readonly string[];
   run(line: string): Promise<Answer>;

@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 import { renderToString } from "preact-render-to-string";
 import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
-import type { RestartKind } from "../../peer/maintenance/maintenance.ts";
+import type { Rebuild, RestartKind } from "../../peer/maintenance/going-down.ts";
 import { sendPage } from "./requests.ts";
 import { stylesheet } from "./stylesheet.ts";
 import { TwinRibbon } from "./twin-ribbon.tsx";
@@ -19,13 +19,15 @@ export interface GoingDownOptions {
   readonly device: Device;
   readonly actor: Actor;
   readonly restart: RestartKind;
+  /** What is done to its store while it is down. */
+  readonly rebuild?: Rebuild | undefined;
   readonly lifeId: string;
 }
 
 /** Sends the last page of this life of the peer, and goes down once it has left. */
 export async function sendGoingDown(reply: FastifyReply, options: GoingDownOptions): Promise<void> {
-  const { device, actor, restart, lifeId } = options;
-  reply.raw.once("finish", () => device.maintenance.request(restart, actor));
+  const { device, actor, restart, rebuild, lifeId } = options;
+  reply.raw.once("finish", () => device.maintenance.request(restart, actor, rebuild));
   void reply.header("content-security-policy", policy).header("connection", "close");
   await sendPage(reply, `<!DOCTYPE html>${renderToString(<GoingDown restart={restart} lifeId={lifeId} />)}\n`);
 }

@@ -30,6 +30,9 @@ import { searchDetails } from "./pages/status/search-details.tsx";
 import { searchHistory } from "./pages/status/search-history.tsx";
 import { resourceUsage } from "./pages/status/system/resource-usage.tsx";
 import { zoneStatus } from "./pages/status/zones.tsx";
+import { backupAndRestore } from "./pages/maintenance/backup-and-restore.tsx";
+import { systemSnapshot } from "./pages/maintenance/diagnostics/system-snapshot.tsx";
+import { upgrade } from "./pages/maintenance/upgrade.tsx";
 import { optionKeys } from "./pages/maintenance/option-keys.tsx";
 import { checkPattern } from "./pages/maintenance/tools/check-pattern.tsx";
 import { locate } from "./pages/maintenance/tools/locate.tsx";
@@ -78,10 +81,13 @@ export const menu: readonly PageEntry[] = [
   ...rowEntries(["Configuration", "Bandwidth", "Links"], "link", links),
   ...rowEntries(["Configuration", "Bandwidth", "Pipes"], "pipe", pipes),
   { menu: ["Applications", "B2BUA", "Microsoft Lync", "Configuration"], page: microsoftLync, at: "lyncb2bua" },
+  { menu: ["Maintenance", "Upgrade"], page: upgrade },
   { menu: ["Maintenance", "Logging"], page: logging },
   { menu: ["Maintenance", "Option keys"], page: optionKeys },
   { menu: ["Maintenance", "Tools", "Check pattern"], page: checkPattern },
   { menu: ["Maintenance", "Tools", "Locate"], page: locate },
+  { menu: ["Maintenance", "Backup and restore"], page: backupAndRestore, at: "backuprestore" },
+  { menu: ["Maintenance", "Diagnostics", "System snapshot"], page: systemSnapshot },
   { menu: ["Maintenance", "Maintenance mode"], page: maintenanceMode },
   { menu: ["Maintenance", "Restart options"], page: restartOptions, alsoAt: ["restart"] },
 ];

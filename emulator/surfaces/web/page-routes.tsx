@@ -7,6 +7,7 @@ import { logSession } from "./login-routes.ts";
 import type { Refusal, Visit } from "./page.ts";
 import type { PageDirectory, PageEntry } from "./page-directory.ts";
 import { actorOf, forgetCookies, sendPage, sessionOf } from "./requests.ts";
+import { readForm } from "./read-form.ts";
 import { SentFields } from "./sent-fields.ts";
 import type { Session, Sessions } from "./sessions.ts";
 
@@ -30,8 +31,7 @@ export function addPageRoutes(app: FastifyInstance, options: PageRouteOptions): 
     if (!entry.page.submit) continue;
     app.post(`/${name}`, async (request, reply) => {
       const session = await requireSession(request, reply, options);
-      if (session)
-        await takeForm(reply, entry, visitOf(request, session, options), new SentFields(request.body), options);
+      if (session) await takeForm(request, reply, entry, visitOf(request, session, options), options);
     });
   }
   app.setNotFoundHandler(async (request, reply) => {
@@ -85,10 +85,10 @@ async function showPage(reply: FastifyReply, { menu, page }: PageEntry, visit: V
 }
 
 async function takeForm(
+  request: FastifyRequest,
   reply: FastifyReply,
   entry: PageEntry,
   visit: Visit,
-  sent: SentFields,
   { device, lifeId }: PageRouteOptions,
 ): Promise<void> {
   const { menu, page } = entry;
@@ -101,6 +101,9 @@ async function takeForm(
       reply,
       framedPage({ visit, menu, notice: { ok: false, text: reason }, content: page.view(visit, refusal) }),
     );
+  const form = await readForm(request, page.takesFiles === true);
+  if (!form.ok) return again(form.reason);
+  const { sent } = form;
   // What somebody else's page made the browser send is not shown again either.
   if (sent.get("sessionid") !== visit.session.formId) return again(NOT_OURS);
   const outcome = await page.submit(visit, sent);
@@ -115,9 +118,23 @@ async function takeForm(
     case "ask":
       return sendPage(reply, framedPage({ visit, menu, content: outcome.question }));
     case "show":
-      return sendPage(reply, framedPage({ visit, menu, content: outcome.content }));
-    case "goDown":
-      return sendGoingDown(reply, { device, actor: visit.actor, restart: outcome.restart, lifeId });
+      return sendPage(
+        reply,
+        framedPage({
+          visit,
+          menu: outcome.title === undefined ? menu : [...menu, outcome.title],
+          content: outcome.content,
+        }),
+      );
+    case "file":
+      return void (await reply
+        .type("application/octet-stream")
+        .header("content-disposition", `attachment; filename="${outcome.name}"`)
+        .send(Buffer.from(outcome.bytes)));
+    case "goDown": {
+      const { restart, rebuild } = outcome;
+      return sendGoingDown(reply, { device, actor: visit.actor, restart, rebuild, lifeId });
+    }
   }
 }
 

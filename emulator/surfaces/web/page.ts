@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
-import type { RestartKind } from "../../peer/maintenance/maintenance.ts";
+import type { Rebuild, RestartKind } from "../../peer/maintenance/going-down.ts";
 import type { PageDirectory } from "./page-directory.ts";
 import type { SentFields } from "./sent-fields.ts";
 import type { Session } from "./sessions.ts";
@@ -33,9 +33,11 @@ export type Outcome =
   | { readonly kind: "refused"; readonly reason: string; readonly path?: string }
   /** A question in place of the page. */
   | { readonly kind: "ask"; readonly question: ComponentChildren }
-  /** A result in place of the page. */
-  | { readonly kind: "show"; readonly content: ComponentChildren }
-  | { readonly kind: "goDown"; readonly restart: RestartKind };
+  /** A result in place of the page, under a name of its own where it has one. */
+  | { readonly kind: "show"; readonly content: ComponentChildren; readonly title?: string }
+  /** A file for the browser to save. */
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "goDown"; readonly restart: RestartKind; readonly rebuild?: Rebuild };
 
 /** One page of the product, within the frame. */
 export interface Page {
@@ -44,6 +46,8 @@ export interface Page {
   /** In how many seconds the browser is to look again; undefined where it is not. */
   refresh?(visit: Visit): number | undefined;
   view(visit: Visit, refusal?: Refusal): ComponentChildren;
+  /** Its forms may send files. */
+  readonly takesFiles?: true;
   /** Absent on pages without a form. */
   submit?(visit: Visit, sent: SentFields): Outcome | Promise<Outcome>;
 }

@@ -1,9 +1,19 @@
+/** A file as a form sent it. */
+export interface SentFile {
+  /** As the sender calls it, without folders; blank where none was chosen. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What came with a request, by field name: of a form or of the address. */
 export class SentFields {
   readonly #values = new Map<string, readonly string[]>();
 
   /** @param parsed what the framework made of the text; anything else counts as nothing sent */
-  constructor(parsed: unknown) {
+  constructor(
+    parsed: unknown,
+    private readonly files: ReadonlyMap<string, SentFile> = new Map(),
+  ) {
     if (typeof parsed !== "object" || parsed === null) return;
     for (const [name, value] of Object.entries(parsed)) {
       const values: unknown[] = Array.isArray(value) ? value : [value];
@@ -21,6 +31,11 @@ export class SentFields {
   /** All values of a field that may be sent several times: check boxes. */
   all(name: string): readonly string[] {
     return this.#values.get(name) ?? [];
+  }
+
+  /** The file of a field, an empty one where none was sent. */
+  file(name: string): SentFile {
+    return this.files.get(name) ?? { name: "", bytes: new Uint8Array() };
   }
 
   /** The label of the button that was pressed. Programs write its name in either way. */

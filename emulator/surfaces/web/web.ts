@@ -1,5 +1,6 @@
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
+import multipart from "@fastify/multipart";
 import type { RouteFactory } from "../https/https-server.ts";
 import { addLoginRoutes } from "./login-routes.ts";
 import { menu } from "./menu.ts";
@@ -18,6 +19,7 @@ export const addWebRoutes: RouteFactory = async (app, device) => {
   await app.register(async (scope) => {
     await scope.register(cookie);
     await scope.register(formbody);
+    await scope.register(multipart);
     scope.addHook("onSend", async (_request, reply) => {
       if (!reply.hasHeader("content-security-policy"))
         void reply.header("content-security-policy", "default-src 'self'; frame-ancestors 'none'; form-action 'self'");

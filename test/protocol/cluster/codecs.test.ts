@@ -24,6 +24,7 @@ const report = fc.record({
   peers: fc.array(fc.ipV4(), { maxLength: 6 }),
   primary: fc.integer({ min: 1, max: 6 }),
   softwareVersion: fc.string(),
+  upgrading: fc.boolean(),
   h323: fc.boolean(),
   ntpSynchronized: fc.boolean(),
   lineage: fc.uuid(),

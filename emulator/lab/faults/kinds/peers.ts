@@ -1,10 +1,14 @@
 import { Type } from "typebox";
+import { VERSION_PATTERN } from "../../../peer/identity.ts";
 import { parseOffset } from "../../control/parse-duration.ts";
 import { faultKind } from "../fault-kind.ts";
 import { offset } from "../rule-members.ts";
 
 /** Drift beyond this is no clock any more. */
 const MOST_DRIFT_PPM = 100_000;
+
+/** What an upgrade goes to when nobody says. */
+const NEXT_VERSION = "X8.1.1";
 
 /** Faults of one peer. */
 export const peerKinds = [
@@ -129,6 +133,42 @@ export const peerKinds = [
       for (const peer of peers) peer.losePeerFiles();
       over();
       return () => {};
+    },
+  }),
+  faultKind({
+    name: "database-damaged",
+    summary:
+      "Pages of the peer's database are overwritten, once. A peer that is up notices at once and starts anew; one that is down, when it starts. The damaged file is kept beside the new one.",
+    place: "peer",
+    parameters: Type.Object({}),
+    words: () => "the database is damaged",
+    begin: ({ peers, occurrence, over }) => {
+      occurrence.strikes();
+      for (const peer of peers) peer.damageDatabase();
+      over();
+      return () => {};
+    },
+  }),
+  faultKind({
+    name: "upgrade-in-progress",
+    summary:
+      "A software upgrade of the peer does not come to its end: nothing is copied in its cluster. When the fault ends, nothing has been installed.",
+    place: "peer",
+    parameters: Type.Object({
+      version: Type.Optional(
+        Type.String({
+          pattern: VERSION_PATTERN.source,
+          description: `the version that is being installed, such as ${NEXT_VERSION}, which it is unless told`,
+        }),
+      ),
+    }),
+    words: ({ version = NEXT_VERSION }) => `an upgrade to ${version} goes on`,
+    begin: ({ peers, parameters: { version = NEXT_VERSION }, occurrence }) => {
+      occurrence.strikes();
+      for (const peer of peers) peer.holdUpgrade(version);
+      return () => {
+        for (const peer of peers) peer.holdUpgrade(undefined);
+      };
     },
   }),
 ];

@@ -1,4 +1,6 @@
 import { Type, type Static } from "typebox";
+import { CannotDo } from "../drivers/cannot-do.ts";
+import type { PeerSession } from "../drivers/peer-session.ts";
 import type { Filled } from "../drivers/web-operator.ts";
 import { peerAction } from "../kinds.ts";
 import { asList, linesMember, scalarMember, textMember } from "../members.ts";
@@ -21,6 +23,12 @@ export const page = peerAction({
   members: {
     page: Type.Optional(textMember("the path through the menus, or an address that begins with /")),
     fill: Type.Optional(fillMember),
+    upload: Type.Optional(
+      Type.Record(Type.String(), textMember("the name under which the file was kept"), {
+        description: "files by the label of the field that takes them",
+      }),
+    ),
+    save: Type.Optional(textMember("the name under which the file that comes is kept")),
     tick: Type.Optional(linesMember("a text in each row of the list whose check box is set")),
     press: Type.Optional(textMember("the button or link; Save unless told, where something is filled in or ticked")),
     confirm: Type.Optional(Type.Enum(["OK", "Cancel"])),
@@ -31,13 +39,33 @@ export const page = peerAction({
       : undefined,
   perform: (entry, peer) =>
     peer.browse(async (operator) => {
-      const { fill = {}, tick = [], press, confirm } = entry;
+      const { fill = {}, upload = {}, tick = [], press, confirm, save } = entry;
       const opened = entry.page === undefined ? undefined : await operator.open(entry.page);
       if (opened && press === undefined && entry.fill === undefined && entry.tick === undefined)
         return { ok: entry.page === opened.place || entry.page === opened.url, text: opened.text };
-      return operator.handle({ fill: filledFields(fill), tick: asList(tick), press: press ?? "Save", confirm });
+      const kept = { came: false };
+      const reply = await operator.handle({
+        fill: [...filledFields(fill), ...chosenFiles(upload, peer)],
+        tick: asList(tick),
+        press: press ?? "Save",
+        confirm,
+        keep: (file) => {
+          kept.came = true;
+          if (save !== undefined) peer.files.set(save, file);
+        },
+      });
+      return save === undefined || kept.came || !reply.ok ? reply : { ok: false, text: `no file came: ${reply.text}` };
     }),
 });
+
+function chosenFiles(upload: Readonly<Record<string, string>>, { files }: PeerSession): Filled[] {
+  return Object.entries(upload).map(([label, name]) => {
+    const value = files.get(name);
+    if (!value)
+      throw new CannotDo(`no file is kept as "${name}"; there are: ${[...files.keys()].join(", ") || "none"}`);
+    return { label, value };
+  });
+}
 
 function filledFields(fill: Static<typeof fillMember>): Filled[] {
   return Object.entries(fill).flatMap(([label, value]): Filled[] =>

@@ -7,6 +7,7 @@ import type { Milliseconds } from "../../../world/duration.ts";
 import type { LabPeer } from "../../lab.ts";
 import { offsetPorts } from "../../ports.ts";
 import { CannotDo } from "./cannot-do.ts";
+import type { KeptFile } from "./kept-file.ts";
 import { WebBrowser } from "./web-browser.ts";
 import { WebOperator } from "./web-operator.ts";
 import type { WebPage } from "./web-page.ts";
@@ -34,6 +35,8 @@ export class PeerSession {
     private readonly labPeer: LabPeer,
     private readonly portOffset: number,
     private readonly now: () => Milliseconds,
+    /** Files of the scenario, by the names that it gives them. */
+    readonly files: Map<string, KeptFile>,
   ) {
     this.name = labPeer.plan.name;
   }
@@ -88,6 +91,11 @@ export class PeerSession {
   /** The same for what changes with time and without a changed fact: log lines, counters. */
   seenNow<Value>(what: string, look: () => Promise<Value>): Promise<Value> {
     return this.#seenAt(`facts ${this.#alive().device.facts.revision}, time ${this.now()}`, what, look);
+  }
+
+  /** Something is done on the peer: what was seen is to be looked at again. */
+  forgetSeen(): void {
+    this.#life?.seen.clear();
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,8 @@
 import type { HttpsClient, HttpsResponse } from "../../../world/https-client.ts";
 import type { Login } from "../../../world/ssh-client.ts";
 import { CannotDo } from "./cannot-do.ts";
+import type { KeptFile } from "./kept-file.ts";
+import { multipartBody } from "./multipart-body.ts";
 import type { WebForm } from "./web-form.ts";
 import { WebPage } from "./web-page.ts";
 
@@ -8,7 +10,15 @@ import { WebPage } from "./web-page.ts";
 const MOST_REDIRECTS = 5;
 
 /** What is sent with a form: names may repeat. */
-export type SentFields = readonly (readonly [name: string, value: string])[];
+export type SentFields = readonly (readonly [name: string, value: string | KeptFile])[];
+
+/** A form on its way. */
+export interface FormBody {
+  readonly type: string;
+  readonly content: string | Uint8Array;
+}
+
+const URL_ENCODED = "application/x-www-form-urlencoded";
 
 /** A browser without a window: keeps cookies, follows where it is led, sends forms, logs in when asked to. */
 export class WebBrowser {
@@ -28,11 +38,16 @@ export class WebBrowser {
   }
 
   /** Sends a form and follows to the page that comes then. */
-  async send(page: WebPage, { method, action }: WebForm, fields: SentFields): Promise<WebPage> {
-    const query = new URLSearchParams(fields.map(([name, value]) => [name, value])).toString();
+  async send(page: WebPage, { method, action, sendsFiles }: WebForm, fields: SentFields): Promise<WebPage> {
+    const texts = fields.map(([name, value]): [string, string] => [
+      name,
+      typeof value === "string" ? value : value.name,
+    ]);
+    const query = new URLSearchParams(texts).toString();
     const path = action ?? page.url;
+    const body = sendsFiles ? multipartBody(fields) : { type: URL_ENCODED, content: query };
     const next =
-      method === "POST" ? await this.#request("POST", path, query) : await this.#request("GET", `${path}?${query}`);
+      method === "POST" ? await this.#request("POST", path, body) : await this.#request("GET", `${path}?${query}`);
     if (isLogin(next)) throw new CannotDo("the session has expired: the page has to be opened again");
     return next;
   }
@@ -47,33 +62,31 @@ export class WebBrowser {
       name,
       name === "username" ? username : name === "password" ? password : value,
     ]);
-    const next = await this.#request(
-      "POST",
-      "/login",
-      new URLSearchParams([...fields, [button.name, button.value]]).toString(),
-    );
+    const content = new URLSearchParams([...fields, [button.name, button.value]]).toString();
+    const next = await this.#request("POST", "/login", { type: URL_ENCODED, content });
     if (isLogin(next)) throw new CannotDo(`the peer does not let ${username} in: ${next.text}`);
   }
 
-  async #request(method: string, path: string, body?: string): Promise<WebPage> {
+  async #request(method: string, path: string, body?: FormBody): Promise<WebPage> {
     let url = path;
     let response = await this.#exchange(method, url, body);
     for (let redirects = 0; isRedirect(response) && redirects < MOST_REDIRECTS; redirects++) {
       url = new URL(String(response.headers["location"]), `https://peer${url}`).href.slice("https://peer".length);
       response = await this.#exchange("GET", url);
     }
-    return new WebPage(url, response.body);
+    const [, name] = /^attachment; filename="([^"]*)"$/.exec(String(response.headers["content-disposition"])) ?? [];
+    return new WebPage(url, response.body, name === undefined ? undefined : { name, bytes: response.bytes });
   }
 
-  async #exchange(method: string, path: string, body?: string): Promise<HttpsResponse> {
+  async #exchange(method: string, path: string, body?: FormBody): Promise<HttpsResponse> {
     const response = await this.client.send({
       method,
       path,
       headers: {
         cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-        ...(body !== undefined && { "content-type": "application/x-www-form-urlencoded" }),
+        ...(body && { "content-type": body.type }),
       },
-      ...(body !== undefined && { body }),
+      ...(body && { body: body.content }),
     });
     for (const cookie of [response.headers["set-cookie"] ?? []].flat()) {
       const [, name, value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];

@@ -3,7 +3,7 @@ import { elementsOf, textOf, type HtmlElement } from "../../../../protocol/html/
 /** Something in a form that has a value. */
 export interface WebControl {
   readonly name: string;
-  readonly kind: "text" | "hidden" | "checkbox" | "choice";
+  readonly kind: "text" | "hidden" | "checkbox" | "choice" | "file";
   readonly label: string;
   /** The heading of the part of the form that it is in. */
   readonly section: string;
@@ -27,6 +27,7 @@ export interface WebButton {
 export interface WebForm {
   readonly method: "GET" | "POST";
   readonly action: string | undefined;
+  readonly sendsFiles: boolean;
   readonly controls: readonly WebControl[];
   readonly buttons: readonly WebButton[];
 }
@@ -60,8 +61,9 @@ function readForm(form: HtmlElement, labels: ReadonlyMap<string, string>): WebFo
     for (const child of element.children) if (typeof child !== "string") read(child, inside);
   };
   read(form, { section: "", label: "", row: [] });
-  const { method = "get", action } = form.attributes;
-  return { method: method.toLowerCase() === "post" ? "POST" : "GET", action, controls, buttons };
+  const { method = "get", action, enctype } = form.attributes;
+  const sendsFiles = enctype === "multipart/form-data";
+  return { method: method.toLowerCase() === "post" ? "POST" : "GET", action, sendsFiles, controls, buttons };
 }
 
 function surroundingsIn(element: HtmlElement, around: Surroundings): Surroundings {
@@ -86,6 +88,7 @@ function readControl(element: HtmlElement, around: Surroundings, labels: Readonl
   if (element.tag === "textarea") return { ...common, kind: "text", value: textOf(element) };
   if (type === "checkbox" || type === "radio")
     return { ...common, kind: "checkbox", value: checked === undefined ? undefined : common.valueWhenSet };
+  if (type === "file") return { ...common, kind: "file", value: "" };
   return { ...common, kind: type === "hidden" ? "hidden" : "text", value: value ?? "" };
 }
 

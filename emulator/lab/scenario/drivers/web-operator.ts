@@ -1,4 +1,5 @@
 import { CannotDo } from "./cannot-do.ts";
+import type { KeptFile } from "./kept-file.ts";
 import type { Reply } from "./reply.ts";
 import type { SentFields, WebBrowser } from "./web-browser.ts";
 import type { WebButton, WebControl, WebForm } from "./web-form.ts";
@@ -9,7 +10,8 @@ export interface Filled {
   readonly label: string;
   /** Tells fields with the same label apart. */
   readonly section?: string;
-  readonly value: string;
+  /** A file for a file chooser. */
+  readonly value: string | KeptFile;
 }
 
 /** What somebody does on a page. */
@@ -21,6 +23,8 @@ export interface Handling {
   readonly press: string;
   /** The answer to the question that comes before it is done. */
   readonly confirm?: "OK" | "Cancel" | undefined;
+  /** Takes the file that comes, where one does. */
+  readonly keep?: (file: KeptFile) => void;
 }
 
 /** Where everybody begins. */
@@ -41,7 +45,7 @@ export class WebOperator {
   }
 
   /** Fills in the page that is open, presses a button and answers the question, if one is expected. */
-  async handle({ fill, tick, press, confirm }: Handling): Promise<Reply> {
+  async handle({ fill, tick, press, confirm, keep }: Handling): Promise<Reply> {
     const page = this.#page;
     if (!page) throw new CannotDo("no page is open");
     const form = page.forms.find(({ buttons }) => buttons.some(({ label }) => label === press));
@@ -49,6 +53,10 @@ export class WebOperator {
     const changed = changedValues(form, fill, tick);
     const button = form.buttons.find(({ label }) => label === press);
     const next = await this.browser.send(page, form, fieldsOf(form, changed, button));
+    if (next.file) {
+      keep?.(next.file);
+      return { ok: true, text: `${next.file.name}, ${next.file.bytes.byteLength} bytes` };
+    }
     this.#page = next;
     if (next.question === undefined) {
       if (confirm === undefined) return replyOf(page, next);
@@ -98,8 +106,8 @@ function changedValues(
   form: WebForm,
   fill: readonly Filled[],
   tick: readonly string[],
-): ReadonlyMap<WebControl, string | undefined> {
-  const changed = new Map<WebControl, string | undefined>();
+): ReadonlyMap<WebControl, string | KeptFile | undefined> {
+  const changed = new Map<WebControl, string | KeptFile | undefined>();
   for (const filled of fill) {
     const control = findField(form, filled);
     changed.set(control, valueFor(control, filled));
@@ -130,7 +138,13 @@ function findField({ controls }: WebForm, { label, section }: Filled): WebContro
   return only;
 }
 
-function valueFor({ kind, label, options, valueWhenSet }: WebControl, { value }: Filled): string | undefined {
+function valueFor(
+  { kind, label, options, valueWhenSet }: WebControl,
+  { value }: Filled,
+): string | KeptFile | undefined {
+  if ((kind === "file") !== (typeof value !== "string"))
+    throw new CannotDo(`"${label}" takes ${kind === "file" ? "a file: put it below upload" : "no file"}`);
+  if (typeof value !== "string") return value;
   if (kind === "checkbox") return value === "true" ? valueWhenSet : undefined;
   if (kind === "choice" && !options.includes(value))
     throw new CannotDo(`"${label}" does not offer "${value}"; one of: ${listed(options)}`);
@@ -139,10 +153,10 @@ function valueFor({ kind, label, options, valueWhenSet }: WebControl, { value }:
 
 function fieldsOf(
   { controls }: WebForm,
-  changed: ReadonlyMap<WebControl, string | undefined>,
+  changed: ReadonlyMap<WebControl, string | KeptFile | undefined>,
   button: WebButton | undefined,
 ): SentFields {
-  const fields = controls.flatMap((control): [string, string][] => {
+  const fields = controls.flatMap((control): [string, string | KeptFile][] => {
     const value = changed.has(control) ? changed.get(control) : control.value;
     return value === undefined ? [] : [[control.name, value]];
   });

@@ -1,4 +1,5 @@
 import { elementsOf, hasClass, readHtml, textOf, type HtmlElement } from "../../../../protocol/html/html-reader.ts";
+import type { KeptFile } from "./kept-file.ts";
 import { visibleText } from "./visible-text.ts";
 import { readForms, type WebForm } from "./web-form.ts";
 
@@ -21,6 +22,8 @@ export class WebPage {
   constructor(
     readonly url: string,
     html: string,
+    /** The file that came instead of a page. */
+    readonly file?: KeptFile,
   ) {
     this.#root = readHtml(html);
     this.#all = [...elementsOf(this.#root)];

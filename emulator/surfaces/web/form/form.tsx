@@ -4,13 +4,15 @@ import type { Visit } from "../page.ts";
 export interface FormProps {
   readonly visit: Visit;
   readonly class?: string;
+  /** Said of a form with a file in it. */
+  readonly files?: true;
   readonly children: ComponentChildren;
 }
 
 /** A form of the pages: it goes back to the address it is on, with the hidden field that proves where it comes from. */
-export function Form({ visit, class: name, children }: FormProps) {
+export function Form({ visit, class: name, files, children }: FormProps) {
   return (
-    <form method="post" action={visit.url} class={name}>
+    <form method="post" action={visit.url} class={name} encType={files && "multipart/form-data"}>
       <SessionField value={visit.session.formId} />
       {children}
     </form>

@@ -1,5 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 
+import { multipart, type SentTestFile } from "./multipart.ts";
+
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** A browser without a window: keeps cookies, sends forms, follows nothing by itself. */
@@ -24,6 +26,17 @@ export class WebClient {
   async submit(url: string, fields: Fields, button = "Save"): Promise<LightMyRequestResponse> {
     const page = await this.get(url);
     return this.send(url, { sessionid: formIdOf(page.body), submitbutton: button, formbutton: button, ...fields });
+  }
+
+  /** The same with a file in the form. */
+  async upload(
+    url: string,
+    button: string,
+    fields: Readonly<Record<string, string | SentTestFile>>,
+  ): Promise<LightMyRequestResponse> {
+    const page = await this.get(url);
+    const form = multipart({ sessionid: formIdOf(page.body), submitbutton: button, ...fields });
+    return this.app.inject({ method: "POST", url, cookies: Object.fromEntries(this.cookies), ...form });
   }
 
   async logIn(username = "admin", password = "TANDBERG"): Promise<LightMyRequestResponse> {

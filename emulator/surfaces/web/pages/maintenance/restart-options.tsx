@@ -1,4 +1,4 @@
-import type { RestartKind } from "../../../../peer/maintenance/maintenance.ts";
+import type { RestartKind } from "../../../../peer/maintenance/going-down.ts";
 import { AskFirst, Confirmation, isToBeAsked } from "../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import type { Page } from "../../page.ts";

@@ -1,0 +1,21 @@
+import { EventLog } from "../../logging/event-log.ts";
+import type { Rebuild } from "../going-down.ts";
+import { erase, isIpConfiguration } from "./erase.ts";
+
+/**
+ * `clusterdb_destroy_and_purge_data.sh`: the database is made anew, empty. What is kept outside of it stays: LAN addresses,
+ * accounts, keys, certificate, software, logs. Guide, Appendix 1, says no more than that it is as dangerous as it sounds.
+ */
+export const purgeDatabase: Rebuild = (store, box) => {
+  store.transaction(() => {
+    erase(store, box, {
+      item: isIpConfiguration,
+      facts: ["ssh host keys", "server certificate", "software"],
+      accounts: true,
+      logFiles: true,
+    });
+    new EventLog(store.eventLog, box.clock, () => "TANDBERG").event("clusterdb", "Database Purged", {
+      Detail: "The cluster database has been destroyed and made anew",
+    });
+  });
+};

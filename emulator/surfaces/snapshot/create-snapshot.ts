@@ -1,0 +1,61 @@
+import type { TarMember } from "../../../protocol/archive/tar.ts";
+import type { NamedFile } from "../../peer/maintenance/backup/backups.ts";
+import { packArchive } from "../../peer/maintenance/packed-archive.ts";
+import type { Device } from "../../peer/device.ts";
+import { AdminShell } from "../shell/admin-shell.ts";
+
+/** Texts of a snapshot. */
+type SnapshotText = "xstatus" | "xconfiguration" | "eventlog";
+
+export interface SnapshotKind {
+  readonly name: "status" | "logs" | "full";
+  readonly button: string;
+  readonly about: string;
+  readonly texts: readonly SnapshotText[];
+}
+
+/** Administrator Guide: status, logs, or both. */
+export const snapshotKinds: readonly SnapshotKind[] = [
+  {
+    name: "status",
+    button: "Create status snapshot",
+    about: "The configuration and the present state of the system.",
+    texts: ["xstatus", "xconfiguration"],
+  },
+  { name: "logs", button: "Create logs snapshot", about: "The log files of the system.", texts: ["eventlog"] },
+  {
+    name: "full",
+    button: "Create full snapshot",
+    about: "Configuration, state and log files.",
+    texts: ["xstatus", "xconfiguration", "eventlog"],
+  },
+];
+
+/** Everything that the Event Log keeps. */
+const EVERY_LINE = Number.MAX_SAFE_INTEGER;
+
+/** What a support representative asks for first (guide, Appendix 1): the texts of the command shell as a `.tar.gz`. */
+export async function createSnapshot(device: Device, { name, texts }: SnapshotKind): Promise<NamedFile> {
+  const moment = device.clock.now();
+  const shell = new AdminShell(device, { user: "system", via: "management" });
+  const files: TarMember[] = [];
+  for (const text of texts)
+    files.push({ name: `${text}.txt`, bytes: Buffer.from(`${(await linesOf(text, device, shell)).join("\n")}\n`) });
+  const host = device.configuration.get("IP DNS Hostname") || "TANDBERG";
+  const stamp = new Date(moment)
+    .toISOString()
+    .replaceAll(/[-:]|\.\d+Z/g, "")
+    .replace("T", "_");
+  return { name: `snapshot_${name}_${host}_${stamp}.tar.gz`, bytes: await packArchive(files, moment) };
+}
+
+async function linesOf(text: SnapshotText, device: Device, shell: AdminShell): Promise<readonly string[]> {
+  switch (text) {
+    case "xstatus":
+      return (await shell.run("xStatus")).lines;
+    case "xconfiguration":
+      return (await shell.run("xConfiguration")).lines;
+    case "eventlog":
+      return device.log.newest(EVERY_LINE).toReversed();
+  }
+}

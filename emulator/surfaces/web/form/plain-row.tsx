@@ -1,0 +1,48 @@
+import type { ComponentChildren } from "preact";
+
+interface PlainRowProps {
+  readonly name: string;
+  readonly label: string;
+  /** What is to be known about the field. */
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}
+
+/** One line of a form whose field is no item of the configuration: a file, a password that is used once. */
+function PlainRow({ name, label, hint, children }: PlainRowProps) {
+  return (
+    <div class="row">
+      <div class="label">
+        <label for={name}>{label}</label>
+      </div>
+      <div class="field">
+        {children}
+        {hint !== undefined && <p class="field-note">{hint}</p>}
+      </div>
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** A file chooser. */
+export function FileRow({ name, ...row }: FieldProps) {
+  return (
+    <PlainRow name={name} {...row}>
+      <input type="file" id={name} name={name} />
+    </PlainRow>
+  );
+}
+
+/** A password that is typed for this one time. */
+export function PasswordRow({ name, ...row }: FieldProps) {
+  return (
+    <PlainRow name={name} {...row}>
+      <input type="password" id={name} name={name} autocomplete="new-password" />
+    </PlainRow>
+  );
+}

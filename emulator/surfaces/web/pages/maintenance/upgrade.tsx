@@ -1,0 +1,122 @@
+import type { OfferedUpgrade, UpgradeState } from "../../../../peer/maintenance/upgrade/upgrade.ts";
+import { Form, SubmitButton } from "../../form/form.tsx";
+import { FileRow } from "../../form/plain-row.tsx";
+import { ListTable } from "../../list-table.tsx";
+import type { Outcome, Page, Visit } from "../../page.ts";
+import type { SentFields } from "../../sent-fields.ts";
+import { StatusTable } from "../../status-table.tsx";
+
+const UPGRADE = "Upgrade";
+const CONTINUE = "Continue with upgrade";
+const REBOOT = "Reboot system";
+
+/** How often the page of an upgrade that goes on looks again. */
+const REFRESH_SECONDS = 10;
+
+/** Maintenance > Upgrade (Administrator Guide, "Upgrading software components"). */
+export const upgrade: Page = {
+  takesFiles: true,
+  refresh: ({ device }) => (device.upgrade.inProgress ? REFRESH_SECONDS : undefined),
+  view: (visit) => (
+    <>
+      <ListTable
+        columns={["Component", "Version"]}
+        rows={[{ key: "platform", cells: ["System platform", visit.device.identity.softwareVersion] }]}
+      />
+      <UpgradeForm visit={visit} state={visit.device.upgrade.state} />
+    </>
+  ),
+  submit: (visit, sent) => {
+    if (sent.button === UPGRADE) return upload(visit, sent);
+    if (sent.button === CONTINUE) return install(visit, sent);
+    if (sent.button === REBOOT && visit.device.upgrade.state.kind === "complete")
+      return { kind: "goDown", restart: "reboot" };
+    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
+  },
+};
+
+function UpgradeForm({ visit, state }: { readonly visit: Visit; readonly state: UpgradeState }) {
+  if (state.kind === "in progress") {
+    return (
+      <section class="status">
+        <h2>Software upgrade in progress</h2>
+        <div class="progress" role="progressbar" aria-label="Software upgrade in progress" />
+        <p>{state.version} is being installed. Do not restart the system.</p>
+      </section>
+    );
+  }
+  return (
+    <>
+      {state.kind === "complete" && (
+        <Form visit={visit} class="page-form">
+          <fieldset>
+            <legend>Upgrade of the system platform to {state.version}</legend>
+            <p>Upgrade complete! The new software will be used on the next reboot</p>
+            <div class="buttons">
+              <SubmitButton label={REBOOT} />
+            </div>
+          </fieldset>
+        </Form>
+      )}
+      <Form visit={visit} class="page-form" files>
+        <fieldset>
+          <legend>Upgrade component</legend>
+          <FileRow
+            name="image_file"
+            label="Software image file"
+            hint="An image of the twin's own, made by xtwin image: it holds no software."
+          />
+          <div class="buttons">
+            <SubmitButton label={UPGRADE} />
+          </div>
+        </fieldset>
+      </Form>
+    </>
+  );
+}
+
+async function upload(visit: Visit, sent: SentFields): Promise<Outcome> {
+  const { name, bytes } = sent.file("image_file");
+  const offered = await visit.device.upgrade.offer(name, bytes, visit.actor);
+  if (!offered.ok) return { kind: "refused", reason: `unable to upgrade: ${offered.reason}` };
+  return {
+    kind: "show",
+    title: "Upgrade confirmation",
+    content: <UpgradeConfirmation visit={visit} offered={offered} />,
+  };
+}
+
+function install({ device, actor }: Visit, sent: SentFields): Outcome {
+  const accepted = device.upgrade.accept(sent.get("image") ?? "", actor);
+  return accepted.ok
+    ? { kind: "go", to: "/upgrade" }
+    : { kind: "refused", reason: `unable to upgrade: ${accepted.reason}` };
+}
+
+function UpgradeConfirmation({ visit, offered }: { readonly visit: Visit; readonly offered: OfferedUpgrade }) {
+  return (
+    <>
+      <StatusTable
+        number={1}
+        title="Software image"
+        rows={[
+          ["File", offered.fileName],
+          ["Current version", visit.device.identity.softwareVersion],
+          ["New version", offered.version],
+          ["MD5 hash", offered.md5],
+          ["SHA-256 hash", offered.sha256],
+        ]}
+      />
+      <p>Compare the hash values with those that were published with the image.</p>
+      <Form visit={visit}>
+        <input type="hidden" name="image" value={offered.id} />
+        <div class="buttons">
+          <SubmitButton label={CONTINUE} />
+          <a class="button minor" href="/upgrade">
+            Cancel
+          </a>
+        </div>
+      </Form>
+    </>
+  );
+}
