@@ -3,11 +3,21 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { measureCopy } from "./copy.ts";
+import { measureFortnight } from "./fortnight.ts";
+import { measureMany } from "./many.ts";
 import { holds, showTable } from "./measure.ts";
+import { measureScaling } from "./scaling.ts";
 import { measureStart } from "./start.ts";
 import { measureStatusXml } from "./status-xml.ts";
 
-const measurements = [...(await measureStart()), ...(await measureStatusXml()), ...(await measureCopy())];
+const measurements = [
+  ...(await measureStart()),
+  ...(await measureStatusXml()),
+  ...(await measureCopy()),
+  ...(await measureFortnight()),
+  ...(await measureScaling()),
+  ...(await measureMany()),
+];
 const machine = `Node ${process.versions.node}, ${cpus().length} processors.`;
 const table = showTable(measurements);
 process.stdout.write(`${machine}\n\n${table}\n`);

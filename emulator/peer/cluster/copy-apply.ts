@@ -16,11 +16,6 @@ type Rows = Extract<CopyAnswer, { kind: "rows" }>;
 
 export const readBase = (store: Store): CopyBase | undefined => store.state.get("base");
 
-/** The cluster-wide items that were changed on this subordinate since its last copy. */
-export function editedHere(configuration: Configuration): string[] {
-  return [...configuration.allStored()].filter((row) => row.editedHere).map((row) => row.path);
-}
-
 /** Nothing has happened on the primary since the base, and nothing here. */
 export function isUpToDate(answer: Rows, base: CopyBase | undefined, configuration: Configuration): boolean {
   return (
@@ -56,7 +51,7 @@ export function applyCopy(answer: Rows, store: Store, configuration: Configurati
       for (const [path, value, generation] of incoming) {
         store.configuration.put({ path, value, scope: "cluster", generation, editedHere: false });
       }
-      store.configuration.forgetLocalEdits();
+      if (configuration.editedHere.length > 0) store.configuration.forgetLocalEdits();
       store.state.put("base", { lineage: answer.lineage, generation: answer.generation } satisfies CopyBase);
       store.state.put("lineage", answer.lineage);
       // A base without the file that goes with it would look like a file that was lost.

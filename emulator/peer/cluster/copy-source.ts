@@ -7,9 +7,8 @@ export function answerCopy(request: CopyRequest, configuration: Configuration, l
   const full = base?.lineage !== lineage || base.generation > configuration.generation;
   const rows: CopyRow[] = [];
   const named = new Set<string>();
-  for (const row of configuration.allStored()) {
-    if (row.scope !== "cluster") continue;
-    if (full ? row.value === null : row.generation <= (base?.generation ?? 0)) continue;
+  for (const row of full ? configuration.allStored() : configuration.changedSince(base.generation)) {
+    if (row.scope !== "cluster" || (full && row.value === null)) continue;
     rows.push([row.path, row.value, row.generation]);
     named.add(row.path);
   }

@@ -8,7 +8,7 @@ import type { CommandResult } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import type { EventLog } from "../logging/event-log.ts";
-import { applyCopy, conflicts, editedHere, isUpToDate, readBase } from "./copy-apply.ts";
+import { applyCopy, conflicts, isUpToDate, readBase } from "./copy-apply.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
 import type { PeerFiles } from "./peer-files.ts";
 import { firstFailing, type ReplicationCondition } from "./replication-conditions.ts";
@@ -125,7 +125,7 @@ export class Replication {
     const base = readBase(store);
     if (base && !files.own)
       return this.#fail({ kind: "no peer file", detail: "this peer's configuration file is missing here" });
-    this.#request({ ...(base && { base }), editedHere: editedHere(configuration) }, (answer) => this.#take(answer));
+    this.#request({ ...(base && { base }), editedHere: configuration.editedHere }, (answer) => this.#take(answer));
   }
 
   #request(request: CopyRequest, done: (answer: CopyAnswer | undefined) => void): void {

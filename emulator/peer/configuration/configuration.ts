@@ -51,6 +51,9 @@ export class Configuration {
   readonly #defaults = new Map<string, string>();
   readonly #listeners: Listener[] = [];
   readonly #guards: Guard[] = [];
+  /** Changes of cluster-wide items, oldest first; made anew when somebody asks after what came from elsewhere. */
+  #byGeneration: ConfigurationRow[] | undefined;
+  readonly #editedHere = new Set<string>();
   #generation = 0;
   #digest = new ClusterDigest();
   /** Set while this peer is a subordinate: its edits of cluster-wide items are marked as made here. */
@@ -68,6 +71,8 @@ export class Configuration {
   reload(): void {
     this.#generation = this.store.state.get("generation") ?? 0;
     this.#stored.clear();
+    this.#editedHere.clear();
+    this.#byGeneration = undefined;
     this.#digest = new ClusterDigest();
     this.rows.clear();
     for (const row of this.store.configuration.all()) this.#remember(row);
@@ -105,6 +110,26 @@ export class Configuration {
   /** What the store holds for one item, tombstones included. */
   stored(path: string): ConfigurationRow | undefined {
     return this.#stored.get(path);
+  }
+
+  /** The cluster-wide items that changed after a generation, without looking through all of them. */
+  changedSince(generation: number): readonly ConfigurationRow[] {
+    this.#byGeneration ??= [...this.#stored.values()]
+      .filter((row) => row.scope === "cluster")
+      .toSorted((a, b) => a.generation - b.generation);
+    const found = new Map<string, ConfigurationRow>();
+    for (let place = this.#byGeneration.length - 1; place >= 0; place--) {
+      const row = this.#byGeneration[place];
+      if (!row || row.generation <= generation) break;
+      // Only its last change is what an item is now.
+      if (this.#stored.get(row.path) === row) found.set(row.path, row);
+    }
+    return [...found.values()];
+  }
+
+  /** The cluster-wide items that were changed on this subordinate since its last copy. */
+  get editedHere(): readonly string[] {
+    return [...this.#editedHere];
   }
 
   allStored(): IterableIterator<ConfigurationRow> {
@@ -164,8 +189,12 @@ export class Configuration {
 
   /** What was edited here no longer counts as such. */
   forgetLocalEdits(): void {
-    for (const row of this.#stored.values())
-      if (row.editedHere) this.#stored.set(row.path, { ...row, editedHere: false });
+    for (const path of this.#editedHere) {
+      const row = this.#stored.get(path);
+      if (row) this.#stored.set(path, { ...row, editedHere: false });
+    }
+    this.#editedHere.clear();
+    this.#byGeneration = undefined;
   }
 
   #apply(changes: readonly Change[], actor: Actor): void {
@@ -229,9 +258,19 @@ export class Configuration {
     this.#keep(row);
   }
 
+  #noteChange(row: ConfigurationRow): void {
+    const latest = this.#byGeneration?.at(-1)?.generation ?? 0;
+    // A copy may bring items of any age: then the order is made anew.
+    if (row.generation < latest) this.#byGeneration = undefined;
+    else this.#byGeneration?.push(row);
+  }
+
   #keep(row: ConfigurationRow): void {
     const wasSet = (this.#stored.get(row.path)?.value ?? null) !== null;
     this.#stored.set(row.path, row);
+    if (row.editedHere) this.#editedHere.add(row.path);
+    else this.#editedHere.delete(row.path);
+    if (row.scope === "cluster") this.#noteChange(row);
     if (wasSet !== (row.value !== null)) this.rows.note(row.path, row.value !== null);
   }
 }

@@ -2,7 +2,7 @@ import { seconds, type Instant, type Milliseconds } from "../../world/duration.t
 import type { Timer } from "../../world/clock.ts";
 import type { Endpoint } from "../../world/network.ts";
 import type { World } from "../../world/world.ts";
-import type { Configuration } from "../configuration/configuration.ts";
+import type { Changed, Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import type { RasEndpoint } from "../ras/ras-endpoint.ts";
 
@@ -46,17 +46,13 @@ export interface ZoneStatesOptions {
 /** Asks the systems of the neighbor zones every minute whether they are there, by location requests. */
 export class ZoneStates {
   readonly #states = new Map<string, { state: PeerState; since: Instant }>();
-  #zones: readonly ZoneState[] | undefined;
+  /** Zones as they were last read; a thousand of them are not read again because one has changed. */
+  readonly #known = new Map<number, ZoneState>();
   #timer: Timer | undefined;
   #askedAt: number | undefined;
 
   constructor(private readonly options: ZoneStatesOptions) {
-    options.configuration.onChange((changes) => {
-      if (!changes.some(({ path }) => path.startsWith("Zones Zone ") || path === "H323 Mode")) return;
-      this.#zones = undefined;
-      this.#askedAt = undefined;
-      if (this.#timer) this.#askNew();
-    });
+    options.configuration.onChange((changes) => this.#follow(changes));
   }
 
   start(): void {
@@ -68,7 +64,7 @@ export class ZoneStates {
   }
 
   get zones(): readonly ZoneState[] {
-    return (this.#zones ??= this.#read());
+    return this.options.configuration.rows.of("Zones Zone").map((index) => this.#zone(index));
   }
 
   named(name: string): ZoneState | undefined {
@@ -92,9 +88,20 @@ export class ZoneStates {
   }
 
   /** Somebody who was not a neighbor before is asked at once. */
-  #askNew(): void {
-    for (const zone of this.zones) {
-      if (!zone.h323) continue;
+  #follow(changes: readonly Changed[]): void {
+    const changed = new Set<number>();
+    for (const { path } of changes) {
+      if (path === "H323 Mode") this.#known.clear();
+      const [, index] = /^Zones Zone (\d+) /.exec(path) ?? [];
+      if (index !== undefined) changed.add(Number(index));
+    }
+    for (const index of changed) this.#known.delete(index);
+    if (changed.size === 0 || !this.#timer) return;
+    this.#askedAt = undefined;
+    const present = new Set(this.options.configuration.rows.of("Zones Zone"));
+    for (const index of changed) {
+      const zone = present.has(index) ? this.#zone(index) : undefined;
+      if (!zone?.h323) continue;
       for (const { address, port, state } of zone.peers) if (state === "Unknown") this.#ask({ address, port });
     }
   }
@@ -108,27 +115,34 @@ export class ZoneStates {
     const key = `${address}:${port}`;
     if (this.#states.get(key)?.state === state) return;
     this.#states.set(key, { state, since: this.options.world.clock.now() });
-    this.#zones = undefined;
+    for (const zone of this.#known.values())
+      if (zone.peers.some((peer) => peer.address === address)) this.#known.delete(zone.index);
     this.options.facts.changed();
   }
 
-  #read(): readonly ZoneState[] {
+  #zone(index: number): ZoneState {
+    const known = this.#known.get(index);
+    if (known) return known;
+    const zone = this.#read(index);
+    this.#known.set(index, zone);
+    return zone;
+  }
+
+  #read(index: number): ZoneState {
     const { configuration } = this.options;
-    return configuration.rows.of("Zones Zone").map((index): ZoneState => {
-      const row = `Zones Zone ${index}` as const;
-      const type = configuration.get(`${row} Type`);
-      const peers = type === "Neighbor" ? this.#peers(index) : [];
-      return {
-        index,
-        name: configuration.get(`${row} Name`),
-        type,
-        h323: configuration.isOn(`${row} H323 Mode`) && configuration.isOn("H323 Mode"),
-        hopCount: configuration.integer(`${row} HopCount`),
-        addresses: this.#addresses(index, type),
-        peers,
-        reachable: peers.filter(({ state }) => state === "Active"),
-      };
-    });
+    const row = `Zones Zone ${index}` as const;
+    const type = configuration.get(`${row} Type`);
+    const peers = type === "Neighbor" ? this.#peers(index) : [];
+    return {
+      index,
+      name: configuration.get(`${row} Name`),
+      type,
+      h323: configuration.isOn(`${row} H323 Mode`) && configuration.isOn("H323 Mode"),
+      hopCount: configuration.integer(`${row} HopCount`),
+      addresses: this.#addresses(index, type),
+      peers,
+      reachable: peers.filter(({ state }) => state === "Active"),
+    };
   }
 
   #addresses(index: number, type: string): readonly string[] {
