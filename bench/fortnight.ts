@@ -1,29 +1,32 @@
-import { NeighborGatekeeper } from "../emulator/lab/surroundings/neighbor.ts";
-import { NEIGHBOR_DOMAIN, neighborConfiguration } from "../emulator/lab/topology/topology.ts";
 import { days, minutes, seconds } from "../emulator/world/duration.ts";
+import { KNOWN_ALIAS, neighborItems, startNeighbor } from "../test/simulation/neighbor.ts";
 import { SimulatedCluster } from "../test/simulation/simulated-cluster.ts";
 import type { Measurement } from "./measure.ts";
 
 const SPAN = days(14);
 const BETWEEN_CALLS = minutes(10);
 const CALL_LENGTH = minutes(3);
-const NEIGHBOR = "10.0.0.253";
 
 /** Two weeks of a formed cluster of six that carries calls, in simulated time. */
 export async function measureFortnight(): Promise<Measurement[]> {
   const cluster = await SimulatedCluster.start({
     seed: 1,
     peers: 6,
-    configuration: () => neighborConfiguration({ surroundings: NEIGHBOR }),
+    configuration: neighborItems,
     licences: 10,
   });
-  await new NeighborGatekeeper(cluster.world.network, NEIGHBOR, NEIGHBOR_DOMAIN).start();
+  await startNeighbor(cluster.world);
   await cluster.advance(minutes(5));
   let calls = 0;
   let refused = 0;
   cluster.world.clock.every("callers", BETWEEN_CALLS, () => {
-    const destination = `desk${++calls}@${NEIGHBOR_DOMAIN}`;
-    const request = { source: "caller@example.com", destination, protocol: "SIP", media: "video" } as const;
+    calls++;
+    const request = {
+      source: "caller@example.com",
+      destination: KNOWN_ALIAS,
+      protocol: "SIP",
+      media: "video",
+    } as const;
     cluster
       .device(1 + (calls % 6))
       .calls.place({ ...request, from: "DefaultZone", duration: CALL_LENGTH }, ({ ok }) => (refused += ok ? 0 : 1));

@@ -74,9 +74,64 @@ export const fidelityNotes = [
     kind: "missing",
   },
   {
-    topic: "Calls, licences, bandwidth use, H.323 and SIP signalling, SNMP",
+    topic: "Calls",
+    product: "Set up by SIP and H.323 signalling, with media",
+    twin: "Made by the lab (`xtwin call`): searched, admitted, routed, counted, listed, disconnected and remembered as the product does it; no signalling on 5060, 5061 and 1720 and no media",
+    kind: "differs",
+  },
+  {
+    topic: "Registrations",
+    product: "A VCS takes them by SIP and H.323; an Expressway X8.1 takes none",
+    twin: "The lab registers endpoints with a VCS; nobody is registered over the network, and no registration is copied or expires",
+    kind: "differs",
+  },
+  {
+    topic: "Search of an alias",
+    product: "Transforms, search rules, policy services, DNS and ENUM zones, by SIP and H.323",
+    twin: "Transforms and search rules; the Local Zone, other peers and neighbor zones by location requests on UDP 1719. DNS, ENUM and traversal zones, policy services and searches by SIP answer that they are not implemented",
+    kind: "missing",
+  },
+  {
+    topic: "Bandwidth updates between peers",
+    product: "UDP 1719 (guide); their content is not published",
+    twin: "H.225.0 non-standard messages with what all calls of a peer take, at each change and every 10 seconds; forgotten after 30 seconds of silence. The identifier in them is invented",
+    kind: "assumed",
+  },
+  {
+    topic: "A limit that two peers exceed at the same moment, or two halves of a cluster",
+    product: "Not documented",
+    twin: "As soon as all calls on it are known to all, the latest admitted are downspeeded or ended until the limit holds",
+    kind: "assumed",
+  },
+  {
+    topic: "Option keys",
+    product: "Check digits bound to the serial number by a secret",
+    twin: "The same form with check digits of our own: no key of a real box is good here, and `optionKeys` of a topology makes those that are",
+    kind: "differs",
+  },
+  {
+    topic: "Licenses of a lost peer",
+    product:
+      "In the pool for two weeks from the loss of contact (guide); alarms 30012 to 30017 in hours, days and after the removal",
+    twin: "The same; the alarms rise after 12 hours, 7 days and 14 days",
+    kind: "assumed",
+  },
+  {
+    topic: "Files of peers (20014)",
+    product: "A configuration file of each subordinate, on the primary and on the peer; what is in it is not published",
+    twin: "The fact that it is there: written with the first copy, lost by a fault or with the database, written again by ForceConfigUpdate",
+    kind: "assumed",
+  },
+  {
+    topic: "A peer that crashes",
+    product: "Its TCP connections end by timeout",
+    twin: "The other side learns at once that a connection has ended",
+    kind: "differs",
+  },
+  {
+    topic: "SIP and H.323 signalling, TURN relays, SNMP",
     product: "All of them",
-    twin: "Configuration of them is held; nothing listens or counts yet",
+    twin: "Configuration of them is held; nothing listens",
     kind: "missing",
   },
   {

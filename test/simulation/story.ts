@@ -1,14 +1,12 @@
-import { NeighborGatekeeper } from "../../emulator/lab/surroundings/neighbor.ts";
-import { NEIGHBOR_DOMAIN, neighborConfiguration } from "../../emulator/lab/topology/topology.ts";
 import { minutes, seconds } from "../../emulator/world/duration.ts";
 import { seededRandom, type Random } from "../../emulator/world/random.ts";
 import { Checkers } from "./checkers.ts";
+import { KNOWN_ALIAS, neighborItems, startNeighbor } from "./neighbor.ts";
 import { drawProcedure, perform } from "./procedures.ts";
 import { repair } from "./repair.ts";
 import { OPERATOR, SimulatedCluster } from "./simulated-cluster.ts";
 
 const TROUBLE = minutes(8);
-const NEIGHBOR = "10.0.0.253";
 
 export interface Outcome {
   /** What happened, for whoever has to find out why a seed fails. */
@@ -38,7 +36,7 @@ export async function story(seed: number): Promise<Outcome> {
   });
   const checkers = new Checkers(cluster);
   looks.push(() => checkers.look());
-  await new NeighborGatekeeper(cluster.world.network, NEIGHBOR, NEIGHBOR_DOMAIN).start();
+  await startNeighbor(cluster.world);
   const told = [`seed ${seed}: ${count} peers, ${formed ? "a formed cluster" : "stand-alone"}`];
   const tell = (what: string): void =>
     void told.push(`${Math.round(cluster.world.clock.monotonic() / 1000)} s: ${what}`);
@@ -61,7 +59,7 @@ export async function story(seed: number): Promise<Outcome> {
 /** A zone to call into, and a pipe on the way that is too narrow for many calls. */
 function roads(): Record<string, string> {
   return {
-    ...neighborConfiguration({ surroundings: NEIGHBOR }),
+    ...neighborItems(),
     "Bandwidth Pipe 1 Name": "Narrow",
     "Bandwidth Pipe 1 Bandwidth Total Mode": "Limited",
     "Bandwidth Pipe 1 Bandwidth Total Limit": "1500",
@@ -75,7 +73,7 @@ function placeCall(cluster: SimulatedCluster, random: Random): void {
   device?.calls.place(
     {
       source: "caller@example.com",
-      destination: `desk@${NEIGHBOR_DOMAIN}`,
+      destination: KNOWN_ALIAS,
       protocol: "SIP",
       media: "video",
       from: "DefaultZone",
