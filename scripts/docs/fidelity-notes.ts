@@ -123,6 +123,12 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
+    topic: "A removed peer that comes back uncleared",
+    product: "Alarms on both sides; which is not documented",
+    twin: "20004 on it, and 20004 on each former peer at which it knocks",
+    kind: "assumed",
+  },
+  {
     topic: "A peer that crashes",
     product: "Its TCP connections end by timeout",
     twin: "The other side learns at once that a connection has ended",

@@ -27,6 +27,7 @@ export class Checkers {
   /** Digests of configurations that a peer had while it took none from another: what may be copied. */
   readonly #authored = new Set<string>();
   readonly #acknowledged = new Map<number, Map<string, Acknowledged>>();
+  readonly #distrusted = new Set<number>();
   readonly #known = new Set<string>();
   readonly #seenCalls = new Set<string>();
   readonly #devices = new Map<number, Device>();
@@ -38,9 +39,16 @@ export class Checkers {
 
   /** An operator saved an item and was told so. */
   acknowledged(index: number, path: string, value: string, scope: "cluster" | "peer"): void {
+    if (this.#distrusted.has(index)) return;
     const items = this.#acknowledged.get(index) ?? new Map<string, Acknowledged>();
     items.set(path, { value, whilePrimary: scope === "cluster" });
     this.#acknowledged.set(index, items);
+  }
+
+  /** The store of a peer is made to lose what it is given: nothing is promised of it any more. */
+  distrust(index: number): void {
+    this.#distrusted.add(index);
+    this.#acknowledged.delete(index);
   }
 
   /** An operator gave up what was saved: a reset, a forced update; or, of one item, was not told what became of it. */

@@ -1,16 +1,20 @@
+import type { Device } from "../../emulator/peer/device.ts";
+import { purgeDatabase } from "../../emulator/peer/maintenance/reset/purge-database.ts";
 import { minutes, seconds } from "../../emulator/world/duration.ts";
 import type { Checkers } from "./checkers.ts";
 import { clusteringItems } from "./procedures.ts";
-import { OPERATOR, type SimulatedCluster } from "./simulated-cluster.ts";
+import { NTP_ADDRESS, OPERATOR, type SimulatedCluster } from "./simulated-cluster.ts";
 
 /** Alarms that ask for `xCommand ForceConfigUpdate`. */
 const MANUAL: readonly number[] = [20009, 20011, 20014, 20017];
+/** The database is damaged. */
+const DATABASE: readonly number[] = [15005];
 /** A default link is missing. */
 const LINKS: readonly number[] = [45002, 45006, 45007, 45008];
 /** A restart is asked for. */
 const RESTART: readonly number[] = [20007, 25001, 25006, 25010, 30025];
 
-const ROUNDS = 4;
+const ROUNDS = 5;
 
 /**
  * Mends a lab as an operator would: no more faults, power on everywhere, the same cluster settings everywhere, and then what
@@ -25,21 +29,31 @@ export async function repair(
   cluster.faults.removeAll();
   await cluster.advance(minutes(6));
   for (const peer of cluster.peers) if (!peer.device) await cluster.world.track(peer.powerOn());
-  const addresses = cluster.peers.map((peer) => peer.address);
-  for (const { device } of cluster.peers) {
-    const items = { ...clusteringItems(addresses, 1), "H323 Mode": "On", "Ethernet 1 IP V4 StaticNAT Mode": "Off" };
-    device?.configuration.set(
-      Object.entries(items).map(([path, value]) => ({ path, value })),
-      OPERATOR,
-    );
-  }
   for (let round = 1; round <= ROUNDS; round++) {
+    for (const { device } of cluster.peers) if (device) settle(cluster, device);
     await cluster.advance(minutes(3));
     for (const place of cluster.peers.keys()) await tend(cluster, place + 1, checkers, tell);
     await cluster.advance(minutes(3));
     if (verdict(cluster).length === 0) return [];
   }
   return verdict(cluster);
+}
+
+/** The settings that a peer of the cluster needs; one whose database was purged has none of them left. */
+function settle(cluster: SimulatedCluster, { configuration }: Device): void {
+  const items = {
+    ...clusteringItems(
+      cluster.peers.map((peer) => peer.address),
+      1,
+    ),
+    "H323 Mode": "On",
+    "Ethernet 1 IP V4 StaticNAT Mode": "Off",
+    "NTP Server 1 Address": NTP_ADDRESS,
+  };
+  configuration.set(
+    Object.entries(items).map(([path, value]) => ({ path, value })),
+    OPERATOR,
+  );
 }
 
 async function tend(
@@ -52,6 +66,13 @@ async function tend(
   if (!device) return;
   const standing = cluster.alarms(index);
   const stands = (alarms: readonly number[]): boolean => standing.some((id) => alarms.includes(id));
+  if (stands(DATABASE)) {
+    tell(`database of peer ${index} made anew`);
+    checkers.forget(index);
+    device.maintenance.request("restart", OPERATOR, purgeDatabase);
+    await cluster.advance(minutes(4));
+    return;
+  }
   if (stands(LINKS)) await cluster.command(index, "DefaultLinksAdd");
   if (stands(RESTART)) {
     tell(`restart of peer ${index}`);

@@ -44,7 +44,7 @@ export async function story(seed: number): Promise<Outcome> {
   await cluster.advance(seconds(20));
   while (cluster.world.clock.monotonic() < TROUBLE) {
     const what = random.fraction();
-    if (what < 0.45) await addFault(cluster, random, tell);
+    if (what < 0.45) await addFault(cluster, random, checkers, tell);
     else if (what < 0.75) edit(cluster, random, checkers, tell);
     else await follow(cluster, random, checkers, tell);
     await cluster.advance(seconds(5 + below(40)));
@@ -125,7 +125,12 @@ function edit(cluster: SimulatedCluster, random: Random, checkers: Checkers, tel
   if (scope === "peer" || !device.configuration.subordinate) checkers.acknowledged(index, path, value, scope);
 }
 
-async function addFault(cluster: SimulatedCluster, random: Random, tell: (what: string) => void): Promise<void> {
+async function addFault(
+  cluster: SimulatedCluster,
+  random: Random,
+  checkers: Checkers,
+  tell: (what: string) => void,
+): Promise<void> {
   const below = (limit: number): number => Math.floor(random.fraction() * limit);
   const { faults, peers } = cluster;
   const seed = below(2 ** 32);
@@ -149,6 +154,10 @@ async function addFault(cluster: SimulatedCluster, random: Random, tell: (what: 
     // Most writes are of the Event Log; those of a copy come many at a time.
     { kind: "crash", peer, write: 1 + below(40), comesBack: true },
     { kind: "crash", peer, comesBack: true },
+    { kind: "database-damaged", peer },
+    { kind: "upgrade-in-progress", peer, until },
+    { kind: "copy-not-kept", peer, until },
+    { kind: "peer-file-missing", peer },
   ] as const;
   const rule = rules[below(rules.length)] ?? rules[0];
   if (rule.kind === "dns-silent") return;
@@ -157,5 +166,9 @@ async function addFault(cluster: SimulatedCluster, random: Random, tell: (what: 
       .map(([name, value]) => `${name} ${value}`)
       .join(", ")}`,
   );
+  // What the database held is known to be lost.
+  if (rule.kind === "database-damaged") checkers.forget(Number(peer.slice(1)));
+  // Such a store loses what is saved on a primary as well as what is copied.
+  if (rule.kind === "copy-not-kept") checkers.distrust(Number(peer.slice(1)));
   await faults.add(rule);
 }

@@ -15,6 +15,8 @@ export interface ClusterAlarmFacts {
     readonly cause?: string;
     readonly added: boolean;
   }[];
+  /** Systems that take this one for a peer and are not in its list. */
+  readonly strangers: readonly string[];
   readonly channelFailed: boolean;
   /** What stops the copy. */
   readonly failing: Failing | undefined;
@@ -61,14 +63,20 @@ function invalidAddresses({ unusable }: ClusterSettings): Evidence | undefined {
   return facts.length > 0 ? { facts, clearedBy: "enter the LAN 1 addresses of the peers" } : undefined;
 }
 
-function communicationFailure({ settings, entries }: ClusterAlarmFacts): Evidence | undefined {
-  const failed = settings.peers.length > 0 ? entries.filter((entry) => entry.word === "Failed") : [];
-  return failed.length > 0
-    ? {
-        facts: failed.map(({ address, cause }) => `${address}: ${cause ?? "not in contact"}`),
-        clearedBy: "every listed peer becomes Active, or leaves the list",
-      }
-    : undefined;
+function communicationFailure({ settings, entries, strangers }: ClusterAlarmFacts): Evidence | undefined {
+  if (settings.peers.length === 0) return undefined;
+  const failed = entries.filter((entry) => entry.word === "Failed");
+  if (failed.length === 0 && strangers.length === 0) return undefined;
+  return {
+    facts: [
+      ...failed.map(({ address, cause }) => `${address}: ${cause ?? "not in contact"}`),
+      ...strangers.map((address) => `${address} takes this system for a peer and is not in the list`),
+    ],
+    clearedBy: [
+      ...(failed.length > 0 ? ["every listed peer becomes Active, or leaves the list"] : []),
+      ...(strangers.length > 0 ? ["who is not in the list is cleared of its cluster settings"] : []),
+    ].join("; "),
+  };
 }
 
 function databaseCommunicationFailure({

@@ -16,6 +16,7 @@ import { clusterStatus } from "./cluster-status.ts";
 import { answerCopy } from "./copy-source.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import { DatabaseChannel } from "./database-channel.ts";
+import { databaseStatus, replicationStatus, type DatabaseStatus, type ReplicationStatus } from "./database-status.ts";
 import { PreSharedKeyExchange } from "./key-exchange.ts";
 import { Links } from "./links.ts";
 import { Membership, type PeerEntry } from "./membership.ts";
@@ -23,10 +24,9 @@ import { PeerFiles } from "./peer-files.ts";
 import { Replication } from "./replication.ts";
 import { firstFailing } from "./replication-conditions.ts";
 import type { ReplicationFacts } from "./replication-facts.ts";
+import { Strangers } from "./strangers.ts";
 import { OtherTables } from "./shared-tables.ts";
 import { isPrimary, isSubordinate, readClusterSettings, type ClusterSettings } from "./settings.ts";
-
-export type DatabaseStatus = "Active" | "Initializing" | "Failed";
 
 export interface ClusterOptions {
   readonly world: World;
@@ -60,6 +60,7 @@ export class Cluster implements Part {
   readonly #clusteredAtBoot: boolean;
   readonly #keys: PreSharedKeyExchange;
   readonly #links: Links;
+  readonly #strangers: Strangers;
   readonly #channel: DatabaseChannel;
   readonly #replication: Replication;
   readonly files: PeerFiles;
@@ -80,7 +81,13 @@ export class Cluster implements Part {
       ownAddress,
       preSharedKey: () => falseKey() ?? this.#settings.preSharedKey,
       isListed: (address) => this.#listed().includes(address),
+      onStranger: (address) => this.#strangers.knocked(address),
       onEstablished: ({ remoteAddress }) => this.#links.established(remoteAddress),
+    });
+    this.#strangers = new Strangers({
+      clock: world.clock,
+      network: world.network,
+      onChange: () => facts.changed(),
     });
     this.#links = new Links({
       clock: world.clock,
@@ -143,11 +150,13 @@ export class Cluster implements Part {
     await Promise.all([this.#keys.start(), this.#links.start(), this.#channel.start()]);
     this.#replication.start();
     this.#tables.start();
+    this.#strangers.start();
   }
 
   stop(): void {
     this.#started = false;
     this.#membership.stop();
+    this.#strangers.stop();
     this.#tables.stop();
     this.#replication.stop();
     this.#channel.stop();
@@ -181,25 +190,15 @@ export class Cluster implements Part {
     return this.clustered && !this.primary ? this.#replication.nextSynchronization : undefined;
   }
 
-  /** The words other than Active are the twin's own. */
   get databaseStatus(): DatabaseStatus {
-    const facts = this.#replicationFacts();
-    const failing = firstFailing(facts);
-    const alarmed = failing !== undefined && failing.condition.alarms.length > 0;
-    if (alarmed || facts.others.some((peer) => peer.word === "Failed")) return "Failed";
-    if (failing || facts.others.some((peer) => peer.word === "Unknown")) return "Initializing";
-    if (!facts.subordinate) return "Active";
-    const inStep = facts.primary?.report?.digest === this.options.configuration.digest.text;
-    return inStep || this.lastSynchronization !== undefined ? "Active" : "Initializing";
+    return databaseStatus(this.#replicationFacts(), {
+      digest: this.options.configuration.digest.text,
+      everSynchronized: this.lastSynchronization !== undefined,
+    });
   }
 
-  /** What the copy does on this peer: nothing on the primary, and it waits while something stands in its way. */
-  get replicationStatus(): "Inactive" | "Active" | "Suspended" | "Failed" {
-    const facts = this.#replicationFacts();
-    if (!facts.subordinate) return "Inactive";
-    const failing = firstFailing(facts);
-    if (!failing) return "Active";
-    return failing.condition.alarms.length > 0 ? "Failed" : "Suspended";
+  get replicationStatus(): ReplicationStatus {
+    return replicationStatus(this.#replicationFacts());
   }
 
   /** The fields of the list that are not blank. */
@@ -256,6 +255,7 @@ export class Cluster implements Part {
     if (before.preSharedKey !== this.#settings.preSharedKey) this.keyChanged();
     if (before.primaryAddress !== this.#settings.primaryAddress) this.#replication.forgetFailure();
     this.#takeRole();
+    for (const address of this.#listed()) this.#strangers.forget(address);
     if (this.#clusteredAtBoot) this.#links.listChanged();
     else this.#membership.awaitRestart(this.#listed());
     this.#contactsChanged();
@@ -291,6 +291,7 @@ export class Cluster implements Part {
       clustered: this.clustered,
       clusteredAtBoot: this.#clusteredAtBoot,
       entries: this.entries(),
+      strangers: this.#strangers.addresses,
       channelFailed: this.#replication.channelFailed,
       failing: this.clustered ? firstFailing(this.#replicationFacts()) : undefined,
     };

@@ -36,6 +36,8 @@ export interface KeyExchangeOptions {
   readonly preSharedKey: () => string;
   /** Only listed addresses get an association. */
   readonly isListed: (address: string) => boolean;
+  /** A system that is not in the list asks for an association. */
+  readonly onStranger: (address: string) => void;
   readonly onEstablished: (association: Association) => void;
 }
 
@@ -89,13 +91,16 @@ export class PreSharedKeyExchange implements KeyExchange {
   }
 
   #receive(data: Uint8Array, from: Endpoint): void {
-    if (!this.options.isListed(from.address)) return;
     let message: ExchangeMessage;
     try {
       message = decodeExchange(data);
     } catch (error) {
       if (error instanceof MalformedMessage) return;
       throw error;
+    }
+    if (!this.options.isListed(from.address)) {
+      if (message.step === "offer") this.options.onStranger(from.address);
+      return;
     }
     switch (message.step) {
       case "offer":
