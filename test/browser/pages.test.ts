@@ -91,7 +91,7 @@ describe("the pages in a browser", () => {
     await page.getByRole("button", { name: "Maintenance", exact: true }).focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await page.waitForURL(`${BASE}/logging`);
+    await page.waitForURL(`${BASE}/upgrade`);
     await page.context().close();
   });
 

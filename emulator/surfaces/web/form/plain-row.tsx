@@ -46,3 +46,8 @@ export function PasswordRow({ name, ...row }: FieldProps) {
     </PlainRow>
   );
 }
+
+/** Browsers look for the user whose password a form has. It is nobody's: the field is not shown and not sent. */
+export function NobodysPassword() {
+  return <input type="text" autocomplete="username" hidden />;
+}

@@ -1,6 +1,6 @@
 import type { OfferedRestore } from "../../../../peer/maintenance/backup/backups.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
-import { FileRow, PasswordRow } from "../../form/plain-row.tsx";
+import { FileRow, NobodysPassword, PasswordRow } from "../../form/plain-row.tsx";
 import type { Outcome, Page, Visit } from "../../page.ts";
 import type { SentFields } from "../../sent-fields.ts";
 import { StatusTable } from "../../status-table.tsx";
@@ -16,6 +16,7 @@ export const backupAndRestore: Page = {
   view: (visit) => (
     <>
       <Form visit={visit} class="page-form">
+        <NobodysPassword />
         <fieldset>
           <legend>Backup</legend>
           <PasswordRow
@@ -30,6 +31,7 @@ export const backupAndRestore: Page = {
         </fieldset>
       </Form>
       <Form visit={visit} class="page-form" files>
+        <NobodysPassword />
         <fieldset>
           <legend>Restore</legend>
           <FileRow name="restore_file" label="System backup file" />
