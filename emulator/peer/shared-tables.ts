@@ -1,6 +1,7 @@
 import type { SharedTables } from "../../protocol/cluster/shared-tables.ts";
 import type { Instant } from "../world/duration.ts";
 import { alarmText, type Alarms } from "./alarms/alarms.ts";
+import { callRecord } from "./calls/call.ts";
 import type { Calls } from "./calls/calls.ts";
 
 /** Calls that are over, as the other peers are told of them: as many as a page shows at a glance. */
@@ -13,35 +14,7 @@ export function sharedTables(
   pastAfter: Instant,
 ): Pick<SharedTables, "calls" | "pastCalls" | "alarms"> {
   return {
-    calls: calls
-      .active()
-      .map(
-        ({
-          serialNumber,
-          tag,
-          source,
-          destination,
-          protocol,
-          media,
-          traversal,
-          tokens,
-          allocated,
-          route,
-          startedAt,
-        }) => ({
-          serialNumber,
-          tag,
-          source,
-          destination,
-          protocol,
-          media,
-          traversal,
-          tokens,
-          allocated,
-          route: route.nodes,
-          startedAt,
-        }),
-      ),
+    calls: calls.active().map(callRecord),
     pastCalls: calls.history.since(pastAfter, PAST_CALLS_SHARED),
     alarms: alarms.standing().map((record) => ({
       uuid: record.type.uuid,

@@ -1,4 +1,5 @@
 import { MalformedMessage } from "../malformed.ts";
+import { isRecord } from "./is-record.ts";
 
 /** One cluster-wide item as it travels: path, value (null: back to the default), the generation it appeared in. */
 export type CopyRow = readonly [path: string, value: string | null, generation: number];
@@ -66,8 +67,6 @@ function isRow(row: unknown): row is CopyRow {
     Number.isSafeInteger(row[2])
   );
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((text) => typeof text === "string");

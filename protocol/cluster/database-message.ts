@@ -1,4 +1,5 @@
 import { MalformedMessage } from "../malformed.ts";
+import { isRecord } from "./is-record.ts";
 import { readCopyAnswer, readCopyRequest, type CopyAnswer, type CopyRequest } from "./copy.ts";
 import { readSharedTables, type SharedTables } from "./shared-tables.ts";
 
@@ -40,5 +41,3 @@ function parse(bytes: Uint8Array): unknown {
     throw new MalformedMessage("a message of the database channel is not JSON");
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

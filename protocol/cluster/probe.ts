@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { MalformedMessage } from "../malformed.ts";
+import { isRecord } from "./is-record.ts";
 
 /** What a peer tells of itself in every probe and in every answer to one. */
 export interface PeerReport {
@@ -134,7 +135,6 @@ function allOf<Name extends string>(
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 function authenticate(bytes: Uint8Array, key: Uint8Array): Buffer {
   return createHmac("sha256", key).update(bytes).digest().subarray(0, MAC_BYTES);

@@ -1,4 +1,5 @@
 import { MalformedMessage } from "../malformed.ts";
+import { isRecord } from "./is-record.ts";
 
 /** A call as the other peers of the cluster list it. */
 export interface SharedCall {
@@ -84,5 +85,4 @@ function isAlarm(value: unknown): boolean {
   );
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const isListOf = (value: unknown, is: (member: unknown) => boolean): boolean => Array.isArray(value) && value.every(is);

@@ -1,4 +1,5 @@
 import { MalformedMessage } from "../malformed.ts";
+import { isRecord } from "./is-record.ts";
 
 /** What one call takes, as the other peers are told. */
 export interface CallUseReport {
@@ -68,7 +69,6 @@ function isCallUse(value: unknown): value is CallUseReport {
   );
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const isCount = (value: unknown): value is number => typeof value === "number" && value >= 0;
 const isCounts = (value: unknown): value is Record<string, number> =>
   isRecord(value) && !Array.isArray(value) && Object.values(value).every(isCount);

@@ -43,8 +43,8 @@ export interface Call {
   readonly startedAt: Instant;
 }
 
-/** A call that is over, or that was never made: kept in the call history. */
-export interface PastCall {
+/** What is told of a call to those who only list it. */
+export interface CallRecord {
   readonly serialNumber: string;
   readonly tag: string;
   readonly source: string;
@@ -58,6 +58,10 @@ export interface PastCall {
   /** The names of the nodes on its way. */
   readonly route: readonly string[];
   readonly startedAt: Instant;
+}
+
+/** A call that is over, or that was never made: kept in the call history. */
+export interface PastCall extends CallRecord {
   readonly endedAt: Instant;
   readonly reason: string;
 }
@@ -65,3 +69,9 @@ export interface PastCall {
 export type CallOutcome =
   | { readonly ok: true; readonly call: Call }
   | { readonly ok: false; readonly code: CallRefusalCode; readonly reason: string };
+
+export function callRecord(call: Call): CallRecord {
+  const { serialNumber, tag, source, destination, protocol, media, traversal, tokens, allocated, startedAt } = call;
+  const route = call.route.nodes;
+  return { serialNumber, tag, source, destination, protocol, media, traversal, tokens, allocated, route, startedAt };
+}

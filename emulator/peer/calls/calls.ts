@@ -19,7 +19,7 @@ import type { Router, SearchRecord } from "../routing/search.ts";
 import type { StatusProviders, StatusValue } from "../status/status-values.ts";
 import { CallHistory } from "./call-history.ts";
 import { callStatus } from "./call-status.ts";
-import type { Call, CallOutcome, CallRequest, PastCall } from "./call.ts";
+import { callRecord, type Call, type CallOutcome, type CallRequest } from "./call.ts";
 import { CallCounters } from "./call-counters.ts";
 import type { Count } from "./counter.ts";
 
@@ -221,7 +221,7 @@ export class Calls implements Part {
     this.counters.ended(call);
     bandwidth.release(serialNumber);
     const endedAt = world.clock.now();
-    this.history.append(pastCall(call, endedAt, reason));
+    this.history.append({ ...callRecord(call), endedAt, reason });
     log.event("tvcs", "Call Disconnected", {
       Reason: reason,
       "Src-alias": call.source,
@@ -306,23 +306,4 @@ export class Calls implements Part {
     if (calls.length === 0) return {};
     return { Call: new Map(calls.map((call) => [call.index, callStatus(call, this.options.world.clock)])) };
   }
-}
-
-function pastCall(call: Call, endedAt: Instant, reason: string): PastCall {
-  const { serialNumber, tag, source, destination, protocol, media, traversal, tokens, allocated, startedAt } = call;
-  return {
-    serialNumber,
-    tag,
-    source,
-    destination,
-    protocol,
-    media,
-    traversal,
-    tokens,
-    allocated,
-    route: call.route.nodes,
-    startedAt,
-    endedAt,
-    reason,
-  };
 }
