@@ -1,7 +1,7 @@
 import { StringDecoder } from "node:string_decoder";
 import type { ServerChannel } from "ssh2";
 import type { Clock, Timer } from "../../world/clock.ts";
-import { minutes } from "../../world/duration.ts";
+import { minutes, seconds } from "../../world/duration.ts";
 import { refused } from "./answers.ts";
 import { LONGEST_LINE, type Input } from "./input.ts";
 import { LineEditor } from "./line-editor.ts";
@@ -14,6 +14,9 @@ export interface Terminal {
 }
 
 const DEFAULT_COLUMNS = 80;
+
+/** How long a client may take to close a channel that has ended. */
+const MOST_PATIENCE = seconds(30);
 
 /** How far input is read, and what is done when an answer is on its way, before what may cut it off. */
 interface Reading {
@@ -172,16 +175,23 @@ export class Session {
     if (timeout > 0) this.#idle = this.clock.after("SSH inactivity timeout", minutes(timeout), () => this.#finish());
   }
 
-  /** Resolves when the end of the channel is on its way. */
+  /**
+   * Resolves when the client has closed its side too: one whose connection is cut before that takes the command for
+   * failed, whatever status it was sent.
+   */
   #finish(): Promise<void> {
     if (this.#closed || this.#finished) return Promise.resolve();
     this.#finished = true;
     this.#shells.length = 0;
     this.#idle?.cancel();
     this.channel.exit(this.#status);
+    this.channel.end();
     return new Promise((resolve) => {
-      this.#stopWaiting = resolve;
-      this.channel.end(() => resolve());
+      const patience = this.clock.after("SSH channel closes", MOST_PATIENCE, resolve);
+      this.#stopWaiting = () => {
+        patience.cancel();
+        resolve();
+      };
     });
   }
 }
