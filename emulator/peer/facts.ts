@@ -1,42 +1,58 @@
 /**
+ * What has changed: "use", only what calls, registrations and relays take of licences and bandwidth at this moment; "state",
+ * anything else. Use changes with every call, and most of a peer does not depend on it.
+ */
+export type Change = "state" | "use";
+
+/**
  * Tells that something which alarms or status are derived from has changed. Whoever changes a fact says so here; whoever
  * derives something from facts listens here.
  */
 export class Facts {
   #revision = 0;
+  #stateRevision = 0;
   #telling = false;
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners: ((change: Change) => void)[] = [];
 
   /** Grows with every change: what was rendered at one revision still holds while the revision is the same. */
   get revision(): number {
     return this.#revision;
   }
 
-  changed(): void {
+  /** Grows with every change that is not of use alone. */
+  get stateRevision(): number {
+    return this.#stateRevision;
+  }
+
+  changed(change: Change = "state"): void {
     this.#revision++;
+    if (change === "state") this.#stateRevision++;
     // A listener may change facts itself (an alarm is a fact of the status tree); it is told once more, not recursively.
     if (this.#telling) return;
     this.#telling = true;
     try {
+      let toldState = change === "state" ? -1 : this.#stateRevision;
       for (let told = -1; told !== this.#revision;) {
+        const now: Change = toldState === this.#stateRevision ? "use" : "state";
         told = this.#revision;
-        for (const listener of this.#listeners) listener();
+        toldState = this.#stateRevision;
+        for (const listener of this.#listeners) listener(now);
       }
     } finally {
       this.#telling = false;
     }
   }
 
-  onChange(listener: () => void): void {
+  onChange(listener: (change: Change) => void): void {
     this.#listeners.push(listener);
   }
 }
 
-/** Makes something of the facts once for each time that they change, however often it is asked for. */
+/** Makes something that does not depend on use once for each time that the state changes, however often it is asked for. */
 export function oncePerChange<Made>(facts: Facts, make: () => Made): () => Made {
   let kept: { readonly revision: number; readonly made: Made } | undefined;
   return () => {
-    const { revision } = facts;
+    const revision = facts.stateRevision;
     if (kept?.revision !== revision) kept = { revision, made: make() };
     return kept.made;
   };

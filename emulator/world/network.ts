@@ -45,6 +45,8 @@ export interface Network {
   readonly steadiness: number | undefined;
   /** Says that something has changed which others rely on and which no message tells them, so that they look again. */
   unsettle(): void;
+  /** Calls a listener whenever the number may have changed. @returns what ends that */
+  onUnsettled(listener: () => void): () => void;
   /** Port 0 takes any free port. Rejects with an `EmulatorError` when the endpoint cannot be bound. */
   bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket>;
   listen(local: Endpoint, onConnection: (connection: Connection) => void): Promise<Listener>;
@@ -54,11 +56,14 @@ export interface Network {
 /** Real listeners for the ways in that need whole sockets: HTTPS, SSH. A simulated world has none. */
 export interface SocketListeners {
   listen(local: Endpoint, onSocket: (socket: Socket) => void): Promise<Listener>;
+  /** Waits until a client has closed its side, a second of the machine at most. Time that is advanced waits as well. */
+  readonly awaitClient: (closed: Promise<void>) => Promise<void>;
 }
 
 /** Those of a world without sockets. */
 export const noListeners: SocketListeners = {
   listen: ({ address }) => Promise.reject(new RangeError(`${address}: nobody can connect to a simulated world`)),
+  awaitClient: () => Promise.resolve(),
 };
 
 export const formatEndpoint = (endpoint: Endpoint): string => `${endpoint.address}:${endpoint.port}`;

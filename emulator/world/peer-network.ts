@@ -29,6 +29,10 @@ export class PeerNetwork implements Network {
     this.base.unsettle();
   }
 
+  onUnsettled(listener: () => void): () => void {
+    return closing({ close: this.base.onUnsettled(() => void this.life.run(listener)) }, this.life);
+  }
+
   async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
     const bound = this.base.bind(local, (data, from) => void this.life.run(() => onMessage(data, from)));
     const socket = await bound;
@@ -64,6 +68,7 @@ export function peerListeners(base: SocketListeners, life: Lifetime): SocketList
       });
       return { local: listener.local, close: closing(listener, life) };
     },
+    awaitClient: base.awaitClient,
   };
 }
 

@@ -9,6 +9,14 @@ const LONGEST_TIMEOUT: Milliseconds = 2 ** 31 - 1;
 /** While time is advanced, whoever asks the lab something waits for no more timers than this. */
 const TIMERS_A_TURN = 100;
 
+export interface RealClockOptions {
+  /** Emulated seconds a real second. */
+  readonly speed?: number;
+  readonly startAt?: Instant;
+  /** Time has been advanced by hand and follows the machine's clock again. */
+  readonly onAdvanced?: () => void;
+}
+
 /** Emulated time that follows the machine's clock at a chosen speed and can be moved on by hand. */
 export class RealClock implements ControlledClock {
   readonly #queue = new TimerQueue(() => this.#arm());
@@ -26,7 +34,7 @@ export class RealClock implements ControlledClock {
   constructor(
     private readonly activity: Activity,
     private readonly onError: (timer: string, error: unknown) => void,
-    options: { speed?: number; startAt?: Instant } = {},
+    private readonly options: RealClockOptions = {},
   ) {
     this.#speed = options.speed ?? 1;
     this.#startedAt = options.startAt ?? Date.now();
@@ -94,6 +102,7 @@ export class RealClock implements ControlledClock {
     }
     this.#anchor = { emulated: target, machine: performance.now() };
     this.#held = undefined;
+    this.options.onAdvanced?.();
     this.#arm();
   }
 

@@ -2,6 +2,7 @@ import { createSocket, type Socket as UdpSocket } from "node:dgram";
 import { connect as connectTcp, createServer, type Socket } from "node:net";
 import type { Activity } from "./activity.ts";
 import { bindFailure } from "./bind-failure.ts";
+import type { Milliseconds } from "./duration.ts";
 import { FlightRecord } from "./flight-record.ts";
 import { realConnection } from "./real-connection.ts";
 import {
@@ -14,6 +15,7 @@ import {
   type Network,
   type SocketListeners,
 } from "./network.ts";
+import { Reliance } from "./reliance.ts";
 
 /** Bursts from many peers at once overflow the system's default of about 200 kB. */
 const RECEIVE_BUFFER_BYTES = 1 << 20;
@@ -30,13 +32,17 @@ export interface RealNetworkOptions {
 /** Sockets of this machine. Ports are logical: a peer binds 1719, and the offset is nobody's concern but this file's. */
 export class RealNetwork implements Network {
   /** For the ways in that want the bare socket: HTTPS and SSH servers. */
-  readonly sockets: SocketListeners = { listen: (local, onSocket) => this.#listen(local, onSocket) };
+  readonly sockets: SocketListeners = {
+    listen: (local, onSocket) => this.#listen(local, onSocket),
+    awaitClient: (closed) => this.options.activity.track(inTime(closed)),
+  };
   readonly #portOffset: number;
   readonly #ownAddresses = new Set<string>();
   /** The ways on which a datagram can arrive: what is sent to a socket that is not there is not waited for. */
   readonly #routes = new Set<string>();
   readonly #flights: FlightRecord;
   #changes = 0;
+  readonly #reliance = new Reliance();
 
   constructor(private readonly options: RealNetworkOptions) {
     this.#portOffset = options.portOffset ?? 0;
@@ -49,6 +55,11 @@ export class RealNetwork implements Network {
 
   unsettle(): void {
     this.#changes++;
+    this.#reliance.ended();
+  }
+
+  onUnsettled(listener: () => void): () => void {
+    return this.#reliance.add(listener);
   }
 
   async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
@@ -60,7 +71,7 @@ export class RealNetwork implements Network {
     });
     socket.removeAllListeners("error");
     this.#ownAddresses.add(local.address);
-    this.#changes++;
+    this.unsettle();
     socket.setRecvBufferSize(RECEIVE_BUFFER_BYTES);
     return this.#datagramSocket(socket, onMessage);
   }
@@ -106,7 +117,7 @@ export class RealNetwork implements Network {
       close: () => {
         if (!open) return;
         open = false;
-        this.#changes++;
+        this.unsettle();
         this.#routes.delete(inward);
         this.#flights.forget(inward);
         socket.close();
@@ -139,13 +150,13 @@ export class RealNetwork implements Network {
       server.listen({ host: real.address, port: real.port, exclusive: true }, resolve);
     });
     this.#ownAddresses.add(local.address);
-    this.#changes++;
+    this.unsettle();
     const bound = server.address();
     return {
       // Asked for any port, the caller tells others the real one.
       local: local.port === 0 && typeof bound === "object" && bound ? { ...local, port: bound.port } : local,
       close: () => {
-        this.#changes++;
+        this.unsettle();
         server.close();
         for (const socket of open) socket.destroy();
       },
@@ -166,6 +177,19 @@ export class RealNetwork implements Network {
       ? { address: endpoint.address, port }
       : endpoint;
   }
+}
+
+/** How long a client may take to close a connection that has ended for the other side. */
+const CLIENT_PATIENCE: Milliseconds = 1000;
+
+function inTime(closed: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(resolve, CLIENT_PATIENCE);
+    void closed.then(() => {
+      clearTimeout(patience);
+      resolve();
+    });
+  });
 }
 
 const datagramRoute = (to: Endpoint): string => `udp ${formatEndpoint(to)}`;

@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { Connection, DatagramHandler, DatagramSocket, Endpoint, Listener, Network } from "./network.ts";
 import { fateOf, isSteady, type Fate, type Message, type NetworkRule } from "./network-rule.ts";
+import { Reliance } from "./reliance.ts";
 import { RuledConnection } from "./ruled-connection.ts";
 
 /** A network that loses and holds up messages by rule. Without a rule it does nothing of its own. */
@@ -10,11 +11,14 @@ export class RuledNetwork implements Network {
   readonly #addressesHere = new Set<string>();
   #changes = 0;
   #unsteady = 0;
+  readonly #reliance = new Reliance();
 
   constructor(
     private readonly inner: Network,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    inner.onUnsettled(() => this.#reliance.ended());
+  }
 
   get steadiness(): number | undefined {
     const { steadiness } = this.inner;
@@ -23,6 +27,10 @@ export class RuledNetwork implements Network {
 
   unsettle(): void {
     this.inner.unsettle();
+  }
+
+  onUnsettled(listener: () => void): () => void {
+    return this.#reliance.add(listener);
   }
 
   /** Lays a rule on the network. @returns what takes it away again */
@@ -37,14 +45,14 @@ export class RuledNetwork implements Network {
 
   /** Whoever relies on steadiness is to look again: something began that is no rule of the network. @returns what tells its end */
   disturb(steady: boolean): () => void {
-    this.#changes++;
     if (!steady) this.#unsteady++;
+    this.#changed();
     let over = false;
     return () => {
       if (over) return;
       over = true;
-      this.#changes++;
       if (!steady) this.#unsteady--;
+      this.#changed();
     };
   }
 
@@ -97,6 +105,11 @@ export class RuledNetwork implements Network {
       outward,
       inward: this.#addressesHere.has(to.address) ? undefined : inward,
     });
+  }
+
+  #changed(): void {
+    this.#changes++;
+    this.#reliance.ended();
   }
 
   #isJudged(sender: string): boolean {

@@ -9,6 +9,7 @@ import {
   type Listener,
   type Network,
 } from "./network.ts";
+import { Reliance } from "./reliance.ts";
 
 /** How long everything takes from one address to another, while no rule holds it up. */
 const DELAY: Milliseconds = 1;
@@ -19,6 +20,7 @@ export class SimulatedNetwork implements Network {
   readonly #listeners = new Map<string, (connection: Connection) => void>();
   #nextPort = 30_000;
   #changes = 0;
+  readonly #reliance = new Reliance();
 
   constructor(private readonly clock: Clock) {}
 
@@ -28,6 +30,11 @@ export class SimulatedNetwork implements Network {
 
   unsettle(): void {
     this.#changes++;
+    this.#reliance.ended();
+  }
+
+  onUnsettled(listener: () => void): () => void {
+    return this.#reliance.add(listener);
   }
 
   bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
@@ -35,13 +42,13 @@ export class SimulatedNetwork implements Network {
     const key = formatEndpoint(endpoint);
     if (this.#sockets.has(key)) return Promise.reject(new RangeError(`${key} is in use`));
     this.#sockets.set(key, onMessage);
-    this.#changes++;
+    this.unsettle();
     return Promise.resolve({
       local: endpoint,
       send: (data, to) => this.#sendDatagram(data, endpoint, to),
       close: () => {
         if (this.#sockets.get(key) === onMessage) this.#sockets.delete(key);
-        this.#changes++;
+        this.unsettle();
       },
     });
   }
@@ -50,12 +57,12 @@ export class SimulatedNetwork implements Network {
     const key = formatEndpoint(local);
     if (this.#listeners.has(key)) return Promise.reject(new RangeError(`${key} is in use`));
     this.#listeners.set(key, onConnection);
-    this.#changes++;
+    this.unsettle();
     return Promise.resolve({
       local,
       close: () => {
         if (this.#listeners.get(key) === onConnection) this.#listeners.delete(key);
-        this.#changes++;
+        this.unsettle();
       },
     });
   }

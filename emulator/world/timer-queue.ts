@@ -43,15 +43,14 @@ export class TimerQueue {
   }
 
   /** Takes the next timer out and gives its action; a repeating timer is set again first, a period after its due time. */
-  takeNext(): Timer & { run: TimerAction } {
+  takeNext(): { readonly name: string; readonly run: TimerAction } {
     const entry = this.#pop();
     if (!entry) throw new RangeError("no timer is set");
-    const taken = { name: entry.name, due: entry.due, run: entry.run, cancel: () => entry.cancel() };
     if (entry.period !== undefined) {
       entry.due += entry.period;
       this.#push(entry);
     }
-    return taken;
+    return entry;
   }
 
   list(): readonly Timer[] {

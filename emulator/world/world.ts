@@ -41,7 +41,11 @@ export interface RealWorldOptions {
 export function createRealWorld(options: RealWorldOptions): RealWorld {
   const activity = new Activity();
   const onError = (where: string, error: unknown): void => options.log.error(`failed: ${where}`, error);
-  const clock = new RealClock(activity, onError, options.speed === undefined ? {} : { speed: options.speed });
+  const clock = new RealClock(activity, onError, {
+    ...(options.speed !== undefined && { speed: options.speed }),
+    // From now on programs outside may come and go.
+    onAdvanced: () => sockets.unsettle(),
+  });
   const sockets = new RealNetwork({
     activity,
     onError,

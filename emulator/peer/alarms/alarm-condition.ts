@@ -8,8 +8,10 @@ export interface Evidence {
   readonly parameters?: Readonly<Record<string, string>>;
 }
 
-/** An alarm is not sent, it follows: it stands while `holds` gives evidence. Evaluated again when any fact changes. */
+/** An alarm is not sent, it follows: it stands while `holds` gives evidence. Evaluated again when the state changes. */
 export interface AlarmCondition {
   readonly alarm: AlarmId;
+  /** Evaluated also when nothing but the use of licences and bandwidth has changed. */
+  readonly follows?: "use";
   holds(): Evidence | undefined;
 }

@@ -23,6 +23,8 @@ export interface AlarmRecord {
 export class Alarms {
   readonly #records = new Map<string, AlarmRecord>();
   readonly #uuidOf = new Map<number, string>();
+  /** Those that may hold or not for a change of use alone. */
+  readonly #ofUse: readonly AlarmCondition[];
   #version = 0;
 
   constructor(
@@ -35,7 +37,9 @@ export class Alarms {
       this.#records.set(type.uuid, NEVER_RAISED(type));
       if (!this.#uuidOf.has(type.id)) this.#uuidOf.set(type.id, type.uuid);
     }
-    facts.onChange(() => this.evaluate());
+    const alarmsOfUse = new Set(conditions.filter(({ follows }) => follows === "use").map(({ alarm }) => alarm));
+    this.#ofUse = conditions.filter(({ alarm }) => alarmsOfUse.has(alarm));
+    facts.onChange((change) => this.#evaluate(change === "use" ? this.#ofUse : this.conditions));
   }
 
   /** Every type, raised or not, in the order of the table. */
@@ -94,15 +98,15 @@ export class Alarms {
   }
 
   /** Raises what now holds and lowers what no longer does. */
-  evaluate(): void {
+  #evaluate(conditions: readonly AlarmCondition[]): void {
     const holding = new Map<AlarmId, Evidence>();
-    for (const condition of this.conditions) {
+    for (const condition of conditions) {
       if (holding.has(condition.alarm)) continue;
       const evidence = condition.holds();
       if (evidence) holding.set(condition.alarm, evidence);
     }
     let changed = false;
-    for (const condition of this.conditions) {
+    for (const condition of conditions) {
       const record = this.#records.get(this.#uuidOf.get(condition.alarm) ?? "");
       if (record && this.#follow(record, holding.get(condition.alarm))) changed = true;
     }

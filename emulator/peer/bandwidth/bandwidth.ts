@@ -56,11 +56,12 @@ export class Bandwidth implements Part {
   #onCut: ((cut: Cut) => void) | undefined;
 
   constructor(private readonly options: BandwidthOptions) {
-    const { configuration, world, ras, log, others, clustered, tablesVersion, onTables } = options;
+    const { configuration, facts, world, ras, log, others, clustered, tablesVersion, onTables } = options;
     this.map = new NetworkMap(configuration);
     this.#book = new UsageBook();
     this.#exchange = new UsageExchange({
       world,
+      facts,
       ras,
       log,
       others,
@@ -70,7 +71,7 @@ export class Bandwidth implements Part {
       onTables,
       onChange: () => this.#othersChanged(),
     });
-    this.options.facts.onChange(() => this.#exchange.observe());
+    facts.onChange(() => this.#exchange.observe());
     this.alarmConditions = missingLinkConditions(configuration, clustered);
     this.commands = {
       DefaultLinksAdd: (_args, actor) => addDefaultLinks(configuration, actor),
@@ -128,7 +129,7 @@ export class Bandwidth implements Part {
     const over = exceeded(configuration, this.#book);
     this.#exchange.tellCallsOf(over);
     for (const cut of cutsOf(configuration, this.#book, over)) this.#onCut?.(cut);
-    this.options.facts.changed();
+    this.options.facts.changed("use");
   }
 
   #isKnown(key: ResourceKey): boolean {

@@ -2,20 +2,21 @@ import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { decodeUsage, encodeUsage, type UsageReport } from "../../../protocol/cluster/usage.ts";
 import type { NonStandardMessage } from "../../../protocol/ras/types.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
-import type { Timer } from "../../world/clock.ts";
 import type { Endpoint } from "../../world/network.ts";
 import type { World } from "../../world/world.ts";
 import type { ClusterPeer } from "../cluster/cluster-peer.ts";
 import type { EventLog } from "../logging/event-log.ts";
+import type { Facts } from "../facts.ts";
 import { RAS_PORT, type RasEndpoint } from "../ras/ras-endpoint.ts";
+import { Rounds, type Found } from "../rounds.ts";
 import type { ResourceKey } from "./resources.ts";
 import type { PeerUse, UsageBook } from "./usage-book.ts";
 
 /** An update goes out with every change and at least this often. No source gives the interval. */
 const UPDATE_INTERVAL: Milliseconds = seconds(10);
 
-/** What a peer told is forgotten when so long nothing more came. */
-const FORGOTTEN_AFTER: Milliseconds = 3 * UPDATE_INTERVAL;
+/** What a peer told is forgotten when nothing more came for so many intervals. */
+const MOST_SILENT_ROUNDS = 3;
 
 /** Marks the updates among non-standard messages. The product's own identifier is not known; Norway's country code is 130. */
 const IDENTIFIER = {
@@ -28,13 +29,14 @@ const IDENTIFIER = {
 interface Sender {
   start: string;
   sequence: number;
-  heardAt: Milliseconds;
+  silentRounds: number;
   /** What the network promised when it was heard. */
   readonly heardUnder: number | undefined;
 }
 
 export interface UsageExchangeOptions {
   readonly world: World;
+  readonly facts: Facts;
   readonly ras: RasEndpoint;
   readonly book: UsageBook;
   readonly log: EventLog;
@@ -55,7 +57,7 @@ export class UsageExchange {
   readonly #rejected = new Set<string>();
   readonly #start: string;
   #sequence = 0;
-  #timer: Timer | undefined;
+  readonly #rounds: Rounds;
   #tablesTold = 0;
   #lastSeen: { readonly others: readonly ClusterPeer[]; readonly active: readonly string[] } = {
     others: [],
@@ -68,15 +70,22 @@ export class UsageExchange {
 
   constructor(private readonly options: UsageExchangeOptions) {
     this.#start = options.world.random.uuid();
+    this.#rounds = new Rounds({
+      ...options.world,
+      facts: options.facts,
+      name: "bandwidth updates",
+      period: UPDATE_INTERVAL,
+      round: () => this.#keepUp(),
+    });
     options.ras.readNonStandard((message, from) => this.#hear(message, from));
   }
 
   start(): void {
-    this.#timer = this.options.world.clock.every("bandwidth updates", UPDATE_INTERVAL, () => this.#keepUp());
+    this.#rounds.start();
   }
 
   stop(): void {
-    this.#timer?.cancel();
+    this.#rounds.stop();
   }
 
   /** The use of this peer's calls has changed: everybody is told at once. */
@@ -131,21 +140,27 @@ export class UsageExchange {
   }
 
   /** Every 10 seconds: says it again, unless it would come out as it did before, and forgets whom nothing was heard of. */
-  #keepUp(): void {
+  #keepUp(): Found {
     const { world, book } = this.options;
-    const now = world.clock.monotonic();
     const { steadiness } = world.network;
-    if (steadiness === undefined || steadiness !== this.#toldAt) this.tell();
-    for (const sender of this.#senders.values())
-      if (steadiness !== undefined && sender.heardUnder === steadiness) sender.heardAt = now;
+    let found: Found = "same";
+    if (steadiness === undefined || steadiness !== this.#toldAt) {
+      this.tell();
+      found = "news";
+    }
     const listeners = this.#listeners();
     let forgotten = false;
-    for (const [address, { heardAt }] of this.#senders) {
-      if (listeners.includes(address) && now - heardAt < FORGOTTEN_AFTER) continue;
+    for (const [address, sender] of this.#senders) {
+      // Who rests is not silent.
+      const rests = steadiness !== undefined && sender.heardUnder === steadiness;
+      sender.silentRounds = rests ? 0 : sender.silentRounds + 1;
+      if (!rests) found = "news";
+      if (listeners.includes(address) && sender.silentRounds <= MOST_SILENT_ROUNDS) continue;
       this.#senders.delete(address);
       if (book.forget(address)) forgotten = true;
     }
     if (forgotten) this.options.onChange();
+    return found;
   }
 
   /** The peers that are in contact. They are looked through only when something about them has changed. */
@@ -168,9 +183,8 @@ export class UsageExchange {
     // An older update that was overtaken.
     if (known?.start === report.start && known.sequence >= report.sequence) return;
     const { start, sequence } = report;
-    const { clock, network } = this.options.world;
-    const heardUnder = network.steadiness;
-    this.#senders.set(from.address, { start, sequence, heardAt: clock.monotonic(), heardUnder });
+    const heardUnder = this.options.world.network.steadiness;
+    this.#senders.set(from.address, { start, sequence, silentRounds: 0, heardUnder });
     this.options.onTables(from.address, report.tables);
     const before = this.options.book.others.get(from.address);
     const use = this.#known(report, from.address);

@@ -230,13 +230,13 @@ export class Calls implements Part {
       Tag: call.tag,
       Duration: Math.floor((endedAt - call.startedAt) / 1000),
     });
-    this.options.facts.changed();
+    this.options.facts.changed("use");
   }
 
   #use({ serialNumber, startedAt, allocated, resources, licence, tokens }: Call): void {
     this.#version++;
     this.options.bandwidth.take({ serialNumber, admittedAt: startedAt, kbps: allocated, resources, licence, tokens });
-    this.options.facts.changed();
+    this.options.facts.changed("use");
   }
 
   #refuse(request: CallRequest, tag: string, code: CallRefusalCode, reason: string): CallOutcome {

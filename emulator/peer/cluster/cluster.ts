@@ -84,14 +84,13 @@ export class Cluster implements Part {
       onStranger: (address) => this.#strangers.knocked(address),
       onEstablished: ({ remoteAddress }) => this.#links.established(remoteAddress),
     });
+    const around = { clock: world.clock, network: world.network, facts };
     this.#strangers = new Strangers({
-      clock: world.clock,
-      network: world.network,
+      ...around,
       onChange: () => facts.changed(),
     });
     this.#links = new Links({
-      clock: world.clock,
-      network: world.network,
+      ...around,
       ownAddress,
       keys: this.#keys,
       others: () => this.#listed(),
@@ -111,16 +110,14 @@ export class Cluster implements Part {
     });
     this.files = new PeerFiles(store);
     this.#tables = new OtherTables({
-      clock: world.clock,
+      ...around,
       channel: this.#channel,
       others: () => this.others,
     });
     this.#replication = new Replication({
-      clock: world.clock,
-      network: world.network,
+      ...around,
       store,
       configuration,
-      facts,
       log,
       channel: this.#channel,
       files: this.files,

@@ -7,8 +7,10 @@ import {
 } from "../../../protocol/cluster/probe.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
-import type { Clock, Timer } from "../../world/clock.ts";
+import type { Clock } from "../../world/clock.ts";
 import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";
+import type { Facts } from "../facts.ts";
+import { Rounds, type Found } from "../rounds.ts";
 import type { Association } from "./association.ts";
 import { MISSES_UNTIL_LOST, type Contact } from "./entry-state.ts";
 import type { KeyExchange } from "./key-exchange.ts";
@@ -41,6 +43,7 @@ export interface LinksOptions {
   readonly clock: Clock;
   readonly network: Network;
   readonly ownAddress: string;
+  readonly facts: Facts;
   readonly keys: KeyExchange;
   /** The other peers of the list at this moment. */
   readonly others: () => readonly string[];
@@ -57,23 +60,30 @@ export interface LinksOptions {
 export class Links {
   readonly #links = new Map<string, Link>();
   #socket: DatagramSocket | undefined;
-  #timer: Timer | undefined;
+  readonly #rounds: Rounds;
   #sequence = 0;
   #ownBody: OwnReport | undefined;
   /** How all was at the beginning of the last round. */
   #lastRound = "";
   #resting = false;
 
-  constructor(private readonly options: LinksOptions) {}
+  constructor(private readonly options: LinksOptions) {
+    this.#rounds = new Rounds({
+      ...options,
+      name: "cluster probes",
+      period: PROBE_INTERVAL,
+      round: () => this.#round(),
+    });
+  }
 
   async start(): Promise<void> {
     const local = { address: this.options.ownAddress, port: MANAGEMENT_PORT };
     this.#socket = await this.options.network.bind(local, (data, from) => this.#receive(data, from));
-    this.#timer = this.options.clock.every("cluster probes", PROBE_INTERVAL, () => this.#round(), 0);
+    this.#rounds.start(0);
   }
 
   stop(): void {
-    this.#timer?.cancel();
+    this.#rounds.stop();
     this.#socket?.close();
     this.#links.clear();
   }
@@ -102,6 +112,7 @@ export class Links {
   /** An association has come about: no need to wait for the next round. */
   established(address: string): void {
     this.#send("probe", address, this.options.keys.current(address), this.#awaited(this.#link(address)));
+    this.#rounds.wake();
   }
 
   /** Something that others are to know has changed: a resting peer tells at once, the others with the next round. */
@@ -113,11 +124,11 @@ export class Links {
    * Where the network promises that nothing has changed, a round that found all as the round before did would find it so
    * again: it is left out. Two weeks of emulated time would be millions of probes that change nothing.
    */
-  #round(): void {
+  #round(): Found {
     const before = this.#lastRound;
     this.#lastRound = this.#signature();
     this.#resting = this.#lastRound !== "" && this.#lastRound === before;
-    if (this.#resting) return;
+    if (this.#resting) return "same";
     let changed = false;
     for (const address of this.options.others()) {
       const link = this.#link(address);
@@ -125,6 +136,7 @@ export class Links {
       this.#probe(address);
     }
     if (changed) this.options.onChange();
+    return "news";
   }
 
   /** All that a round of probes depends on and may change; empty where the network is not to be relied on. */

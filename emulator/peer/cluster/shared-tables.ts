@@ -1,6 +1,9 @@
 import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
-import type { Clock, Timer } from "../../world/clock.ts";
+import type { Clock } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
+import type { Network } from "../../world/network.ts";
+import type { Facts } from "../facts.ts";
+import { Rounds, type Found } from "../rounds.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
 
@@ -9,6 +12,8 @@ const RETRY: Milliseconds = seconds(30);
 
 interface Options {
   readonly clock: Clock;
+  readonly network: Network;
+  readonly facts: Facts;
   readonly channel: DatabaseChannel;
   readonly others: () => readonly ClusterPeer[];
 }
@@ -22,16 +27,18 @@ export class OtherTables {
   readonly #announced = new Map<string, number>();
   readonly #fetching = new Set<string>();
   readonly #failed = new Set<string>();
-  #timer: Timer | undefined;
+  readonly #rounds: Rounds;
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: Options) {
+    this.#rounds = new Rounds({ ...options, name: "shared tables", period: RETRY, round: () => this.#round() });
+  }
 
   start(): void {
-    this.#timer = this.options.clock.every("shared tables", RETRY, () => this.observe());
+    this.#rounds.start();
   }
 
   stop(): void {
-    this.#timer?.cancel();
+    this.#rounds.stop();
   }
 
   /** By address, of the peers that are in contact. */
@@ -62,6 +69,11 @@ export class OtherTables {
       if (announced !== undefined && !known && !this.#fetching.has(address)) this.#fetch(address);
     }
     for (const address of this.#held.keys()) if (!active.has(address)) this.#held.delete(address);
+  }
+
+  #round(): Found {
+    this.observe();
+    return this.#fetching.size > 0 || this.#failed.size > 0 ? "news" : "same";
   }
 
   #fetch(address: string): void {

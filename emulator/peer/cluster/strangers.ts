@@ -1,14 +1,16 @@
-import type { Clock, Timer } from "../../world/clock.ts";
-import { seconds, type Milliseconds } from "../../world/duration.ts";
+import type { Clock } from "../../world/clock.ts";
 import type { Network } from "../../world/network.ts";
+import type { Facts } from "../facts.ts";
+import { Rounds, type Found } from "../rounds.ts";
 import { PROBE_INTERVAL } from "./links.ts";
 
-/** A stranger that has not knocked for so long has gone. */
-const GONE_AFTER: Milliseconds = seconds(35);
+/** A stranger that has not knocked in so many rounds has gone. */
+const MOST_SILENT_ROUNDS = 3;
 
 interface Options {
   readonly clock: Clock;
   readonly network: Network;
+  readonly facts: Facts;
   readonly onChange: () => void;
 }
 
@@ -17,17 +19,19 @@ interface Options {
  * come back with its old settings (Guide, "Before reconnecting the out-of-service Expressway back to the network").
  */
 export class Strangers {
-  readonly #seen = new Map<string, { at: Milliseconds; steadiness: number | undefined }>();
-  #timer: Timer | undefined;
+  readonly #seen = new Map<string, { silentRounds: number; readonly steadiness: number | undefined }>();
+  readonly #rounds: Rounds;
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: Options) {
+    this.#rounds = new Rounds({ ...options, name: "strangers", period: PROBE_INTERVAL, round: () => this.#look() });
+  }
 
   start(): void {
-    this.#timer = this.options.clock.every("strangers", PROBE_INTERVAL, () => this.#look());
+    this.#rounds.start();
   }
 
   stop(): void {
-    this.#timer?.cancel();
+    this.#rounds.stop();
   }
 
   get addresses(): readonly string[] {
@@ -36,9 +40,9 @@ export class Strangers {
 
   /** A system that is not in the list has asked for an association. */
   knocked(address: string): void {
-    const { clock, network, onChange } = this.options;
+    const { network, onChange } = this.options;
     const known = this.#seen.has(address);
-    this.#seen.set(address, { at: clock.monotonic(), steadiness: network.steadiness });
+    this.#seen.set(address, { silentRounds: 0, steadiness: network.steadiness });
     if (!known) onChange();
   }
 
@@ -47,18 +51,20 @@ export class Strangers {
     this.#seen.delete(address);
   }
 
-  #look(): void {
-    const { clock, network, onChange } = this.options;
+  #look(): Found {
+    const { network, onChange } = this.options;
     const { steadiness } = network;
-    const now = clock.monotonic();
+    let found: Found = "same";
     let changed = false;
     for (const [address, seen] of this.#seen) {
       // Who rests has not gone.
-      if (steadiness !== undefined && steadiness === seen.steadiness) seen.at = now;
-      if (now - seen.at < GONE_AFTER) continue;
+      if (steadiness !== undefined && steadiness === seen.steadiness) continue;
+      found = "news";
+      if (++seen.silentRounds <= MOST_SILENT_ROUNDS) continue;
       this.#seen.delete(address);
       changed = true;
     }
     if (changed) onChange();
+    return found;
   }
 }

@@ -52,6 +52,7 @@ export function capacityConditions({ use, warningLevel }: Options): AlarmConditi
     const conditions: AlarmCondition[] = [
       {
         alarm: near,
+        follows: "use",
         holds: () => {
           const now = taken();
           const level = warningLevel();
@@ -63,6 +64,7 @@ export function capacityConditions({ use, warningLevel }: Options): AlarmConditi
     if (reached !== undefined) {
       conditions.push({
         alarm: reached,
+        follows: "use",
         holds: () => {
           const now = taken();
           return now && now.used > 0 && now.used >= now.limit

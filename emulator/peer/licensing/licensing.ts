@@ -60,7 +60,9 @@ export class Licensing implements Part {
       pooled: pooledLicences[family],
       onThreshold: () => facts.changed(),
     });
-    facts.onChange(() => this.#pool.observe());
+    facts.onChange((change) => {
+      if (change === "state") this.#pool.observe();
+    });
     this.alarmConditions = [
       ...this.options.alarmConditions,
       ...turnConditions({

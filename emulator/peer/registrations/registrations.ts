@@ -87,7 +87,7 @@ export class Registrations implements Part {
     this.#registered.set(alias.toLowerCase(), registration);
     this.counter.up();
     log.event("tvcs", "Registration Accepted", { "Src-alias": alias, "Src-ip": address });
-    facts.changed();
+    facts.changed("use");
     return { ok: true, registration };
   }
 
@@ -96,7 +96,7 @@ export class Registrations implements Part {
     if (!this.#registered.delete(alias.toLowerCase())) return false;
     this.counter.down();
     this.options.log.event("tvcs", "Registration Removed", { "Src-alias": alias });
-    this.options.facts.changed();
+    this.options.facts.changed("use");
     return true;
   }
 

@@ -1,9 +1,9 @@
 import { seconds, type Instant, type Milliseconds } from "../../world/duration.ts";
-import type { Timer } from "../../world/clock.ts";
 import type { Endpoint } from "../../world/network.ts";
 import type { World } from "../../world/world.ts";
 import type { Changed, Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
+import { Rounds, type Found } from "../rounds.ts";
 import type { RasEndpoint } from "../ras/ras-endpoint.ts";
 
 /** How often a neighbor is asked whether it is there. No source gives the interval. */
@@ -48,19 +48,29 @@ export class ZoneStates {
   readonly #states = new Map<string, { state: PeerState; since: Instant }>();
   /** Zones as they were last read; a thousand of them are not read again because one has changed. */
   readonly #known = new Map<number, ZoneState>();
-  #timer: Timer | undefined;
+  readonly #rounds: Rounds;
+  #started = false;
   #askedAt: number | undefined;
 
   constructor(private readonly options: ZoneStatesOptions) {
+    this.#rounds = new Rounds({
+      ...options.world,
+      facts: options.facts,
+      name: "zone checks",
+      period: POLL_INTERVAL,
+      round: () => this.#round(),
+    });
     options.configuration.onChange((changes) => this.#follow(changes));
   }
 
   start(): void {
-    this.#timer = this.options.world.clock.every("zone checks", POLL_INTERVAL, () => this.#round(), 0);
+    this.#started = true;
+    this.#rounds.start(0);
   }
 
   stop(): void {
-    this.#timer?.cancel();
+    this.#started = false;
+    this.#rounds.stop();
   }
 
   get zones(): readonly ZoneState[] {
@@ -76,15 +86,16 @@ export class ZoneStates {
     return this.zones.find((zone) => zone.peers.some((peer) => peer.address === address));
   }
 
-  #round(): void {
+  #round(): Found {
     const { steadiness } = this.options.world.network;
     // Nothing can have changed since all were asked.
-    if (steadiness !== undefined && steadiness === this.#askedAt) return;
+    if (steadiness !== undefined && steadiness === this.#askedAt) return "same";
     this.#askedAt = steadiness;
     for (const zone of this.zones) {
       if (!zone.h323) continue;
       for (const { address, port } of zone.peers) this.#ask({ address, port });
     }
+    return "news";
   }
 
   /** Somebody who was not a neighbor before is asked at once. */
@@ -96,7 +107,7 @@ export class ZoneStates {
       if (index !== undefined) changed.add(Number(index));
     }
     for (const index of changed) this.#known.delete(index);
-    if (changed.size === 0 || !this.#timer) return;
+    if (changed.size === 0 || !this.#started) return;
     this.#askedAt = undefined;
     const present = new Set(this.options.configuration.rows.of("Zones Zone"));
     for (const index of changed) {

@@ -11,7 +11,7 @@ import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import { AdminShell } from "./admin-shell.ts";
 import { RootShell } from "./root-shell.ts";
-import { Session, type Terminal } from "./session.ts";
+import { Session, type SessionOptions, type Terminal } from "./session.ts";
 import type { Shell } from "./shell.ts";
 
 /** Whom SSH lets in. Administrator Guide, "User Accounts": other administrators have the pages and the API alone. */
@@ -31,6 +31,7 @@ export class ShellConnection {
     private readonly device: Device,
     private readonly connection: Connection,
     private readonly source: { readonly address: string; readonly port: number },
+    private readonly awaitClient: SessionOptions["awaitClient"],
   ) {
     connection.on("authentication", (context) => void this.#authenticate(context));
     connection.on("ready", () => this.#log("Admin Session Start"));
@@ -68,9 +69,14 @@ export class ShellConnection {
   #serve(requests: SessionRequests): void {
     let terminal: Terminal | undefined;
     let session: Session | undefined;
-    const timeout = (): number => this.device.configuration.integer("Management Session InactivityTimeout");
+    const { clock, configuration } = this.device;
+    const options: SessionOptions = {
+      clock,
+      inactivityTimeout: () => configuration.integer("Management Session InactivityTimeout"),
+      awaitClient: this.awaitClient,
+    };
     const open = async (channel: ServerChannel, serve: (opened: Session) => Promise<void>): Promise<void> => {
-      const opened = new Session(channel, this.#shell(), terminal, this.device.clock, timeout);
+      const opened = new Session(channel, this.#shell(), terminal, options);
       session = opened;
       this.#sessions.add(opened);
       await serve(opened);

@@ -1,7 +1,7 @@
 import { StringDecoder } from "node:string_decoder";
 import type { ServerChannel } from "ssh2";
 import type { Clock, Timer } from "../../world/clock.ts";
-import { minutes, seconds } from "../../world/duration.ts";
+import { minutes } from "../../world/duration.ts";
 import { refused } from "./answers.ts";
 import { LONGEST_LINE, type Input } from "./input.ts";
 import { LineEditor } from "./line-editor.ts";
@@ -15,14 +15,19 @@ export interface Terminal {
 
 const DEFAULT_COLUMNS = 80;
 
-/** How long a client may take to close a channel that has ended. */
-const MOST_PATIENCE = seconds(30);
-
 /** How far input is read, and what is done when an answer is on its way, before what may cut it off. */
 interface Reading {
   /** So many shells are left. */
   readonly until: number;
   readonly beforeCut?: (() => Promise<void>) | undefined;
+}
+
+export interface SessionOptions {
+  readonly clock: Clock;
+  /** After how many minutes without input the session ends; 0 for never. Read anew whenever something comes in. */
+  readonly inactivityTimeout: () => number;
+  /** Waits until the client has closed its side, or has had enough time for it. */
+  readonly awaitClient: (closed: Promise<void>) => Promise<void>;
 }
 
 /** One channel of a connection: somebody, or a program, speaking to a shell. */
@@ -41,9 +46,7 @@ export class Session {
     private readonly channel: ServerChannel,
     shell: Shell,
     terminal: Terminal | undefined,
-    private readonly clock: Clock,
-    /** After how many minutes without input the session ends; 0 for never. Read anew whenever something comes in. */
-    private readonly inactivityTimeout: () => number,
+    private readonly options: SessionOptions,
   ) {
     this.#shells = [shell];
     this.#editor = terminal && new LineEditor(shell.prompt, 0, (line) => this.#shell?.completions(line) ?? []);
@@ -171,8 +174,9 @@ export class Session {
 
   #waitForInput(): void {
     this.#idle?.cancel();
-    const timeout = this.inactivityTimeout();
-    if (timeout > 0) this.#idle = this.clock.after("SSH inactivity timeout", minutes(timeout), () => this.#finish());
+    const { clock, inactivityTimeout } = this.options;
+    const timeout = inactivityTimeout();
+    if (timeout > 0) this.#idle = clock.after("SSH inactivity timeout", minutes(timeout), () => this.#finish());
   }
 
   /**
@@ -186,12 +190,6 @@ export class Session {
     this.#idle?.cancel();
     this.channel.exit(this.#status);
     this.channel.end();
-    return new Promise((resolve) => {
-      const patience = this.clock.after("SSH channel closes", MOST_PATIENCE, resolve);
-      this.#stopWaiting = () => {
-        patience.cancel();
-        resolve();
-      };
-    });
+    return this.options.awaitClient(new Promise((resolve) => (this.#stopWaiting = resolve)));
   }
 }

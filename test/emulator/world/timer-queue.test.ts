@@ -24,7 +24,12 @@ describe("the timer queue", () => {
   it("sets a repeating timer again a period after it was due", () => {
     const queue = new TimerQueue();
     const timer = queue.add("tick", 10, () => {}, 5);
-    expect([queue.takeNext().due, queue.takeNext().due, queue.nextDue()]).toEqual([10, 15, 20]);
+    const dues = [queue.nextDue()];
+    for (let run = 0; run < 2; run++) {
+      expect(queue.takeNext().name).toBe("tick");
+      dues.push(queue.nextDue());
+    }
+    expect(dues).toEqual([10, 15, 20]);
     timer.cancel();
     expect(queue.nextDue()).toBeUndefined();
     expect(queue.list()).toEqual([]);
