@@ -1,5 +1,7 @@
+import { minutes, seconds, type Milliseconds } from "../../emulator/world/duration.ts";
 import type { Random } from "../../emulator/world/random.ts";
 import { OPERATOR, type SimulatedCluster } from "./simulated-cluster.ts";
+import type { Upkeep } from "./upkeep.ts";
 
 /** What an operator does on one peer at one time; nothing happens while the peer is down. */
 export interface Step {
@@ -8,6 +10,9 @@ export interface Step {
   readonly items?: Readonly<Record<string, string>>;
   readonly command?: readonly [name: string, args: Readonly<Record<string, string>>];
   readonly restart?: true;
+  readonly upkeep?: Upkeep;
+  /** How long the operator waits before. */
+  readonly after?: Milliseconds;
   /** What was saved on the peer is given up. */
   readonly givesUp?: true;
 }
@@ -40,6 +45,16 @@ const leavingItems = (peer: number): Record<string, string> => ({
   "Alternates Cluster PreSharedKey": "",
 });
 
+const LAN_1_ADDRESS = "Ethernet 1 IP V4 Address";
+
+/** A second address for each peer, and the way back. */
+const movedAddress = (address: string): string =>
+  address.startsWith("10.0.0.") ? address.replace("10.0.0.", "10.0.1.") : address.replace("10.0.1.", "10.0.0.");
+
+/** Longer than a restart takes, and than an image takes to install in a story. */
+const RESTARTED = minutes(3) + seconds(10);
+const INSTALLED = minutes(1);
+
 /** Who is in the list of a peer now, by index. */
 function membersOf(cluster: SimulatedCluster, peer: number): number[] {
   const listed = cluster.peers[peer - 1]?.device?.cluster.settings.peers ?? [];
@@ -62,8 +77,19 @@ export function drawProcedure(cluster: SimulatedCluster, random: Random): Proced
   });
   const restart = (peer: number): Step => ({ peer, words: "restart", restart: true });
   const leave = (peer: number): Step[] => [{ peer, words: "leaves", items: leavingItems(peer) }, restart(peer)];
+  const keep = (peer: number, upkeep: Upkeep, after?: Milliseconds): Step => ({
+    peer,
+    words: upkeep,
+    upkeep,
+    ...(after !== undefined && { after }),
+    ...((upkeep === "restore" || upkeep === "factory reset") && { givesUp: true }),
+  });
   if (members.length === 0) {
-    return { name: "create a cluster (G3)", steps: [save(one, [one], 1), restart(one)] };
+    return draw<Procedure>([
+      { name: "create a cluster (G3)", steps: [save(one, [one], 1), restart(one)] },
+      { name: "back up and restore (G3.2)", steps: [keep(one, "back up"), keep(one, "restore")] },
+      { name: "reset (G7.3)", steps: [keep(one, "factory reset")] },
+    ]);
   }
   const procedures: (() => Procedure)[] = [
     () => ({ name: "disband (G8)", steps: members.toReversed().flatMap(leave) }),
@@ -93,6 +119,39 @@ export function drawProcedure(cluster: SimulatedCluster, random: Random): Proced
       const rest = members.filter((peer) => peer !== gone);
       return { name: "remove a dead peer (G7)", steps: rest.map((peer) => save(peer, rest, 1)) };
     },
+    () => {
+      const moved = movedAddress(addressOf(one));
+      const rest = members.filter((peer) => peer !== one);
+      const then = list(members).map((address) => (address === addressOf(one) ? moved : address));
+      return {
+        name: "change an address (G10)",
+        steps: [
+          ...leave(one),
+          ...rest.map((peer) => save(peer, rest, 1)),
+          { peer: one, words: `address ${moved}`, items: { [LAN_1_ADDRESS]: moved }, after: RESTARTED },
+          restart(one),
+          ...rest.map((peer) => ({ peer, words: `lists ${moved}`, items: clusteringItems(then, 1) })),
+          { peer: one, words: "clustering", items: clusteringItems(then, 1), after: RESTARTED },
+          restart(one),
+        ],
+      };
+    },
+    () => {
+      const moved = movedAddress(addressOf(one));
+      return {
+        name: "an address changed within the cluster",
+        steps: [{ peer: one, words: `address ${moved}`, items: { [LAN_1_ADDRESS]: moved } }, restart(one)],
+      };
+    },
+    () => ({
+      name: "upgrade the peers one by one (G2.1)",
+      steps: members.flatMap((peer) => [keep(peer, "install an image"), keep(peer, "reboot", INSTALLED)]),
+    }),
+    () => ({
+      name: "back up, remove and restore (G12.10)",
+      steps: [keep(one, "back up"), ...leave(one), keep(one, "restore", RESTARTED)],
+    }),
+    () => ({ name: "reset a peer of the cluster (G7.3)", steps: [keep(one, "factory reset")] }),
     () => ({ name: "forced update", steps: [{ peer: one, words: "force", command: ["ForceConfigUpdate", {}] }] }),
     () => ({
       name: "an edit of the list alone",

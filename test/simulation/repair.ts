@@ -4,6 +4,7 @@ import { minutes, seconds } from "../../emulator/world/duration.ts";
 import type { Checkers } from "./checkers.ts";
 import { clusteringItems } from "./procedures.ts";
 import { NTP_ADDRESS, OPERATOR, type SimulatedCluster } from "./simulated-cluster.ts";
+import { doUpkeep, NEWER } from "./upkeep.ts";
 
 /** Alarms that ask for `xCommand ForceConfigUpdate`. */
 const MANUAL: readonly number[] = [20009, 20011, 20014, 20017];
@@ -32,6 +33,7 @@ export async function repair(
   for (let round = 1; round <= ROUNDS; round++) {
     for (const { device } of cluster.peers) if (device) settle(cluster, device);
     await cluster.advance(minutes(3));
+    await level(cluster, tell);
     for (const place of cluster.peers.keys()) await tend(cluster, place + 1, checkers, tell);
     await cluster.advance(minutes(3));
     if (verdict(cluster).length === 0) return [];
@@ -54,6 +56,20 @@ function settle(cluster: SimulatedCluster, { configuration }: Device): void {
     Object.entries(items).map(([path, value]) => ({ path, value })),
     OPERATOR,
   );
+}
+
+/** The peers of a cluster run one version: those that were left behind follow. */
+async function level(cluster: SimulatedCluster, tell: (what: string) => void): Promise<void> {
+  const left = [...cluster.peers.entries()].filter(([, { identity }]) => identity.softwareVersion !== NEWER);
+  if (left.length === cluster.peers.length || left.length === 0) return;
+  const noRandom = { fraction: () => 0 };
+  for (const [place] of left) {
+    tell(`upgrade of peer ${place + 1}`);
+    await doUpkeep(cluster, place + 1, "install an image", [], noRandom);
+  }
+  await cluster.advance(minutes(2));
+  for (const [place] of left) await doUpkeep(cluster, place + 1, "reboot", [], noRandom);
+  await cluster.advance(minutes(6));
 }
 
 async function tend(

@@ -6,8 +6,10 @@ import type { CommandResult } from "../../emulator/peer/commands/command-handler
 import type { Device } from "../../emulator/peer/device.ts";
 import type { Product } from "../../emulator/peer/identity.ts";
 import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
+import type { MaintenanceTimes } from "../../emulator/peer/maintenance/times.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
+import type { Milliseconds } from "../../emulator/world/duration.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { createSimulatedWorld, type SimulatedWorld } from "../../emulator/world/world.ts";
 
@@ -30,6 +32,10 @@ export interface SimulatedClusterOptions {
   readonly configuration?: (index: number) => Readonly<Record<string, string>>;
   /** Rich media sessions that each peer has a key for; none unless told. */
   readonly licences?: number;
+  /** How far the clock of a peer is wrong when it is switched on. */
+  readonly clockError?: (index: number) => Milliseconds;
+  /** How long a peer is away; the product's times unless told. */
+  readonly times?: MaintenanceTimes;
   /** Called after every event. */
   readonly afterEach?: () => void;
 }
@@ -59,6 +65,8 @@ export class SimulatedCluster {
     dataDirectory,
     configuration: more,
     licences,
+    clockError,
+    times,
     afterEach,
   }: SimulatedClusterOptions): Promise<SimulatedCluster> {
     const log = new MemoryLog();
@@ -81,6 +89,8 @@ export class SimulatedCluster {
         Peer.powerOn(
           {
             address,
+            ...(clockError && { clockError: clockError(place + 1) }),
+            ...(times && { times }),
             dataDirectory: dataDirectory?.(place + 1) ?? IN_MEMORY,
             configuration: configurationOf(place + 1),
             identity: {

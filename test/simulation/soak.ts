@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -8,6 +9,8 @@ import { story } from "./story.ts";
  * npm run soak                          100,000 seeds on all cores
  * npm run soak -- --seeds 5000 --from 1
  * npm run soak -- --seed 1234           one seed, with its story
+ *
+ * With --write the figures go into docs/performance.md.
  */
 
 const { values } = parseArgs({
@@ -15,6 +18,7 @@ const { values } = parseArgs({
     seed: { type: "string" },
     seeds: { type: "string", default: "100000" },
     from: { type: "string", default: "1" },
+    write: { type: "boolean", default: false },
     jobs: { type: "string", default: String(availableParallelism()) },
     /** Said by the command to its own children: which of the jobs this is. */
     job: { type: "string" },
@@ -53,10 +57,21 @@ async function runJobs(): Promise<void> {
   );
   const failed = codes.filter((code) => code !== 0).length;
   const seconds = Math.round((performance.now() - started) / 1000);
-  process.stdout.write(
-    `${count} seeds from ${first} in ${seconds} s: ${failed === 0 ? "all is well" : "there are failures"}\n`,
-  );
+  const verdict = failed === 0 ? "all is well" : "there are failures";
+  process.stdout.write(`${count} seeds from ${first} in ${seconds} s: ${verdict}\n`);
+  if (values.write) writeFigures(seconds, verdict);
   process.exitCode = failed === 0 ? 0 : 1;
+}
+
+function writeFigures(seconds: number, verdict: string): void {
+  const page = new URL("../../docs/performance.md", import.meta.url);
+  const rate = (count / seconds).toFixed(1);
+  const figures = `${count.toLocaleString("en")} seeds from ${first} in ${seconds} s with ${jobs} processes, ${rate} a second: ${verdict}.`;
+  const text = readFileSync(page, "utf8");
+  writeFileSync(
+    page,
+    text.replace(/<!-- soak -->[\s\S]*<!-- end soak -->/, `<!-- soak -->\n\n${figures}\n\n<!-- end soak -->`),
+  );
 }
 
 async function runSeeds(job: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { PRODUCT_TIMES } from "../../emulator/peer/maintenance/times.ts";
 import { minutes, seconds } from "../../emulator/world/duration.ts";
 import { seededRandom, type Random } from "../../emulator/world/random.ts";
 import { Checkers } from "./checkers.ts";
@@ -5,6 +6,7 @@ import { KNOWN_ALIAS, neighborItems, startNeighbor } from "./neighbor.ts";
 import { drawProcedure, perform } from "./procedures.ts";
 import { repair } from "./repair.ts";
 import { OPERATOR, SimulatedCluster } from "./simulated-cluster.ts";
+import { doUpkeep, type Shelf } from "./upkeep.ts";
 
 const TROUBLE = minutes(8);
 
@@ -31,6 +33,10 @@ export async function story(seed: number): Promise<Outcome> {
     peers: count,
     formed,
     licences: 3,
+    // A peer that is switched on does not know the time.
+    clockError: () => (below(3) === 0 ? seconds(below(120) - 60) : 0),
+    // Stories are short; what counts is that a peer is away, and comes back as something else.
+    times: { ...PRODUCT_TIMES, factoryReset: minutes(4), upgrade: seconds(50) },
     configuration: () => (formed ? roads() : {}),
     afterEach: () => looks.forEach((look) => look()),
   });
@@ -42,11 +48,12 @@ export async function story(seed: number): Promise<Outcome> {
     void told.push(`${Math.round(cluster.world.clock.monotonic() / 1000)} s: ${what}`);
   cluster.world.clock.every("callers", seconds(20), () => placeCall(cluster, random));
   await cluster.advance(seconds(20));
+  const shelf: Shelf = [];
   while (cluster.world.clock.monotonic() < TROUBLE) {
     const what = random.fraction();
     if (what < 0.45) await addFault(cluster, random, checkers, tell);
     else if (what < 0.75) edit(cluster, random, checkers, tell);
-    else await follow(cluster, random, checkers, tell);
+    else await follow(cluster, random, checkers, shelf, tell);
     await cluster.advance(seconds(5 + below(40)));
   }
   const left = await repair(cluster, checkers, tell);
@@ -89,6 +96,7 @@ async function follow(
   cluster: SimulatedCluster,
   random: Random,
   checkers: Checkers,
+  shelf: Shelf,
   tell: (what: string) => void,
 ): Promise<void> {
   const { name, steps } = drawProcedure(cluster, random);
@@ -96,8 +104,10 @@ async function follow(
   const done = whole ? steps.length : Math.floor(random.fraction() * steps.length);
   tell(`${name}, ${done} of ${steps.length} steps`);
   for (const step of steps.slice(0, done)) {
+    if (step.after) await cluster.advance(step.after);
     if (step.givesUp) checkers.forget(step.peer);
-    const made = perform(cluster, step);
+    const { peer, upkeep } = step;
+    const made = upkeep ? await doUpkeep(cluster, peer, upkeep, shelf, random) : perform(cluster, step);
     tell(`  peer ${step.peer}: ${step.words}${made ? "" : " (in vain)"}`);
     await cluster.advance(seconds(random.fraction() * 20));
   }
