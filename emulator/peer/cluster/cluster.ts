@@ -18,6 +18,7 @@ import type { ClusterPeer } from "./cluster-peer.ts";
 import { DatabaseChannel } from "./database-channel.ts";
 import { databaseStatus, replicationStatus, type DatabaseStatus, type ReplicationStatus } from "./database-status.ts";
 import { PreSharedKeyExchange } from "./key-exchange.ts";
+import { Lineage } from "./lineage.ts";
 import { Links } from "./links.ts";
 import { Membership, type PeerEntry } from "./membership.ts";
 import { PeerFiles } from "./peer-files.ts";
@@ -63,6 +64,7 @@ export class Cluster implements Part {
   readonly #strangers: Strangers;
   readonly #channel: DatabaseChannel;
   readonly #replication: Replication;
+  readonly #lineage: Lineage;
   readonly files: PeerFiles;
   readonly #tables: OtherTables;
   #settings: ClusterSettings;
@@ -122,6 +124,12 @@ export class Cluster implements Part {
       channel: this.#channel,
       files: this.files,
       currentFacts: () => this.#replicationFacts(),
+    });
+    this.#lineage = new Lineage({
+      store,
+      configuration,
+      random: world.random,
+      forgetFailure: () => this.#replication.forgetFailure(),
     });
     this.#membership = new Membership({
       store,
@@ -258,22 +266,8 @@ export class Cluster implements Part {
     this.#contactsChanged();
   }
 
-  /** Follows changes of role: a subordinate marks its edits; who was one and is none begins a history of its own. */
   #takeRole(): void {
-    const { store, configuration, world } = this.options;
-    const subordinate = this.clustered && isSubordinate(this.#settings);
-    const wasSubordinate = store.state.get("subordinate") ?? false;
-    configuration.subordinate = subordinate;
-    if (store.state.get("lineage") === undefined) store.state.put("lineage", world.random.uuid());
-    if (subordinate === wasSubordinate) return;
-    store.transaction(() => {
-      store.state.put("subordinate", subordinate);
-      store.state.remove("base");
-      this.#replication.forgetFailure();
-      if (!subordinate) store.state.put("lineage", world.random.uuid());
-      store.configuration.forgetLocalEdits();
-    });
-    configuration.forgetLocalEdits();
+    this.#lineage.takeRole(this.clustered && isSubordinate(this.#settings));
   }
 
   #contactsChanged(): void {
@@ -297,14 +291,10 @@ export class Cluster implements Part {
   #answer(request: CopyRequest, from: string): CopyAnswer {
     if (!this.primary) return { kind: "refused", reason: "this peer is not the configuration primary" };
     if (this.options.databaseFailure) return { kind: "refused", reason: "the database of the primary has failed" };
-    const copiedBefore = request.base?.lineage === this.#lineage();
+    const copiedBefore = request.base?.lineage === this.#lineage.name;
     if (copiedBefore && !this.files.holds(from)) return { kind: "no peer file" };
     this.files.write(from);
-    return answerCopy(request, this.options.configuration, this.#lineage());
-  }
-
-  #lineage(): string {
-    return this.options.store.state.get("lineage") ?? "";
+    return answerCopy(request, this.options.configuration, this.#lineage.name);
   }
 
   #replicationFacts(): ReplicationFacts {
@@ -335,7 +325,7 @@ export class Cluster implements Part {
       upgrading: upgrading(),
       h323: configuration.isOn("H323 Mode"),
       ntpSynchronized: ntpSynchronized(),
-      lineage: this.#lineage(),
+      lineage: this.#lineage.name,
       generation: configuration.generation,
       digest: configuration.digest.text,
       ...this.options.about(),
