@@ -9,7 +9,14 @@ import type { PeerSession } from "../drivers/peer-session.ts";
 export interface ShownAlarms {
   readonly byCli: readonly number[];
   readonly byXml: readonly number[];
+  readonly byRest: readonly number[];
   readonly byPage: readonly number[];
+}
+
+/** What REST answers for each peer of the cluster, as far as it is needed here. */
+interface AlarmsOfPeer {
+  readonly local_peer: boolean;
+  readonly records: readonly { readonly id: string; readonly status: string }[];
 }
 
 const idOf: ReadonlyMap<string, number> = new Map(alarmTypes.map(({ uuid, id }) => [uuid, id]));
@@ -19,6 +26,7 @@ export function shownAlarms(peer: PeerSession): Promise<ShownAlarms> {
   return peer.seen("alarms", async () => ({
     byCli: await onCli(peer),
     byXml: await inXml(peer),
+    byRest: await byRest(peer),
     byPage: await onPage(peer),
   }));
 }
@@ -34,6 +42,13 @@ async function inXml(peer: PeerSession): Promise<number[]> {
   const idsBelow = ({ name, children = [], text }: Element): string[] =>
     name === "ID" ? [text ?? ""] : children.flatMap(idsBelow);
   return idsOf(idsBelow(readXml(body)));
+}
+
+async function byRest(peer: PeerSession): Promise<number[]> {
+  const { body } = await peer.request({ method: "GET", path: "/api/management/status/alarm" });
+  const peers = JSON.parse(body) as readonly AlarmsOfPeer[];
+  const own = peers.find(({ local_peer }) => local_peer)?.records ?? [];
+  return sorted(own.filter(({ status }) => status !== "lowered").map(({ id }) => Number(id)));
 }
 
 async function onPage(peer: PeerSession): Promise<number[]> {

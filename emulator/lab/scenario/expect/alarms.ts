@@ -12,7 +12,7 @@ const alarmMember = Type.Union([Type.Integer(), Type.Array(Type.Integer(), { min
 
 type AlarmIds = number | readonly number[];
 
-const everywhere = "on the CLI, in XML and on the page Status > Alarms alike";
+const everywhere = "on the CLI, in XML, by REST and on the page Status > Alarms alike";
 
 /** Alarms that stand. */
 export const alarm = check({
@@ -59,9 +59,10 @@ async function unless(peer: PeerSession, wrong: (ids: readonly number[]) => bool
   return surfaces(shown).some(([, ids]) => wrong(ids)) ? described(shown) : undefined;
 }
 
-const surfaces = ({ byCli, byXml, byPage }: ShownAlarms): readonly (readonly [string, readonly number[]])[] => [
+const surfaces = ({ byCli, byXml, byRest, byPage }: ShownAlarms): readonly (readonly [string, readonly number[]])[] => [
   ["CLI", byCli],
   ["XML", byXml],
+  ["REST", byRest],
   ["page", byPage],
 ];
 
