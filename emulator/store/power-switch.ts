@@ -27,6 +27,12 @@ export class PowerSwitch {
     this.#off = true;
   }
 
+  /** Nobody is told any more. Statements outlive their store, and would keep all of the peer that listens. */
+  forgetListeners(): void {
+    this.beforeWrite = () => {};
+    this.onDamage = () => {};
+  }
+
   /** Does something with the database. @returns `nothing` when the power is off, or goes off meanwhile */
   attempt<Result>(work: () => Result, nothing: Result): Result {
     if (this.#off) return nothing;

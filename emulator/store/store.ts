@@ -159,6 +159,7 @@ export class Store {
     if (!this.database.open) return;
     if (this.directory === IN_MEMORY) this.#image = this.database.serialize();
     this.database.close();
+    this.#power.forgetListeners();
   }
 
   /** Loses its power, and the pages of a table are overwritten: a damage that shows when it is opened anew. */
