@@ -45,7 +45,7 @@ beforeEach(async () => {
     },
     world,
   );
-  await device().accounts.setPassword("admin", "other");
+  await device().accounts.setPassword("admin", "other", OPERATOR);
 });
 
 afterEach(async () => {
@@ -74,7 +74,7 @@ async function left(): Promise<unknown> {
     address,
     gateway: configuration.get("IP Gateway"),
     key: configuration.get("Option 1 Key"),
-    password: (await accounts.authenticate("admin", "other")) ? "other" : "as unpacked",
+    password: (await accounts.authenticate("admin", "other", "shell")) ? "other" : "as unpacked",
     lines: device()
       .log.newest(1000)
       .some((line) => line.includes("Factory Reset Requested")),
@@ -90,7 +90,7 @@ describe("G7.3 a factory reset", () => {
     expect(await left()).toEqual(AS_UNPACKED);
     const { configuration, hostKeys, accounts, log: events } = device();
     expect(hostKeys).not.toEqual(keys);
-    expect(await accounts.authenticate("root", "TANDBERG")).toBeDefined();
+    expect(await accounts.authenticate("root", "TANDBERG", "shell")).toBeDefined();
     const set = [...configuration.allStored()].filter(({ value }) => value !== null).map(({ path }) => path);
     expect(set.filter((path) => !path.startsWith("Zones Policy SearchRules Rule 1 "))).toEqual([
       "Ethernet 1 IP V4 Address",

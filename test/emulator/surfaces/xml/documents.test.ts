@@ -53,10 +53,10 @@ describe("authentication", () => {
   });
 
   test("a new password counts at once", async () => {
-    await peer.device.accounts.setPassword("admin", "new");
+    await peer.device.accounts.setPassword("admin", "new", { user: "admin" });
     expect((await peer.get("/status.xml")).statusCode).toBe(401);
     expect((await peer.get("/status.xml", { authorization: basic("admin", "new") })).statusCode).toBe(200);
-    await peer.device.accounts.setPassword("admin", "TANDBERG");
+    await peer.device.accounts.setPassword("admin", "TANDBERG", { user: "admin" });
     expect((await peer.get("/status.xml")).statusCode).toBe(200);
   });
 });
