@@ -5,7 +5,7 @@ import { needs, run } from "./program.ts";
 
 needs("curl");
 
-const NETWORK = "127.0.63";
+const NETWORK = "127.0.64";
 const PORT_OFFSET = 21_000;
 let lab: Lab;
 

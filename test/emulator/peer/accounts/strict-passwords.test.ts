@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ItemPath } from "../../../../emulator/model/configuration/index.ts";
 import { passwordFault } from "../../../../emulator/peer/accounts/strict-passwords.ts";
@@ -23,8 +23,8 @@ const NO_MINIMA: Rules = {
 };
 
 describe("strict passwords", () => {
-  test.each<[string, Rules, string | undefined]>([
-    ["Xq7!Wm2?Rz9sKvap", {}, undefined],
+  test.each<[string, Rules, string]>([
+    ["Xq7!Wm2?Rz9sKvap", {}, ""],
     ["Xq7!Wm2?Rz9s", {}, "at least 15 characters, it has 12"],
     ["XqA!WmB?RzCsKvap", {}, "at least 2 digits, it has 0"],
     ["xq7!wm2?rz9skvap", {}, "at least 2 upper case characters, it has 0"],
@@ -32,28 +32,26 @@ describe("strict passwords", () => {
     ["Xq7aWm2bRz9sKvap", {}, "at least 2 special characters, it has 0"],
     ["kvapqwmr", { ...NO_MINIMA, MinimumClasses: "2" }, "at least 2 kinds of characters, it has 1"],
     ["kvaaapqw", { ...NO_MINIMA, MaximumConsecutiveRepeated: "2" }, "repeats a character 3 times in a row, at most 2"],
-    ["kvaaapqw", NO_MINIMA, undefined],
+    ["kvaaapqw", NO_MINIMA, ""],
     ["kvabcpqw", NO_MINIMA, "characters that follow each other"],
     ["kv123pqw", NO_MINIMA, "characters that follow each other"],
-    ["kv12pqww", NO_MINIMA, undefined],
+    ["kv12pqww", NO_MINIMA, ""],
     ["risetovotesir", NO_MINIMA, "a palindrome"],
-    ["ünïçödé", NO_MINIMA, undefined],
+    ["ünïçödé", NO_MINIMA, ""],
   ])("%s with %o: %s", (password, rules, fault) => {
-    const found = passwordFault(password, reader(rules));
-    if (fault === undefined) expect(found).toBeUndefined();
-    else expect(found).toContain(fault);
+    expect(passwordFault(password, reader(rules)) ?? "").toMatch(fault === "" ? /^$/ : fault);
   });
 
   test("while they are not enforced, everything but a blank is allowed", () => {
     const read = reader({ Enabled: "Off" });
     expect(passwordFault("", read)).toBe("the password is blank");
-    fc.assert(fc.property(fc.string({ minLength: 1 }), (password) => passwordFault(password, read) === undefined));
+    assert(property(string({ minLength: 1 }), (password) => passwordFault(password, read) === undefined));
   });
 
   test("no password is told in what is wrong with it", () => {
     // Short ones are words of any sentence.
-    fc.assert(
-      fc.property(fc.string({ minLength: 4, maxLength: 14 }), (password) => {
+    assert(
+      property(string({ minLength: 4, maxLength: 14 }), (password) => {
         const fault = passwordFault(password, reader({})) ?? "";
         return fault !== "" && !fault.includes(password);
       }),

@@ -72,7 +72,7 @@ describe("a page", () => {
     const { body } = await client.get("/clustering");
     expect(barOf(body)).toBe("<b>Failed</b>: your account has Auditor access: this page is not open to it");
     const links = [...body.matchAll(/<li(?: class="member")?><a href="\/([^"]*)"/g)].map(([, link]) => link);
-    expect(links.toSorted()).toEqual(AUDITED.toSorted());
+    expect(new Set(links)).toEqual(new Set(AUDITED));
     expect(body).toContain("Auditor (Auditor)");
     expect((await client.get("/alarms")).body).not.toContain("Acknowledge</button>");
   });
