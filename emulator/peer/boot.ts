@@ -3,6 +3,8 @@ import type { SteppableClock } from "../world/clock.ts";
 import { noListeners, type SocketListeners } from "../world/network.ts";
 import type { World } from "../world/world.ts";
 import { Accounts } from "./accounts/accounts.ts";
+import { ActiveSessions } from "./accounts/active-sessions.ts";
+import { guardAdministrators } from "./accounts/administrators.ts";
 import { AlarmStatus } from "./alarms/alarm-status.ts";
 import { Alarms } from "./alarms/alarms.ts";
 import { Bandwidth } from "./bandwidth/bandwidth.ts";
@@ -70,6 +72,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const configuration = new Configuration(store, facts, log);
   guardRows(configuration);
   guardOptionKeys(configuration, identity.serialNumber);
+  guardAdministrators(configuration, random);
   const address = configuration.get("Ethernet 1 IP V4 Address");
   const startedAt = clock.monotonic();
   const unimplemented = new Unimplemented();
@@ -168,7 +171,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
     registrations,
     inMaintenanceMode,
   });
-  const accounts = new Accounts(store.accounts, random);
+  const accounts = new Accounts({ rows: store.accounts, configuration, random, log });
+  const sessions = new ActiveSessions(configuration, clock, random);
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
   const certificates = new Certificates({ store, clock, random, subject, address });
   const parts: Part[] = [
@@ -217,6 +221,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     commands,
     alarms,
     accounts,
+    sessions,
     certificates,
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,

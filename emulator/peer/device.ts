@@ -1,6 +1,7 @@
 import type { Clock } from "../world/clock.ts";
 import type { Random } from "../world/random.ts";
 import type { Accounts } from "./accounts/accounts.ts";
+import type { ActiveSessions } from "./accounts/active-sessions.ts";
 import type { Alarms } from "./alarms/alarms.ts";
 import type { Bandwidth } from "./bandwidth/bandwidth.ts";
 import type { Calls } from "./calls/calls.ts";
@@ -37,6 +38,7 @@ export interface Device {
   readonly commands: Commands;
   readonly alarms: Alarms;
   readonly accounts: Accounts;
+  readonly sessions: ActiveSessions;
   readonly certificates: Certificates;
   /** SSH host keys, OpenSSH private key texts. */
   readonly hostKeys: readonly string[];

@@ -217,7 +217,7 @@ export class Peer {
 
   #box(): Box {
     const { identity, address } = this.options;
-    return { clock: this.clock, serialNumber: identity.serialNumber, address };
+    return { clock: this.clock, random: this.world.random, serialNumber: identity.serialNumber, address };
   }
 
   /** @returns false when the peer was down already, or lost its power before it had stopped */

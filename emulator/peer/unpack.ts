@@ -1,5 +1,6 @@
 import { EmulatorError } from "../errors.ts";
 import type { Store } from "../store/store.ts";
+import { guardAdministrators } from "./accounts/administrators.ts";
 import { Configuration, type Change } from "./configuration/configuration.ts";
 import { guardRows } from "./configuration/unique-names.ts";
 import { factoryChanges } from "./factory-configuration.ts";
@@ -30,6 +31,7 @@ export function layItems(store: Store, box: Box, items: readonly Change[]): void
   const configuration = new Configuration(store, new Facts(), log);
   guardRows(configuration);
   guardOptionKeys(configuration, box.serialNumber);
+  guardAdministrators(configuration, box.random);
   const address = configuration.stored(LAN_1_ADDRESS)?.value ? [] : [{ path: LAN_1_ADDRESS, value: box.address }];
   const result = configuration.set([...address, ...items], THE_SYSTEM);
   if (!result.ok) throw new EmulatorError("CONFIGURATION_REFUSED", `${result.path}: ${result.reason}`);

@@ -119,6 +119,15 @@ export const authenticationItems = [
     assumed: true,
   },
   {
+    path: "Authentication Account Admin Account [1..1000] AccessLevel",
+    values: { kind: "oneOf", values: ["ReadWrite", "ReadOnly", "Auditor"] },
+    default: "ReadWrite",
+    scope: "cluster",
+    description: "What the administrator account may see and change.",
+    label: "Access level",
+    assumed: true,
+  },
+  {
     path: "Authentication Account Admin Account [1..1000] AccessWeb",
     values: onOff,
     default: "On",

@@ -1,4 +1,4 @@
-import { configurationLists, type ItemPath } from "../../model/configuration/index.ts";
+import { configurationLists, type ItemPath, type ItemTemplate } from "../../model/configuration/index.ts";
 import type { ConfigurationItem } from "../../model/types.ts";
 import type { ConfigurationRow } from "../../store/configuration-rows.ts";
 import type { Store } from "../../store/store.ts";
@@ -7,7 +7,7 @@ import type { Actor, EventLog } from "../logging/event-log.ts";
 import { ClusterDigest } from "./cluster-digest.ts";
 import { findItem } from "./item-paths.ts";
 import { RowIndex } from "./row-index.ts";
-import { checkValue } from "./value-space.ts";
+import { checkValue, type CheckedValue } from "./value-space.ts";
 
 /** An item and the value it is to have; null sets it back to its default. */
 export interface Change {
@@ -40,6 +40,9 @@ type Listener = (changes: readonly Changed[]) => void;
 /** Looks at changes before they are made; what it gives back is the reason for refusing them. */
 export type Guard = (changes: readonly Change[], after: (path: ItemPath) => string) => ChangeResult;
 
+/** What a secret is kept as, or why it is refused. */
+export type Seal = (secret: string) => CheckedValue;
+
 /**
  * The configuration of one peer: what the store holds over the defaults of the table. Every surface reads and writes
  * through here, so that all accept and refuse the same.
@@ -51,6 +54,7 @@ export class Configuration {
   readonly #defaults = new Map<string, string>();
   readonly #listeners: Listener[] = [];
   readonly #guards: Guard[] = [];
+  readonly #seals = new Map<string, Seal>();
   /** Changes of cluster-wide items, oldest first; made anew when somebody asks after what came from elsewhere. */
   #byGeneration: ConfigurationRow[] | undefined;
   readonly #editedHere = new Set<string>();
@@ -144,7 +148,7 @@ export class Configuration {
       if (!found) return { ok: false, path: change.path, reason: `there is no item "${change.path}"` };
       if (change.value === null) checked.push(change);
       else {
-        const value = checkValue(found.item.values, change.value);
+        const value = this.#check(found.item, change.value);
         if (!value.ok) return { ok: false, path: change.path, reason: value.reason };
         checked.push({ path: change.path, value: value.value });
       }
@@ -171,6 +175,11 @@ export class Configuration {
     this.#guards.push(guard);
   }
 
+  /** Has an item kept as something else than it was given: a password as its hash. */
+  seal(item: ItemTemplate, seal: Seal): void {
+    this.#seals.set(item, seal);
+  }
+
   /** Takes over what the copy wrote to the store and has found to be equal to the primary's, and tells what changed. */
   adopt(copied: AdoptedCopy, actor: Actor): void {
     this.#generation = copied.generation;
@@ -195,6 +204,11 @@ export class Configuration {
     }
     this.#editedHere.clear();
     this.#byGeneration = undefined;
+  }
+
+  #check(item: ConfigurationItem, text: string): CheckedValue {
+    const checked = checkValue(item.values, text);
+    return (checked.ok && this.#seals.get(item.path)?.(checked.value)) || checked;
   }
 
   #apply(changes: readonly Change[], actor: Actor): void {

@@ -53,8 +53,17 @@ export class EventLog {
   configurationChanged({ path, item, from, to, created }: Changed, actor: Actor): void {
     const shown = (value: string): string => (item.values.kind === "secret" ? "****" : value);
     const what = created ? `created with value: '${shown(to)}'` : `changed from: '${shown(from)}' to: '${shown(to)}'`;
+    this.#changed(path.toLowerCase().replaceAll(" ", "/"), what, actor);
+  }
+
+  /** A change of a secret that is no item of the configuration. */
+  secretChanged(place: string, actor: Actor): void {
+    this.#changed(place, "changed from: '****' to: '****'", actor);
+  }
+
+  #changed(place: string, what: string, actor: Actor): void {
     this.event(actor.via ?? "web", "System Configuration Changed", {
-      Detail: `configuration/${path.toLowerCase().replaceAll(" ", "/")} - ${what}`,
+      Detail: `configuration/${place} - ${what}`,
       "Src-ip": actor.source?.address,
       "Src-port": actor.source?.port,
       User: actor.user,

@@ -31,8 +31,17 @@ const levels: readonly { readonly level: 2 | 3; readonly prefixes: readonly stri
   },
 ];
 
-/** Never touched: a peer would leave its cluster, or stop being the box that it is. */
-const KEPT = ["Alternates ", "NTP Server ", "TimeZone ", "SystemUnit Maintenance Mode"];
+/**
+ * Never touched: a peer would leave its cluster, or stop being the box that it is. Administrator accounts stay, as the guide has
+ * them deleted by hand after level 2 ("Adding an Expressway to an existing cluster").
+ */
+const KEPT = [
+  "Alternates ",
+  "NTP Server ",
+  "TimeZone ",
+  "SystemUnit Maintenance Mode",
+  "Authentication Account Admin Account ",
+];
 
 /** The shipped search rule comes back, the shipped links do not: the guide has `xCommand DefaultLinksAdd` follow. */
 export function setDefaultValues(configuration: Configuration, level: number, actor: Actor): CommandResult {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Account } from "../../peer/accounts/accounts.ts";
+import { reaches, type Account } from "../../peer/accounts/account.ts";
 import type { Device } from "../../peer/device.ts";
 
 declare module "fastify" {
@@ -15,9 +15,15 @@ interface Credentials {
 }
 
 // Scanners and clients look for the number at the beginning of the title.
-const refusal = "<html><head><title>401 Unauthorized</title></head><body><h1>Unauthorized</h1></body></html>\n";
+const answer = (title: string, words: string): string =>
+  `<html><head><title>${title}</title></head><body><h1>${words}</h1></body></html>\n`;
 
-/** Lets in whoever gives the password of an administrator. `root` has the shell alone. */
+const refusal = answer("401 Unauthorized", "Unauthorized");
+
+/** Auditors see logs and alarms on the pages, and what programs read is all the rest. */
+const closed = answer("403 Forbidden", "This account has Auditor access: status and configuration are not open to it");
+
+/** Lets in whoever gives the password of an administrator with API access. */
 export function authenticateBasic(
   device: Device,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
@@ -31,8 +37,11 @@ export function authenticateBasic(
     const header = request.headers.authorization;
     if (last.header !== header) last = { header, credentials: readCredentials(header) };
     const given = last.credentials;
-    const account = given && (await device.accounts.authenticate(given.name, given.password));
-    if (account && account.name !== "root") {
+    const account = given && (await device.accounts.authenticate(given.name, given.password, "api"));
+    if (account && !reaches(account.access, "ReadOnly")) {
+      return reply.code(403).type("text/html; charset=utf-8").send(closed);
+    }
+    if (account) {
       request.account = account;
       return undefined;
     }

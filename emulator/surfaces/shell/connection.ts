@@ -6,7 +6,8 @@ import type {
   ServerChannel,
   Session as SessionRequests,
 } from "ssh2";
-import type { Account } from "../../peer/accounts/accounts.ts";
+import type { Account } from "../../peer/accounts/account.ts";
+import type { ActiveSession } from "../../peer/accounts/active-sessions.ts";
 import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import { AdminShell } from "./admin-shell.ts";
@@ -14,15 +15,14 @@ import { RootShell } from "./root-shell.ts";
 import { Session, type SessionOptions, type Terminal } from "./session.ts";
 import type { Shell } from "./shell.ts";
 
-/** Whom SSH lets in. Administrator Guide, "User Accounts": other administrators have the pages and the API alone. */
-const LOGINS: readonly string[] = ["admin", "root"];
-
 /** OpenSSH's own limit of wrong passwords in one connection. */
 const MOST_FAILURES = 6;
 
 /** One SSH connection: who is there, and the channels that they open. */
 export class ShellConnection {
   #account: Account | undefined;
+  #active: ActiveSession | undefined;
+  #terminatedBy: string | undefined;
   #failures = 0;
   #ended = false;
   readonly #sessions = new Set<Session>();
@@ -48,22 +48,31 @@ export class ShellConnection {
   finish(): void {
     if (this.#ended) return;
     this.#ended = true;
-    if (this.#account) this.#log("Admin Session Finish");
+    this.#active?.close();
+    const by = this.#terminatedBy;
+    if (this.#account) this.#log("Admin Session Finish", { Detail: by && `Terminated by ${by}` });
   }
 
   async #authenticate(context: AuthContext): Promise<void> {
     const password = await passwordOf(context);
     if (password === undefined) return context.reject(["password", "keyboard-interactive"]);
-    const allowed = LOGINS.includes(context.username);
-    const account = allowed ? await this.device.accounts.authenticate(context.username, password) : undefined;
+    const account = await this.device.accounts.authenticate(context.username, password, "shell");
     if (this.#ended) return;
-    if (account) {
-      this.#account = account;
-      return context.accept();
-    }
-    this.#log("Admin Session Login Failure", context.username);
+    if (account && this.#begin(account)) return context.accept();
+    this.#log("Admin Session Login Failure", { User: context.username });
     context.reject(["password", "keyboard-interactive"]);
     if (++this.#failures >= MOST_FAILURES) this.connection.end();
+  }
+
+  /** @returns false when one of the session limits is reached */
+  #begin(account: Account): boolean {
+    const owner = { user: account.name, type: "CLI", source: this.source } as const;
+    this.#active = this.device.sessions.open(owner, (by) => {
+      this.#terminatedBy = by;
+      this.connection.end();
+    });
+    if (this.#active) this.#account = account;
+    return this.#active !== undefined;
   }
 
   #serve(requests: SessionRequests): void {
@@ -72,7 +81,11 @@ export class ShellConnection {
     const { clock, configuration } = this.device;
     const options: SessionOptions = {
       clock,
-      inactivityTimeout: () => configuration.integer("Management Session InactivityTimeout"),
+      // It is asked for whenever something comes in.
+      inactivityTimeout: () => {
+        this.#active?.touch();
+        return configuration.integer("Management Session InactivityTimeout");
+      },
       awaitClient: this.awaitClient,
     };
     const open = async (channel: ServerChannel, serve: (opened: Session) => Promise<void>): Promise<void> => {
@@ -102,9 +115,10 @@ export class ShellConnection {
     return actor.user === "root" ? new RootShell(this.device, actor) : new AdminShell(this.device, actor);
   }
 
-  #log(event: string, user = this.#account?.name): void {
+  #log(event: string, fields: { readonly User?: string; readonly Detail?: string | undefined } = {}): void {
+    const { User = this.#account?.name, Detail } = fields;
     const { address, port } = this.source;
-    this.device.log.event("ssh", event, { User: user, "Src-ip": address, "Src-port": port, Service: "SSH" });
+    this.device.log.event("ssh", event, { User, "Src-ip": address, "Src-port": port, Service: "SSH", Detail });
   }
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { productNames } from "../../peer/identity.ts";
 import { Bar } from "./bar.tsx";
 import { renderDocument } from "./document.tsx";
+import { accessLevelWords, toWords } from "./form/option-words.ts";
 import { MenuBar } from "./menu-bar.tsx";
 import type { Visit } from "./page.ts";
 import { peerName, shownTime } from "./peer-names.ts";
@@ -62,7 +63,7 @@ function AlarmTriangle({ count }: { readonly count: number }) {
 function BottomBar({ visit: { device, session } }: { readonly visit: Visit }) {
   const { serialNumber, softwareVersion } = device.identity;
   const facts = [
-    ["User", `${session.account.name} (${session.account.access})`],
+    ["User", `${session.account.name} (${toWords(accessLevelWords, session.account.access)})`],
     ["System", peerName(device)],
     ["System time", shownTime(device, device.clock.now())],
     ["Language", device.configuration.get("Language Default")],

@@ -5,9 +5,6 @@ import { forgetCookies, sendCookies, sendPage, sessionOf, sourceOf } from "./req
 import { SentFields } from "./sent-fields.ts";
 import type { Sessions } from "./sessions.ts";
 
-/** The account that may use the pages; root has the shell alone. */
-const PAGES_ACCOUNT = "admin";
-
 /** Logging in and out. */
 export function addLoginRoutes(app: FastifyInstance, device: Device, sessions: Sessions): void {
   app.get("/", (request, reply) =>
@@ -47,13 +44,13 @@ async function logIn(
 ): Promise<unknown> {
   const sent = new SentFields(request.body);
   const username = sent.get("username") ?? "";
-  const account = await device.accounts.authenticate(username, sent.get("password") ?? "");
+  const account = await device.accounts.authenticate(username, sent.get("password") ?? "", "web");
   const refuse = (failure: string): Promise<void> => {
     logSession(device, "Admin Session Login Failure", request, username, failure);
     return sendPage(reply, loginPage({ device, username, failure }));
   };
-  if (account?.name !== PAGES_ACCOUNT) return refuse("invalid username or password");
-  const session = sessions.open(account);
+  if (!account) return refuse("invalid username or password");
+  const session = sessions.open(account, sourceOf(request));
   if (!session) return refuse("the limit of administrator sessions is reached");
   logSession(device, "Admin Session Start", request, account.name);
   sendCookies(reply, session);

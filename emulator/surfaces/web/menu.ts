@@ -42,11 +42,19 @@ import { dns } from "./pages/system/dns.ts";
 import { ethernet } from "./pages/system/ethernet.tsx";
 import { ip } from "./pages/system/ip.ts";
 import { time } from "./pages/system/time.tsx";
+import { activeAdministratorSessions } from "./pages/users/active-administrator-sessions.tsx";
+import { administratorAccounts } from "./pages/users/administrator-accounts.tsx";
+import { changePassword } from "./pages/users/change-password.tsx";
+import { createAdministratorAccount } from "./pages/users/create-administrator-account.tsx";
+import { editUser } from "./pages/users/edit-user.tsx";
+import { passwordSecurity } from "./pages/users/password-security.ts";
 import { rowEntries, type PageEntry } from "./page-directory.ts";
+
+const ACCOUNTS: PageEntry["menu"] = ["Users", "Administrator accounts"];
 
 /** Every page, in the order of the menus (Administrator Guide X8.1, contents). A page that is not here is in no menu. */
 export const menu: readonly PageEntry[] = [
-  { menu: ["Status", "Overview"], page: overview },
+  { menu: ["Status", "Overview"], page: overview, openTo: "Auditor" },
   { menu: ["Status", "System", "Resource usage"], page: resourceUsage },
   { menu: ["Status", "Calls", "Calls"], page: calls },
   { menu: ["Status", "Calls", "Calls", "Call details"], page: callDetails, hidden: true },
@@ -57,8 +65,8 @@ export const menu: readonly PageEntry[] = [
   { menu: ["Status", "Zones"], page: zoneStatus, at: "zonestatus" },
   { menu: ["Status", "Bandwidth", "Links"], page: linkStatus, at: "linkstatus" },
   { menu: ["Status", "Bandwidth", "Pipes"], page: pipeStatus, at: "pipestatus" },
-  { menu: ["Status", "Alarms"], page: alarms },
-  { menu: ["Status", "Logs", "Event Log"], page: eventLog },
+  { menu: ["Status", "Alarms"], page: alarms, openTo: "Auditor" },
+  { menu: ["Status", "Logs", "Event Log"], page: eventLog, openTo: "Auditor", changesNothing: true },
   { menu: ["System", "Administration"], page: administration, alsoAt: ["system"] },
   { menu: ["System", "Ethernet"], page: ethernet },
   { menu: ["System", "IP"], page: ip },
@@ -72,7 +80,7 @@ export const menu: readonly PageEntry[] = [
   { menu: ["Configuration", "Local Zone", "Traversal Subzone"], page: traversalSubzone },
   ...rowEntries(["Configuration", "Local Zone", "Subzones"], "subzone", subzones),
   { menu: ["Configuration", "Zones", "Zones"], page: zones },
-  { menu: ["Configuration", "Zones", "Zones", "Create zone"], page: createZone, hidden: true },
+  { menu: ["Configuration", "Zones", "Zones", "Create zone"], page: createZone, hidden: true, openTo: "ReadWrite" },
   { menu: ["Configuration", "Zones", "Zones", "Edit zone"], page: editZone, hidden: true },
   { menu: ["Configuration", "Zones", "Zones", "Default Zone"], page: defaultZone, hidden: true },
   ...rowEntries(["Configuration", "Dial plan", "Transforms"], "transform", transforms),
@@ -81,13 +89,24 @@ export const menu: readonly PageEntry[] = [
   ...rowEntries(["Configuration", "Bandwidth", "Links"], "link", links),
   ...rowEntries(["Configuration", "Bandwidth", "Pipes"], "pipe", pipes),
   { menu: ["Applications", "B2BUA", "Microsoft Lync", "Configuration"], page: microsoftLync, at: "lyncb2bua" },
-  { menu: ["Maintenance", "Upgrade"], page: upgrade },
+  { menu: ["Users", "Password security"], page: passwordSecurity },
+  { menu: ACCOUNTS, page: administratorAccounts, at: "adminaccounts", alsoAt: ["administratoraccounts"] },
+  {
+    menu: [...ACCOUNTS, "Create administrator account"],
+    page: createAdministratorAccount,
+    hidden: true,
+    openTo: "ReadWrite",
+  },
+  { menu: [...ACCOUNTS, "Edit user"], page: editUser, hidden: true },
+  { menu: [...ACCOUNTS, "Change password"], page: changePassword, hidden: true, openTo: "ReadWrite" },
+  { menu: ["Users", "Active administrator sessions"], page: activeAdministratorSessions },
+  { menu: ["Maintenance", "Upgrade"], page: upgrade, openTo: "ReadWrite" },
   { menu: ["Maintenance", "Logging"], page: logging },
   { menu: ["Maintenance", "Option keys"], page: optionKeys },
-  { menu: ["Maintenance", "Tools", "Check pattern"], page: checkPattern },
-  { menu: ["Maintenance", "Tools", "Locate"], page: locate },
-  { menu: ["Maintenance", "Backup and restore"], page: backupAndRestore, at: "backuprestore" },
-  { menu: ["Maintenance", "Diagnostics", "System snapshot"], page: systemSnapshot },
+  { menu: ["Maintenance", "Tools", "Check pattern"], page: checkPattern, changesNothing: true },
+  { menu: ["Maintenance", "Tools", "Locate"], page: locate, changesNothing: true },
+  { menu: ["Maintenance", "Backup and restore"], page: backupAndRestore, at: "backuprestore", openTo: "ReadWrite" },
+  { menu: ["Maintenance", "Diagnostics", "System snapshot"], page: systemSnapshot, openTo: "ReadWrite" },
   { menu: ["Maintenance", "Maintenance mode"], page: maintenanceMode },
-  { menu: ["Maintenance", "Restart options"], page: restartOptions, alsoAt: ["restart"] },
+  { menu: ["Maintenance", "Restart options"], page: restartOptions, alsoAt: ["restart"], openTo: "ReadWrite" },
 ];

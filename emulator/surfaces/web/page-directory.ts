@@ -1,3 +1,4 @@
+import { reaches, type AccessLevel } from "../../peer/accounts/account.ts";
 import type { Page } from "./page.ts";
 
 /** The main menus in the product's order. */
@@ -14,6 +15,10 @@ export interface PageEntry {
   readonly alsoAt?: readonly string[];
   /** Reached from another page, not from the menus. */
   readonly hidden?: true;
+  /** The least access level that the page is open to; Read-only unless told. Administrator Guide, "User accounts". */
+  readonly openTo?: AccessLevel;
+  /** Its forms ask for something and change nothing: everybody whom the page is open to may send them. */
+  readonly changesNothing?: true;
 }
 
 /** The three entries of a list whose rows come and go: `Links`, and from it `Create link` and `Edit link`. */
@@ -24,10 +29,17 @@ export function rowEntries(
 ): readonly PageEntry[] {
   return [
     { menu: place, page: pages.list },
-    { menu: [...place, `Create ${noun}`], page: pages.create, hidden: true },
+    { menu: [...place, `Create ${noun}`], page: pages.create, hidden: true, openTo: "ReadWrite" },
     { menu: [...place, `Edit ${noun}`], page: pages.edit, hidden: true },
   ];
 }
+
+/** Whether a page is open to an access level. */
+export const isOpenTo = ({ openTo = "ReadOnly" }: PageEntry, access: AccessLevel): boolean => reaches(access, openTo);
+
+/** Whether an access level may send the forms of a page that is open to it. */
+export const mayActOn = ({ changesNothing }: PageEntry, access: AccessLevel): boolean =>
+  changesNothing === true || access === "ReadWrite";
 
 /** The page's address: the last part of its menu path in lower case, letters and digits only. */
 export function pageName(entry: PageEntry): string {
@@ -45,6 +57,7 @@ export function pageTitle(entry: PageEntry): string {
 /** The pages of the twin, by every name that leads to them. */
 export class PageDirectory {
   readonly #byName = new Map<string, PageEntry>();
+  readonly #openTo = new Map<AccessLevel, PageDirectory>();
 
   constructor(readonly entries: readonly PageEntry[]) {
     for (const entry of entries) for (const name of namesOf(entry)) this.#byName.set(name, entry);
@@ -53,6 +66,15 @@ export class PageDirectory {
   /** @returns undefined for a page of the product that the twin does not have */
   find(name: string): PageEntry | undefined {
     return this.#byName.get(name);
+  }
+
+  /** Those that are open to an access level: menus and links lead to no others. */
+  openTo(access: AccessLevel): PageDirectory {
+    const known = this.#openTo.get(access);
+    if (known) return known;
+    const directory = new PageDirectory(this.entries.filter((entry) => isOpenTo(entry, access)));
+    this.#openTo.set(access, directory);
+    return directory;
   }
 
   /** All addresses and what is there. */

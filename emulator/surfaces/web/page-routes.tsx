@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Device } from "../../peer/device.ts";
+import { accessLevelWords, toWords } from "./form/option-words.ts";
 import { framedPage } from "./frame.tsx";
 import { sendGoingDown } from "./going-down.tsx";
 import { loginPage } from "./login-page.tsx";
 import { logSession } from "./login-routes.ts";
 import type { Refusal, Visit } from "./page.ts";
-import type { PageDirectory, PageEntry } from "./page-directory.ts";
+import { isOpenTo, mayActOn, type PageDirectory, type PageEntry } from "./page-directory.ts";
 import { actorOf, forgetCookies, sendPage, sessionOf } from "./requests.ts";
 import { readForm } from "./read-form.ts";
 import { SentFields } from "./sent-fields.ts";
@@ -26,12 +27,12 @@ export function addPageRoutes(app: FastifyInstance, options: PageRouteOptions): 
   for (const [name, entry] of options.pages.names()) {
     app.get(`/${name}`, async (request, reply) => {
       const session = await requireSession(request, reply, options);
-      if (session) await showPage(reply, entry, visitOf(request, session, options));
+      if (session) await showPage(reply, entry, visitOf(request, session, options, entry));
     });
     if (!entry.page.submit) continue;
     app.post(`/${name}`, async (request, reply) => {
       const session = await requireSession(request, reply, options);
-      if (session) await takeForm(request, reply, entry, visitOf(request, session, options), options);
+      if (session) await takeForm(request, reply, entry, visitOf(request, session, options, entry), options);
     });
   }
   app.setNotFoundHandler(async (request, reply) => {
@@ -61,18 +62,27 @@ export async function requireSession(
   return undefined;
 }
 
-function visitOf(request: FastifyRequest, session: Session, { device, pages }: PageRouteOptions): Visit {
+function visitOf(
+  request: FastifyRequest,
+  session: Session,
+  { device, pages }: PageRouteOptions,
+  entry?: PageEntry,
+): Visit {
+  const { access } = session.account;
   return {
     device,
     session,
     actor: actorOf(request, session.account),
     url: request.url,
     query: new SentFields(request.query),
-    pages,
+    pages: pages.openTo(access),
+    mayAct: entry !== undefined && mayActOn(entry, access),
   };
 }
 
-async function showPage(reply: FastifyReply, { menu, page }: PageEntry, visit: Visit): Promise<void> {
+async function showPage(reply: FastifyReply, entry: PageEntry, visit: Visit): Promise<void> {
+  const { menu, page } = entry;
+  if (!isOpenTo(entry, visit.session.account.access)) return sendClosed(reply, entry, visit);
   if (page.exists?.(visit) === false) {
     await sendPage(reply.code(404), missingPage(visit));
     return;
@@ -96,11 +106,16 @@ async function takeForm(
     await sendPage(reply.code(404), missingPage(visit));
     return;
   }
+  if (!isOpenTo(entry, visit.session.account.access)) return sendClosed(reply, entry, visit);
   const again = (reason: string, refusal?: Refusal): Promise<void> =>
     sendPage(
       reply,
       framedPage({ visit, menu, notice: { ok: false, text: reason }, content: page.view(visit, refusal) }),
     );
+  if (!visit.mayAct) {
+    void reply.code(403);
+    return again(`your account has ${accessWordsOf(visit)} access: it cannot make changes`);
+  }
   const form = await readForm(request, page.takesFiles === true);
   if (!form.ok) return again(form.reason);
   const { sent } = form;
@@ -136,6 +151,15 @@ async function takeForm(
       return sendGoingDown(reply, { device, actor: visit.actor, restart, rebuild, lifeId });
     }
   }
+}
+
+const accessWordsOf = ({ session }: Visit): string => toWords(accessLevelWords, session.account.access);
+
+/** The answer where a page is not open to the access level of whoever asks. */
+function sendClosed(reply: FastifyReply, { menu }: PageEntry, visit: Visit): Promise<void> {
+  const text = `your account has ${accessWordsOf(visit)} access: this page is not open to it`;
+  const content = <a href="/overview">Overview</a>;
+  return sendPage(reply.code(403), framedPage({ visit, menu, notice: { ok: false, text }, content }));
 }
 
 function missingPage(visit: Visit): string {

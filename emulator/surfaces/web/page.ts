@@ -14,7 +14,10 @@ export interface Visit {
   /** Path and query: forms go back to it. */
   readonly url: string;
   readonly query: SentFields;
+  /** Those that are open to whoever looks. */
   readonly pages: PageDirectory;
+  /** Whether whoever looks may press the buttons of the page. */
+  readonly mayAct: boolean;
 }
 
 /** A form that was not taken: its page is shown again with what was typed. */

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Account } from "../../peer/accounts/accounts.ts";
+import type { Account } from "../../peer/accounts/account.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import type { FoundSession, Session, Sessions } from "./sessions.ts";
 

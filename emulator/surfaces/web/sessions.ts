@@ -1,6 +1,6 @@
-import type { Account } from "../../peer/accounts/accounts.ts";
+import type { Account } from "../../peer/accounts/account.ts";
+import type { ActiveSession } from "../../peer/accounts/active-sessions.ts";
 import type { Device } from "../../peer/device.ts";
-import { minutes } from "../../world/duration.ts";
 
 /** The bar at the top of the next page. */
 export interface Notice {
@@ -10,14 +10,14 @@ export interface Notice {
 
 /** Somebody who is logged in to the pages. */
 export interface Session {
-  readonly account: Account;
+  /** As it was when the last request came in: rights that are taken away are gone with the next click. */
+  account: Account;
+  readonly active: ActiveSession;
   /** The two cookies; both have to come back. */
   readonly sharpId: string;
   readonly tandbergLogin: string;
   /** The hidden field of every form: proof that the form is one of ours. */
   readonly formId: string;
-  /** Monotonic, so that a step of the peer's clock throws nobody out. */
-  lastSeen: number;
   /** Shown once. */
   notice: Notice | undefined;
 }
@@ -37,17 +37,18 @@ export class Sessions {
   constructor(private readonly device: Device) {}
 
   /** @returns undefined when one of the session limits is reached */
-  open(account: Account): Session | undefined {
-    for (const session of this.#sessions.values()) if (this.#isExpired(session)) this.close(session);
-    const ofAccount = [...this.#sessions.values()].filter((session) => session.account.name === account.name).length;
-    if (!this.#allows("Management Session MaxConcurrentSessionsTotal", this.#sessions.size)) return undefined;
-    if (!this.#allows("Management Session MaxConcurrentSessionsUser", ofAccount)) return undefined;
+  open(account: Account, source: ActiveSession["source"]): Session | undefined {
+    for (const session of this.#sessions.values()) if (session.active.expired) this.close(session);
+    const active = this.device.sessions.open({ user: account.name, type: "Web", source }, (by) =>
+      this.#end(session, `Terminated by ${by}`),
+    );
+    if (!active) return undefined;
     const session: Session = {
       account,
+      active,
       sharpId: this.#token(),
       tandbergLogin: this.#token(),
       formId: this.#token(),
-      lastSeen: this.device.clock.monotonic(),
       notice: undefined,
     };
     this.#sessions.set(session.sharpId, session);
@@ -58,30 +59,36 @@ export class Sessions {
   find(sharpId: string | undefined, tandbergLogin: string | undefined): FoundSession {
     const session = this.#sessions.get(sharpId ?? "");
     if (!session || session.tandbergLogin !== tandbergLogin) return { state: "none" };
-    if (this.#isExpired(session)) {
+    if (session.active.expired) {
       this.close(session);
       return { state: "expired", session };
     }
-    session.lastSeen = this.device.clock.monotonic();
+    const account = this.device.accounts.mayEnter(session.account.name, "web");
+    if (!account) {
+      this.#end(session, "The account has no access any more");
+      return { state: "none" };
+    }
+    session.account = account;
+    session.active.touch();
     return { state: "live", session };
   }
 
   close(session: Session): void {
     this.#sessions.delete(session.sharpId);
+    session.active.close();
   }
 
-  /** Administrator Guide, "Network services": 0 is no limit. */
-  #allows(
-    limit: "Management Session MaxConcurrentSessionsTotal" | "Management Session MaxConcurrentSessionsUser",
-    present: number,
-  ): boolean {
-    const most = this.device.configuration.integer(limit);
-    return most === 0 || present < most;
-  }
-
-  #isExpired(session: Session): boolean {
-    const timeout = minutes(this.device.configuration.integer("Management Session InactivityTimeout"));
-    return timeout > 0 && this.device.clock.monotonic() - session.lastSeen >= timeout;
+  /** Ends a session that its owner did not leave. */
+  #end(session: Session, detail: string): void {
+    this.close(session);
+    const { user, source } = session.active;
+    const { address, port } = source;
+    this.device.log.event("web", "Admin Session Finish", {
+      User: user,
+      "Src-ip": address,
+      "Src-port": port,
+      Detail: detail,
+    });
   }
 
   #token(): string {

@@ -45,6 +45,10 @@ async function put(
   reply: FastifyReply,
   text: string | undefined,
 ): Promise<FastifyReply> {
+  if (request.account?.access !== "ReadWrite") {
+    const reason = "this account has Read-only access: it cannot make changes";
+    return sendXml(reply.code(403), faultDocument(device, reason));
+  }
   if (text === undefined) return sendXml(reply.code(400), faultDocument(device, "the document is not UTF-8"));
   if (text.length > xmlLimits.size) {
     const reason = `the document has more than ${xmlLimits.size} characters`;

@@ -40,7 +40,7 @@ async function serialOf(index: number, source: string): Promise<string> {
 /** A page as peer 1 shows it. */
 function shown(page: Page, query: Record<string, string> = {}): string {
   const session = {
-    account: { name: "admin", access: "Read-write" },
+    account: { name: "admin", access: "ReadWrite" },
     formId: "form",
   } as unknown as Visit["session"];
   const device = cluster.device(1);
@@ -51,6 +51,7 @@ function shown(page: Page, query: Record<string, string> = {}): string {
     url: "/calls",
     query: new SentFields(query),
     pages: new PageDirectory(menu),
+    mayAct: true,
   };
   return renderToString(<>{page.view(visit)}</>);
 }

@@ -1,4 +1,5 @@
-import type { ComponentChildren } from "preact";
+import { createContext, type ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import type { Visit } from "../page.ts";
 
 export interface FormProps {
@@ -9,12 +10,26 @@ export interface FormProps {
   readonly children: ComponentChildren;
 }
 
-/** A form of the pages: it goes back to the address it is on, with the hidden field that proves where it comes from. */
+/** Whether the buttons of a form are there for whoever looks. */
+const MayAct = createContext(true);
+
+/**
+ * A form of the pages: it goes back to the address it is on, with the hidden field that proves where it comes from. Those who may
+ * not change anything see the fields and no button.
+ */
 export function Form({ visit, class: name, files, children }: FormProps) {
   return (
     <form method="post" action={visit.url} class={name} encType={files && "multipart/form-data"}>
       <SessionField value={visit.session.formId} />
-      {children}
+      <MayAct.Provider value={visit.mayAct}>
+        {visit.mayAct ? (
+          children
+        ) : (
+          <fieldset class="seen-only" disabled>
+            {children}
+          </fieldset>
+        )}
+      </MayAct.Provider>
     </form>
   );
 }
@@ -31,6 +46,7 @@ export interface ButtonProps {
 
 /** A button whose label the program behind the page gets as `submitbutton`. */
 export function SubmitButton({ label, minor = false }: ButtonProps) {
+  if (!useContext(MayAct)) return null;
   return (
     <button type="submit" name="submitbutton" value={label} class={minor ? "button minor" : "button"}>
       {label}

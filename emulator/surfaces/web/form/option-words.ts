@@ -47,3 +47,7 @@ export const bandwidthModeWords: OptionWords = { NoBandwidth: "No bandwidth" };
 export const protocolWords: OptionWords = { H323: "H.323" };
 
 export const patternBehaviorWords: OptionWords = { AddPrefix: "Add Prefix", AddSuffix: "Add Suffix" };
+
+export const accessLevelWords: OptionWords = { ReadWrite: "Read-write", ReadOnly: "Read-only" };
+
+export const enabledWords: OptionWords = { On: "Enabled", Off: "Disabled" };

@@ -38,11 +38,16 @@ export function FileRow({ name, ...row }: FieldProps) {
   );
 }
 
+interface PasswordProps extends FieldProps {
+  /** Said of the password that its owner has now. */
+  readonly current?: true;
+}
+
 /** A password that is typed for this one time. */
-export function PasswordRow({ name, ...row }: FieldProps) {
+export function PasswordRow({ name, current, ...row }: PasswordProps) {
   return (
     <PlainRow name={name} {...row}>
-      <input type="password" id={name} name={name} autocomplete="new-password" />
+      <input type="password" id={name} name={name} autocomplete={current ? "current-password" : "new-password"} />
     </PlainRow>
   );
 }

@@ -40,12 +40,14 @@ beforeEach(async () => {
         { path: "Option 1 Key", value: KEY },
         { path: "Alternates Cluster Name", value: "cluster.example.com" },
         { path: "Bandwidth Default", value: "512" },
+        { path: "Authentication Account Admin Account 1 Name", value: "eve" },
+        { path: "Authentication Account Admin Account 1 Password", value: "secret" },
       ],
       surfaces: [() => ({ name: "a way in" })],
     },
     world,
   );
-  await device().accounts.setPassword("admin", "other");
+  await device().accounts.setPassword("admin", "other", OPERATOR);
 });
 
 afterEach(async () => {
@@ -74,7 +76,7 @@ async function left(): Promise<unknown> {
     address,
     gateway: configuration.get("IP Gateway"),
     key: configuration.get("Option 1 Key"),
-    password: (await accounts.authenticate("admin", "other")) ? "other" : "as unpacked",
+    password: (await accounts.authenticate("admin", "other", "shell")) ? "other" : "as unpacked",
     lines: device()
       .log.newest(1000)
       .some((line) => line.includes("Factory Reset Requested")),
@@ -86,11 +88,13 @@ describe("G7.3 a factory reset", () => {
 
   it("brings a peer back as unpacked, without its default links", async () => {
     const keys = device().hostKeys;
+    expect(await device().accounts.authenticate("eve", "secret", "web")).toBeDefined();
     await reset({});
     expect(await left()).toEqual(AS_UNPACKED);
     const { configuration, hostKeys, accounts, log: events } = device();
     expect(hostKeys).not.toEqual(keys);
-    expect(await accounts.authenticate("root", "TANDBERG")).toBeDefined();
+    expect(await accounts.authenticate("root", "TANDBERG", "shell")).toBeDefined();
+    expect(accounts.administrators().map(({ name }) => name)).toEqual(["admin"]);
     const set = [...configuration.allStored()].filter(({ value }) => value !== null).map(({ path }) => path);
     expect(set.filter((path) => !path.startsWith("Zones Policy SearchRules Rule 1 "))).toEqual([
       "Ethernet 1 IP V4 Address",

@@ -85,18 +85,21 @@ const everything = (peer: Peer): unknown => {
 describe("G3.2 a restore on the same system", () => {
   it("brings everything back, accounts among it, and keeps the log", async () => {
     const peer = await start("0000000A", [{ path: "Bandwidth Default", value: "512" }]);
-    await deviceOf(peer).accounts.setPassword("admin", "then");
+    await deviceOf(peer).accounts.setPassword("admin", "then", OPERATOR);
+    deviceOf(peer).accounts.add({ Name: "eve", Password: "secret", AccessLevel: "ReadOnly" }, OPERATOR);
     const before = everything(peer);
     const file = await backUp(peer);
-    await deviceOf(peer).accounts.setPassword("admin", "now");
+    await deviceOf(peer).accounts.setPassword("admin", "now", OPERATOR);
+    deviceOf(peer).accounts.remove(["eve"], OPERATOR);
     set(peer, "Bandwidth Default", "768");
     set(peer, "SystemUnit Name", "other");
     set(peer, "Zones Zone 1 Name", "Office");
     expect(await restore(peer, file)).toEqual([]);
     expect(everything(peer)).toEqual(before);
     // Administrator Guide: the password of the backup is asked for.
-    expect(await deviceOf(peer).accounts.authenticate("admin", "then")).toBeDefined();
-    expect(await deviceOf(peer).accounts.authenticate("admin", "now")).toBeUndefined();
+    expect(await deviceOf(peer).accounts.authenticate("admin", "then", "shell")).toBeDefined();
+    expect(await deviceOf(peer).accounts.authenticate("admin", "now", "shell")).toBeUndefined();
+    expect(await deviceOf(peer).accounts.authenticate("eve", "secret", "web")).toMatchObject({ access: "ReadOnly" });
     const lines = deviceOf(peer).log.newest(1000).join();
     for (const event of [
       "Beginning System Backup",

@@ -51,6 +51,38 @@ describe("whom it lets in", () => {
   });
 });
 
+describe("sessions of administrators", () => {
+  const sessions = () => peer.device().sessions.all();
+
+  test("are listed while they last, and can be terminated", async () => {
+    const client = await connect();
+    expect(sessions()).toMatchObject([{ user: "admin", type: "CLI", source: { address: expect.any(String) } }]);
+    const gone = client.closed();
+    sessions()[0]?.terminate("somebody");
+    await gone;
+    expect(sessions()).toEqual([]);
+    await expect.poll(() => events()[0]).toBe("Admin Session Finish");
+    expect(peer.device().log.newest(1)[0]).toContain('Detail="Terminated by somebody"');
+  });
+
+  test("are refused beyond the limit, but not to root", async () => {
+    const limit = (value: string) =>
+      peer.device().configuration.set([{ path: "Management Session MaxConcurrentSessionsUser", value }], ADMIN);
+    limit("1");
+    await connect();
+    await expect(connect()).rejects.toThrow(/authentication/);
+    await connect({ username: "root" });
+    await connect({ username: "root" });
+    limit("0");
+  });
+
+  test("of other accounts are not to be had by SSH", async () => {
+    peer.device().accounts.add({ Name: "eve", Password: "TANDBERG" }, ADMIN);
+    await expect(connect({ username: "eve" })).rejects.toThrow(/authentication/);
+    peer.device().accounts.remove(["eve"], ADMIN);
+  });
+});
+
 test("six wrong passwords end a connection", async () => {
   const failures = (): number =>
     peer

@@ -52,11 +52,36 @@ describe("authentication", () => {
     expect((await peer.get("/status.xml", { cookie: "session=stale" })).statusCode).toBe(200);
   });
 
+  test.each([
+    ["ReadWrite", 200, 200],
+    ["ReadOnly", 200, 403],
+    ["Auditor", 403, 403],
+  ])(
+    "an account with the access level %s is answered with %d to read and %d to put",
+    async (AccessLevel, read, put) => {
+      peer.device.accounts.add({ Name: "eve", Password: "secret", AccessLevel }, { user: "admin" });
+      const authorization = basic("eve", "secret");
+      for (const url of paths) expect((await peer.get(url, { authorization })).statusCode).toBe(read);
+      const document = `<Configuration><SystemUnit><Name>${AccessLevel}</Name></SystemUnit></Configuration>`;
+      expect((await peer.put(document, { authorization })).statusCode).toBe(put);
+      const query = `/formputxml?xmldoc=${encodeURIComponent(document)}`;
+      expect((await peer.get(query, { authorization })).statusCode).toBe(put);
+      expect(peer.device.configuration.get("SystemUnit Name")).toBe(put === 200 ? AccessLevel : "");
+      const shown = await peer.get("/getxml?location=/Configuration/Authentication/Account");
+      expect(shown.body).toContain("{cipher}");
+      expect(shown.body).not.toMatch(/secret|scrypt/);
+      peer.device.accounts.change("eve", { AccessAPI: "Off" }, { user: "admin" });
+      expect((await peer.get("/status.xml", { authorization })).statusCode).toBe(401);
+      peer.device.accounts.remove(["eve"], { user: "admin" });
+      peer.device.configuration.set([{ path: "SystemUnit Name", value: "" }], { user: "admin" });
+    },
+  );
+
   test("a new password counts at once", async () => {
-    await peer.device.accounts.setPassword("admin", "new");
+    await peer.device.accounts.setPassword("admin", "new", { user: "admin" });
     expect((await peer.get("/status.xml")).statusCode).toBe(401);
     expect((await peer.get("/status.xml", { authorization: basic("admin", "new") })).statusCode).toBe(200);
-    await peer.device.accounts.setPassword("admin", "TANDBERG");
+    await peer.device.accounts.setPassword("admin", "TANDBERG", { user: "admin" });
     expect((await peer.get("/status.xml")).statusCode).toBe(200);
   });
 });

@@ -49,7 +49,7 @@ function SystemInformation({ visit }: PartProps) {
 }
 
 /** Only in a cluster. */
-function ClusterPeers({ visit: { device } }: PartProps) {
+function ClusterPeers({ visit: { device, pages } }: PartProps) {
   const { cluster } = device;
   if (cluster.settings.peers.length === 0) return null;
   return (
@@ -57,7 +57,7 @@ function ClusterPeers({ visit: { device } }: PartProps) {
       number={4}
       title="Cluster"
       rows={[
-        [<a href="clustering">Cluster name</a>, cluster.settings.name],
+        [pages.find("clustering") ? <a href="clustering">Cluster name</a> : "Cluster name", cluster.settings.name],
         ["Configuration primary", cluster.settings.primary],
         ...cluster
           .entries()
