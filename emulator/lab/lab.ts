@@ -123,7 +123,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
 const namesOf = (plans: readonly PeerPlan[]): string => plans.map(({ name }) => name).join(", ") || "none";
 
 function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOptions): PeerOptions {
-  const { name, address, serialNumber, softwareVersion, product, platform } = plan;
+  const { name, address, serialNumber, softwareVersion, product, platform, releaseKey } = plan;
   const member = topology.cluster?.peers.includes(name);
   const items = {
     ...(member && topology.cluster && clusterConfiguration(topology.cluster, topology.peers)),
@@ -134,6 +134,7 @@ function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOpti
   return {
     identity: { serialNumber, softwareVersion, product, platform },
     address,
+    releaseKey,
     dataDirectory: dataDirectory === undefined ? IN_MEMORY : join(dataDirectory, name),
     configuration: Object.entries(items).map(([path, value]) => ({ path, value })),
     surfaces: allSurfaces,

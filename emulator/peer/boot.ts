@@ -20,6 +20,7 @@ import { Facts } from "./facts.ts";
 import type { Identity } from "./identity.ts";
 import { guardOptionKeys } from "./licensing/installed-options.ts";
 import { Licensing } from "./licensing/licensing.ts";
+import { ReleaseKey } from "./licensing/release-key.ts";
 import { EventLog } from "./logging/event-log.ts";
 import { Backups } from "./maintenance/backup/backups.ts";
 import { DatabaseFailure } from "./maintenance/database-failure.ts";
@@ -130,6 +131,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     inUse: (kind) =>
       kind === "registration" ? { own: registrations.tokens, cluster: registrations.tokens } : bandwidth.tokens(kind),
   });
+  const releaseKey = new ReleaseKey({ identity, store, facts, log });
   const maintenance = new Maintenance(configuration, log, onGoingDown);
   const inCluster = (): boolean => cluster.inCluster;
   const backups = new Backups({ identity, store, configuration, clock, random, log, inCluster });
@@ -180,12 +182,13 @@ export async function boot(options: BootOptions): Promise<Boot> {
     cluster,
     ras,
     licensing,
+    releaseKey,
     bandwidth,
     registrations,
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,
-    new SystemStatus(identity, configuration, clock, startedAt, licensing),
+    new SystemStatus(identity, configuration, clock, startedAt, licensing, releaseKey),
     new AlarmStatus(() => alarms),
     // Only somebody who comes in needs these; they are slow to make.
     ...(surfaces.length > 0 ? [accounts, certificates] : []),
@@ -222,6 +225,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     log,
     cluster,
     licensing,
+    releaseKey,
     bandwidth,
     registrations,
     routing,

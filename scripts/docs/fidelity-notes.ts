@@ -106,8 +106,14 @@ export const fidelityNotes = [
   {
     topic: "Option keys",
     product: "Check digits bound to the serial number by a secret",
-    twin: "The same form with check digits of our own: no key of a real box is good here, and `optionKeys` of a topology makes those that are",
+    twin: "The same form with check digits of our own: no key of a real box is good here, and `optionKeys` of a topology and `xtwin keys` make those that are",
     kind: "differs",
+  },
+  {
+    topic: "Release key",
+    product: "16 characters, bound to serial number and software by a secret; 30006 and 30008 go with it",
+    twin: "16 hex digits of our own, for a serial number and a major version; entered on Option keys or with an upgrade, looked at when the peer starts. The text of 30006, and that it is about release keys, are assumed",
+    kind: "assumed",
   },
   {
     topic: "Licenses of a lost peer",
@@ -173,7 +179,7 @@ export const fidelityNotes = [
   {
     topic: "Upgrade",
     product: "An image with software, a release key for major versions",
-    twin: "An image made by `xtwin image`, which holds a version alone; 10 minutes; no release key. Downgrades are refused",
+    twin: "An image made by `xtwin image`, which holds a version alone, and a release key of the twin's own; 10 minutes. Downgrades are refused",
     kind: "assumed",
   },
   {

@@ -350,6 +350,19 @@ describe("a cluster of which every part is a process", () => {
   });
 });
 
+test("keys are made for a serial number, without a lab", async () => {
+  const made = await xtwin(["keys", "0E5C0001", "Y20", "--software-version", "X8.1.1"]);
+  expect(made).toMatchObject({ stderr: "", code: 0 });
+  expect(made.stdout.split("\n").slice(2, 4)).toEqual([
+    "  Release X8.1.1   FC40AB68145BC34F",
+    "  Y20              116341Y20-1-D2B0BE27",
+  ]);
+  expect(await xtwin(["keys", "0E5C0001", "Q7"])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^OPTION_INVALID: option: "Q7" is none; there are: V<count>/) as string,
+  });
+});
+
 test.each([
   [[], "xtwin [options] [command]"],
   [["up"], "xtwin up [options] [topology]"],
@@ -358,6 +371,7 @@ test.each([
   [["surroundings"], "xtwin surroundings [options]"],
   [["health"], "xtwin health [options]"],
   [["image"], "xtwin image [options] <version> [file]"],
+  [["keys"], "xtwin keys [options] <serial-number> [option...]"],
   [["status"], "xtwin status [options]"],
   [["clock"], "xtwin clock [options] [command]"],
   [["clock", "show"], "xtwin clock show [options]"],

@@ -1,3 +1,4 @@
+import { makeReleaseKey } from "../../peer/licensing/release-key.ts";
 import type { FaultRule } from "../faults/rule-members.ts";
 import {
   DEFAULT_DOMAIN,
@@ -16,16 +17,17 @@ export function completeTopology(file: TopologyFile): Topology {
   const network = (file.peers[0]?.address ?? "127.0.10.1").split(".").slice(0, 3).join(".");
   const surroundings = file.surroundings ?? `${network}.254`;
   const peers = file.peers.map((peer, place): PeerPlan => {
-    const { product = "expressway-e", serialNumber = serialNumberOf(place) } = peer;
+    const { product = "expressway-e", serialNumber = serialNumberOf(place), version = DEFAULT_VERSION } = peer;
     const given = Object.entries(peer.configuration ?? {}).map(([path, value]) => [path, String(value)]);
     return {
       name: peer.name,
       address: peer.address,
       product,
       platform: peer.platform ?? "medium",
-      softwareVersion: peer.version ?? DEFAULT_VERSION,
+      softwareVersion: version,
       serialNumber,
       optionKeys: optionKeysOf(peer.optionKeys, product, serialNumber),
+      releaseKey: peer.releaseKey ?? makeReleaseKey(serialNumber, version),
       configuration: {
         ...networkConfiguration(peer.name, { domain, surroundings }),
         ...Object.fromEntries(given),

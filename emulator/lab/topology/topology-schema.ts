@@ -54,6 +54,13 @@ export const topologySchema = Type.Object(
                 "Options such as Y20 (20 rich media sessions) or T, or whole keys; the usual ones unless told.",
             }),
           ),
+          releaseKey: Type.Optional(
+            Type.String({
+              minLength: 1,
+              maxLength: 90,
+              description: "Release key; the one that serial number and version need unless told.",
+            }),
+          ),
           configuration: Type.Optional(
             Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
               description: "Configuration items by their CLI path.",

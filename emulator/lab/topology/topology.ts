@@ -1,5 +1,6 @@
 import type { FaultRule } from "../faults/rule-members.ts";
 import type { Platform, Product } from "../../peer/identity.ts";
+import { makeReleaseKey } from "../../peer/licensing/release-key.ts";
 import { optionKeysOf } from "./option-keys.ts";
 
 /** One peer of a lab, all defaults filled in. */
@@ -13,6 +14,7 @@ export interface PeerPlan {
   readonly serialNumber: string;
   /** Whole keys, made for the serial number. */
   readonly optionKeys: readonly string[];
+  readonly releaseKey: string;
   /** Items set over those of a peer as unpacked, by their CLI path. */
   readonly configuration: Readonly<Record<string, string>>;
 }
@@ -62,6 +64,7 @@ export function builtInTopology({ peers = 3, network = "127.0.10", blank = false
     softwareVersion: DEFAULT_VERSION,
     serialNumber: serialNumberOf(place),
     optionKeys: optionKeysOf(undefined, "expressway-e", serialNumberOf(place)),
+    releaseKey: makeReleaseKey(serialNumberOf(place), DEFAULT_VERSION),
     configuration: {},
   }));
   const topology = { domain: DEFAULT_DOMAIN, surroundings: `${network}.254`, peers: plans };
