@@ -69,7 +69,7 @@ describe("of a peer", () => {
       .alarms.standing()
       .map(({ type }) => type.id)
       .filter((id) => id === 30006 || id === 30008)
-      .toSorted();
+      .toSorted((a, b) => a - b);
 
   const again = async (kind: RestartKind): Promise<void> => {
     device().maintenance.request(kind, OPERATOR);
