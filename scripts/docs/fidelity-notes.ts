@@ -159,6 +159,13 @@ export const fidelityNotes = [
     kind: "differs",
   },
   {
+    topic: "Status > Alarms",
+    product:
+      'Alarms of all peers, with a Peer column; what "This system has N alarms" counts in a cluster is not published',
+    twin: "Alarms of all peers, the own ones first; one of another peer has a link to that peer in the place of its check box, since it is acknowledged there. The count is of the peer's own",
+    kind: "assumed",
+  },
+  {
     topic: "Backup file",
     product: "A `.tar.gz`, `.enc` with a password; what is in it is not published",
     twin: "A `.tar.gz` of JSON and PEM files with a manifest of checksums; encrypted as `openssl enc -aes-256-cbc -pbkdf2` does. No file of a real box can be restored",

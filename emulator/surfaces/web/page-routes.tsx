@@ -68,6 +68,7 @@ function visitOf(request: FastifyRequest, session: Session, { device, pages }: P
     actor: actorOf(request, session.account),
     url: request.url,
     query: new SentFields(request.query),
+    port: request.port ?? undefined,
     pages,
   };
 }
