@@ -64,7 +64,16 @@ export class ZoneStates {
   }
 
   get zones(): readonly ZoneState[] {
-    return this.options.configuration.rows.of("Zones Zone").map((index) => this.#zone(index));
+    return this.options.configuration.rows.of("Zones Zone").map((index) => this.at(index));
+  }
+
+  /** The zone in a row that is there. */
+  at(index: number): ZoneState {
+    const known = this.#known.get(index);
+    if (known) return known;
+    const zone = this.#read(index);
+    this.#known.set(index, zone);
+    return zone;
   }
 
   named(name: string): ZoneState | undefined {
@@ -100,7 +109,7 @@ export class ZoneStates {
     this.#askedAt = undefined;
     const present = new Set(this.options.configuration.rows.of("Zones Zone"));
     for (const index of changed) {
-      const zone = present.has(index) ? this.#zone(index) : undefined;
+      const zone = present.has(index) ? this.at(index) : undefined;
       if (!zone?.h323) continue;
       for (const { address, port, state } of zone.peers) if (state === "Unknown") this.#ask({ address, port });
     }
@@ -118,14 +127,6 @@ export class ZoneStates {
     for (const zone of this.#known.values())
       if (zone.peers.some((peer) => peer.address === address)) this.#known.delete(zone.index);
     this.options.facts.changed();
-  }
-
-  #zone(index: number): ZoneState {
-    const known = this.#known.get(index);
-    if (known) return known;
-    const zone = this.#read(index);
-    this.#known.set(index, zone);
-    return zone;
   }
 
   #read(index: number): ZoneState {
