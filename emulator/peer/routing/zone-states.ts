@@ -1,10 +1,8 @@
 import { seconds, type Instant, type Milliseconds } from "../../world/duration.ts";
 import type { Timer } from "../../world/clock.ts";
 import type { Endpoint } from "../../world/network.ts";
-import type { World } from "../../world/world.ts";
-import type { Changed, Configuration } from "../configuration/configuration.ts";
-import type { Facts } from "../facts.ts";
-import type { RasEndpoint } from "../ras/ras-endpoint.ts";
+import type { Changed } from "../configuration/configuration.ts";
+import type { RoutingOptions } from "./routing-options.ts";
 
 /** How often a neighbor is asked whether it is there. No source gives the interval. */
 const POLL_INTERVAL: Milliseconds = seconds(60);
@@ -36,13 +34,6 @@ export interface ZoneState {
   readonly reachable: readonly Endpoint[];
 }
 
-export interface ZoneStatesOptions {
-  readonly world: World;
-  readonly configuration: Configuration;
-  readonly facts: Facts;
-  readonly ras: RasEndpoint;
-}
-
 /** Asks the systems of the neighbor zones every minute whether they are there, by location requests. */
 export class ZoneStates {
   readonly #states = new Map<string, { state: PeerState; since: Instant }>();
@@ -51,7 +42,7 @@ export class ZoneStates {
   #timer: Timer | undefined;
   #askedAt: number | undefined;
 
-  constructor(private readonly options: ZoneStatesOptions) {
+  constructor(private readonly options: RoutingOptions) {
     options.configuration.onChange((changes) => this.#follow(changes));
   }
 
