@@ -30,6 +30,7 @@ import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
 import type { Part } from "./part.ts";
+import { Provisioning } from "./provisioning/provisioning.ts";
 import { RasEndpoint } from "./ras/ras-endpoint.ts";
 import { Registrations } from "./registrations/registrations.ts";
 import { Routing } from "./routing/routing.ts";
@@ -143,7 +144,18 @@ export async function boot(options: BootOptions): Promise<Boot> {
     facts,
     log,
     licensing: () => licensing,
+    provisioningRefusal: () => provisioning.refusal(),
     inMaintenanceMode,
+  });
+  const provisioning = new Provisioning({
+    world,
+    identity,
+    configuration,
+    facts,
+    resolver,
+    licensed: () => licensing.options.has("P"),
+    devices: () => registrations.provisioned,
+    ownAddress: address,
   });
   const routing = new Routing({
     world,
@@ -185,6 +197,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     releaseKey,
     bandwidth,
     registrations,
+    provisioning,
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,

@@ -116,6 +116,12 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
+    topic: "Provisioning licenses and the TMS",
+    product: "The limit comes from TMS over its Provisioning Extension services (HTTPS, SOAP), which are not published",
+    twin: "JSON over HTTP, invented: each VCS with the key tells its provisioned devices every minute and at each change, and is told the limit and the other systems' devices. Two that register at the same moment may exceed it by one. The External manager is Active where that works; its Path is not used. Users, phone books and templates are not there",
+    kind: "assumed",
+  },
+  {
     topic: "Licenses of a lost peer",
     product:
       "In the pool for two weeks from the loss of contact (guide); alarms 30012 to 30017 in hours, days and after the removal",

@@ -3,6 +3,7 @@ import type { FaultRule } from "../faults/rule-members.ts";
 import {
   DEFAULT_DOMAIN,
   DEFAULT_VERSION,
+  managerConfiguration,
   networkConfiguration,
   serialNumberOf,
   type PeerPlan,
@@ -30,6 +31,7 @@ export function completeTopology(file: TopologyFile): Topology {
       releaseKey: peer.releaseKey ?? makeReleaseKey(serialNumber, version),
       configuration: {
         ...networkConfiguration(peer.name, { domain, surroundings }),
+        ...(file.tms && managerConfiguration({ surroundings })),
         ...Object.fromEntries(given),
       },
     };
@@ -40,5 +42,6 @@ export function completeTopology(file: TopologyFile): Topology {
     peers: file.cluster.peers ?? peers.map((peer) => peer.name),
   };
   const faults = file.faults as readonly FaultRule[] | undefined;
-  return { domain, surroundings, peers, ...(cluster && { cluster }), ...(faults && { faults }) };
+  const { tms } = file;
+  return { domain, surroundings, ...(tms && { tms }), peers, ...(cluster && { cluster }), ...(faults && { faults }) };
 }

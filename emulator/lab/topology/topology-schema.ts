@@ -12,6 +12,21 @@ export const topologySchema = Type.Object(
       Type.String({ minLength: 1, description: "DNS domain of the lab; lab.example.com unless told." }),
     ),
     surroundings: Type.Optional(address("Address of the lab's DNS and NTP servers.")),
+    tms: Type.Optional(
+      Type.Object(
+        {
+          provisioningLicenses: Type.Integer({
+            minimum: 0,
+            maximum: 1_000_000,
+            description: "Devices that may be provisioned at the same time.",
+          }),
+        },
+        {
+          additionalProperties: false,
+          description: "A TMS in the surroundings; it is the external manager of all peers.",
+        },
+      ),
+    ),
     cluster: Type.Optional(
       Type.Object(
         {

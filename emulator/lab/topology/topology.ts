@@ -32,6 +32,8 @@ export interface Topology {
   readonly domain: string;
   /** Where the lab's DNS and NTP servers listen. */
   readonly surroundings: string;
+  /** The TMS of the surroundings, if there is one. */
+  readonly tms?: { readonly provisioningLicenses: number };
   readonly peers: readonly PeerPlan[];
   readonly cluster?: ClusterPlan;
   /** What goes wrong from when the lab is up. */
@@ -87,6 +89,12 @@ export function networkConfiguration(
     "NTP Server 1 Address": surroundings,
   };
 }
+
+/** The TMS of the lab as external manager. */
+export const managerConfiguration = ({ surroundings }: Pick<Topology, "surroundings">): Record<string, string> => ({
+  "ExternalManager Address": surroundings,
+  "ExternalManager Protocol": "HTTP",
+});
 
 /** The domain of the gatekeeper that a lab has for a neighbor: calls to its aliases are answered. */
 export const NEIGHBOR_DOMAIN = "office.example.com";

@@ -23,7 +23,6 @@ export class SystemStatus implements Part {
     SystemUnit: () => this.#systemUnit(),
     Ethernet: () => this.#ethernet(),
     IP: () => this.#ip(),
-    ExternalManager: () => ({ Status: "Inactive" }),
   };
 
   readonly commands: CommandHandlers;

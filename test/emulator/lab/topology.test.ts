@@ -42,6 +42,14 @@ describe("a topology file", () => {
     expect(keys).toEqual(["any text", makeReleaseKey("0A1B2C3D", "X8.2")]);
   });
 
+  it("makes its TMS, where it has one, the external manager of every peer", () => {
+    const manager = (text: string) =>
+      parseTopology(text, "lab.yaml").peers.map(({ configuration }) => configuration["ExternalManager Address"]);
+    expect(manager(`${GOOD}tms: { provisioningLicenses: 5 }\n`)).toEqual(["127.0.80.254", "127.0.80.254"]);
+    expect(manager(GOOD)).toEqual([undefined, undefined]);
+    expect(refusal(`${GOOD}tms: { provisioningLicenses: -1 }\n`)).toMatchObject({ code: "TOPOLOGY_INVALID" });
+  });
+
   it("has faults that begin with the lab", () => {
     const { faults } = parseTopology(`${GOOD}faults:\n  - { kind: delay, peer: a, delay: 20ms }\n`, "lab.yaml");
     expect(faults).toEqual([{ kind: "delay", peer: "a", delay: "20ms" }]);
