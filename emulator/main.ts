@@ -2,12 +2,16 @@
 import { Command, Option } from "commander";
 import { EmulatorError } from "./errors.ts";
 import { ControlClient } from "./lab/control/control-client.ts";
-import { integerBetween, networkPrefix, oneOf, softwareVersion } from "./lab/cli/options.ts";
+import { integerBetween, networkPrefix, oneOf, serialNumber, softwareVersion } from "./lab/cli/options.ts";
 import { addPartCommands } from "./lab/cli/part-commands.ts";
 import { controlOption, speedOption } from "./lab/cli/shared-options.ts";
 import type { RunCommandOptions } from "./lab/cli/run.ts";
 import { showClock, showStatus } from "./lab/cli/show-status.ts";
 import { rememberedLab } from "./lab/running-lab.ts";
+
+interface KeysOptions {
+  readonly softwareVersion: string;
+}
 
 const program = new Command("xtwin")
   .description("Expressway Twin: a digital twin of a Cisco Expressway (VCS) cluster, X8.1")
@@ -144,6 +148,21 @@ program
   .action(async (version: string, file: string | undefined) => {
     const { image } = await import("./lab/cli/image.ts");
     await image(version, file, print);
+  });
+
+program
+  .command("keys")
+  .description("make the release key and the option keys that a serial number needs")
+  .argument("<serial-number>", "8 hex digits in upper case", serialNumber)
+  .argument("[option...]", "such as Y20 (20 rich media sessions) or T")
+  .addOption(
+    new Option("--software-version <version>", "what the release key is for")
+      .argParser(softwareVersion)
+      .default("X8.1"),
+  )
+  .action(async (serial: string, options: readonly string[], { softwareVersion: version }: KeysOptions) => {
+    const { keys } = await import("./lab/cli/keys.ts");
+    print(keys(serial, version, options));
   });
 
 program

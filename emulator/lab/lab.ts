@@ -12,6 +12,7 @@ import { DnsServer } from "./surroundings/dns-server.ts";
 import { zoneOf } from "./surroundings/dns-zone.ts";
 import { NeighborGatekeeper } from "./surroundings/neighbor.ts";
 import { NtpServer } from "./surroundings/ntp-server.ts";
+import { TmsServer } from "./surroundings/tms-server.ts";
 import { optionKeyItems } from "./topology/option-keys.ts";
 import {
   clusterConfiguration,
@@ -50,12 +51,22 @@ export interface Lab {
   /** What goes wrong on purpose. */
   readonly faults: Faults;
   readonly calls: LabCalls;
+  /** Present where the topology has one. */
+  readonly tms: TmsServer | undefined;
   /**
    * Powers a peer off in order, or on again with its data; resolves when that is done.
    * @throws EmulatorError PEER_UNKNOWN, or what starting the peer gives
    */
   power(peer: string, to: "on" | "off"): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** The servers of the lab that run in this process. */
+interface Surroundings {
+  readonly dns?: DnsServer;
+  readonly ntp?: NtpServer;
+  readonly neighbor?: NeighborGatekeeper;
+  readonly tms?: TmsServer;
 }
 
 /**
@@ -72,11 +83,14 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   });
   const runs = options.runs ?? { surroundings: true, peers: topology.peers.map((peer) => peer.name) };
   const plans = topology.peers.filter((plan) => runs.peers.includes(plan.name));
-  const servers = runs.surroundings
+  const servers: Surroundings = runs.surroundings
     ? {
         dns: new DnsServer(world.network, topology.surroundings, zoneOf(topology)),
         ntp: new NtpServer(world.network, world.clock, topology.surroundings),
         neighbor: new NeighborGatekeeper(world.network, topology.surroundings, NEIGHBOR_DOMAIN),
+        ...(topology.tms && {
+          tms: new TmsServer(world.network, world.clock, topology.surroundings, topology.tms.provisioningLicenses),
+        }),
       }
     : {};
   const peers: LabPeer[] = [];
@@ -117,13 +131,13 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     domain: topology.domain,
     neighborDomain: NEIGHBOR_DOMAIN,
   });
-  return { topology, portOffset, world, peers: inOrder, faults, calls, power, stop };
+  return { topology, portOffset, world, peers: inOrder, faults, calls, tms: servers.tms, power, stop };
 }
 
 const namesOf = (plans: readonly PeerPlan[]): string => plans.map(({ name }) => name).join(", ") || "none";
 
 function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOptions): PeerOptions {
-  const { name, address, serialNumber, softwareVersion, product, platform } = plan;
+  const { name, address, serialNumber, softwareVersion, product, platform, releaseKey } = plan;
   const member = topology.cluster?.peers.includes(name);
   const items = {
     ...(member && topology.cluster && clusterConfiguration(topology.cluster, topology.peers)),
@@ -134,6 +148,7 @@ function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOpti
   return {
     identity: { serialNumber, softwareVersion, product, platform },
     address,
+    releaseKey,
     dataDirectory: dataDirectory === undefined ? IN_MEMORY : join(dataDirectory, name),
     configuration: Object.entries(items).map(([path, value]) => ({ path, value })),
     surfaces: allSurfaces,

@@ -22,6 +22,7 @@ import { Facts } from "./facts.ts";
 import type { Identity } from "./identity.ts";
 import { guardOptionKeys } from "./licensing/installed-options.ts";
 import { Licensing } from "./licensing/licensing.ts";
+import { ReleaseKey } from "./licensing/release-key.ts";
 import { EventLog } from "./logging/event-log.ts";
 import { Backups } from "./maintenance/backup/backups.ts";
 import { DatabaseFailure } from "./maintenance/database-failure.ts";
@@ -31,6 +32,7 @@ import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
 import type { Part } from "./part.ts";
+import { Provisioning } from "./provisioning/provisioning.ts";
 import { RasEndpoint } from "./ras/ras-endpoint.ts";
 import { Registrations } from "./registrations/registrations.ts";
 import { Routing } from "./routing/routing.ts";
@@ -133,6 +135,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     inUse: (kind) =>
       kind === "registration" ? { own: registrations.tokens, cluster: registrations.tokens } : bandwidth.tokens(kind),
   });
+  const releaseKey = new ReleaseKey({ identity, store, facts, log });
   const maintenance = new Maintenance(configuration, log, onGoingDown);
   const inCluster = (): boolean => cluster.inCluster;
   const backups = new Backups({ identity, store, configuration, clock, random, log, inCluster });
@@ -144,7 +147,18 @@ export async function boot(options: BootOptions): Promise<Boot> {
     facts,
     log,
     licensing: () => licensing,
+    provisioningRefusal: () => provisioning.refusal(),
     inMaintenanceMode,
+  });
+  const provisioning = new Provisioning({
+    world,
+    identity,
+    configuration,
+    facts,
+    resolver,
+    licensed: () => licensing.options.has("P"),
+    devices: () => registrations.provisioned,
+    ownAddress: address,
   });
   const routing = new Routing({
     world,
@@ -184,12 +198,14 @@ export async function boot(options: BootOptions): Promise<Boot> {
     cluster,
     ras,
     licensing,
+    releaseKey,
     bandwidth,
     registrations,
+    provisioning,
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,
-    new SystemStatus(identity, configuration, clock, startedAt, licensing),
+    new SystemStatus(identity, configuration, clock, startedAt, licensing, releaseKey),
     new AlarmStatus(() => alarms),
     // Only somebody who comes in needs these; they are slow to make.
     ...(surfaces.length > 0 ? [accounts, certificates] : []),
@@ -227,6 +243,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     log,
     cluster,
     licensing,
+    releaseKey,
     bandwidth,
     registrations,
     routing,

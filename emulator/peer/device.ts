@@ -12,6 +12,7 @@ import type { Configuration } from "./configuration/configuration.ts";
 import type { Facts } from "./facts.ts";
 import type { Identity } from "./identity.ts";
 import type { Licensing } from "./licensing/licensing.ts";
+import type { ReleaseKey } from "./licensing/release-key.ts";
 import type { EventLog } from "./logging/event-log.ts";
 import type { Backups } from "./maintenance/backup/backups.ts";
 import type { Maintenance } from "./maintenance/maintenance.ts";
@@ -45,6 +46,7 @@ export interface Device {
   readonly log: EventLog;
   readonly cluster: Cluster;
   readonly licensing: Licensing;
+  readonly releaseKey: ReleaseKey;
   readonly bandwidth: Bandwidth;
   readonly registrations: Registrations;
   readonly routing: Routing;

@@ -9,6 +9,7 @@ import { PeerFiles } from "./cluster/peer-files.ts";
 import type { Change } from "./configuration/configuration.ts";
 import type { Device } from "./device.ts";
 import type { Identity } from "./identity.ts";
+import { makeReleaseKey } from "./licensing/release-key.ts";
 import type { Box, GoingDown } from "./maintenance/going-down.ts";
 import { PRODUCT_TIMES, type MaintenanceTimes } from "./maintenance/times.ts";
 import { startStagedSoftware } from "./maintenance/upgrade/upgrade.ts";
@@ -18,6 +19,8 @@ export interface PeerOptions {
   readonly identity: Identity;
   /** LAN 1 IPv4 address of a peer whose data directory is new. */
   readonly address: string;
+  /** Release key of a peer whose data directory is new; the one that it needs unless told. */
+  readonly releaseKey?: string;
   /** Directory of the peer's store, or `IN_MEMORY`. */
   readonly dataDirectory: string;
   /** Configuration that a new peer gets over that of a peer as unpacked. */
@@ -211,8 +214,15 @@ export class Peer {
   /** A new store is unpacked; a reboot starts the software that was installed last. */
   #prepareStore(): void {
     unpack(this.#store, { ...this.#box(), address: this.#address }, this.options.configuration ?? []);
+    if (this.#store.state.get("release key") === undefined)
+      this.#store.state.put("release key", this.#firstReleaseKey());
     if (this.#reboots) startStagedSoftware(this.#store);
     this.#softwareVersion = this.#store.state.get("software")?.version;
+  }
+
+  #firstReleaseKey(): string {
+    const { identity, releaseKey } = this.options;
+    return releaseKey ?? makeReleaseKey(identity.serialNumber, identity.softwareVersion);
   }
 
   #box(): Box {

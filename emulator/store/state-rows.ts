@@ -25,8 +25,10 @@ export interface PeerState {
   "peer licences": Readonly<
     Record<string, { readonly licences: Readonly<Record<string, number>>; readonly lostAt?: number }>
   >;
-  /** The software in the place of the one that the peer was made with; `staged` takes its place with the next reboot. */
-  software: { readonly version?: string; readonly staged?: string };
+  /** The software in the place of the one that the peer was made with; `staged` takes its place with the next reboot, and the release key `stagedKey` with it. */
+  software: { readonly version?: string; readonly staged?: string; readonly stagedKey?: string };
+  /** As it was entered last. */
+  "release key": string;
   /** The database was found damaged, and this one took its place; `evidence` is the file that the damaged one is kept in. */
   "database failure": { readonly reason: string; readonly evidence?: string };
   "server certificate": { readonly certificate: string; readonly key: string };

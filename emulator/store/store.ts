@@ -20,7 +20,12 @@ export const IN_MEMORY = ":memory:";
 const FILE_NAME = "peer.sqlite";
 
 /** Facts about the box, not about its configuration: they are taken over from a damaged store. */
-const FACTS_OF_THE_BOX: readonly (keyof PeerState)[] = ["server certificate", "ssh host keys", "software"];
+const FACTS_OF_THE_BOX: readonly (keyof PeerState)[] = [
+  "server certificate",
+  "ssh host keys",
+  "software",
+  "release key",
+];
 
 /** The end of a transaction in the midst of which the power went: SQLite rolls back what is thrown through. */
 const POWER_LOST = new Error("the power went before the transaction ended");

@@ -148,8 +148,20 @@ export const fidelityNotes = [
   {
     topic: "Option keys",
     product: "Check digits bound to the serial number by a secret",
-    twin: "The same form with check digits of our own: no key of a real box is good here, and `optionKeys` of a topology makes those that are",
+    twin: "The same form with check digits of our own: no key of a real box is good here, and `optionKeys` of a topology and `xtwin keys` make those that are",
     kind: "differs",
+  },
+  {
+    topic: "Release key",
+    product: "16 characters, bound to serial number and software by a secret; 30006 and 30008 go with it",
+    twin: "16 hex digits of our own, for a serial number and a major version; entered on Option keys or with an upgrade, looked at when the peer starts. The text of 30006, and that it is about release keys, are assumed",
+    kind: "assumed",
+  },
+  {
+    topic: "Provisioning licenses and the TMS",
+    product: "The limit comes from TMS over its Provisioning Extension services (HTTPS, SOAP), which are not published",
+    twin: "JSON over HTTP, invented: each VCS with the key tells its provisioned devices every minute and at each change, and is told the limit and the other systems' devices. Two that register at the same moment may exceed it by one. The External manager is Active where that works; its Path is not used. Users, phone books and templates are not there",
+    kind: "assumed",
   },
   {
     topic: "Licenses of a lost peer",
@@ -195,6 +207,13 @@ export const fidelityNotes = [
     kind: "differs",
   },
   {
+    topic: "Status > Alarms",
+    product:
+      'Alarms of all peers, with a Peer column; what "This system has N alarms" counts in a cluster is not published',
+    twin: "Alarms of all peers, the own ones first; one of another peer has a link to that peer in the place of its check box, since it is acknowledged there. The count is of the peer's own",
+    kind: "assumed",
+  },
+  {
     topic: "Backup file",
     product: "A `.tar.gz`, `.enc` with a password; what is in it is not published",
     twin: "A `.tar.gz` of JSON and PEM files with a manifest of checksums; encrypted as `openssl enc -aes-256-cbc -pbkdf2` does. No file of a real box can be restored",
@@ -215,7 +234,7 @@ export const fidelityNotes = [
   {
     topic: "Upgrade",
     product: "An image with software, a release key for major versions",
-    twin: "An image made by `xtwin image`, which holds a version alone; 10 minutes; no release key. Downgrades are refused",
+    twin: "An image made by `xtwin image`, which holds a version alone, and a release key of the twin's own; 10 minutes. Downgrades are refused",
     kind: "assumed",
   },
   {

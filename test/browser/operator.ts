@@ -155,11 +155,12 @@ export class Operator {
     return Date.parse((await fact.innerText()).replace("System time:", "").trim());
   }
 
-  /** Status > Alarms. */
+  /** Status > Alarms: those of the peer itself. The others have a way to their peer in the place of a check box. */
   async alarms(): Promise<readonly ShownAlarm[]> {
     await this.open("Status", "Alarms");
     const rows = await this.#table();
-    return rows.map(({ ID, Alarm, Description }) => ({ id: Number(ID), text: `${Alarm} - ${Description}` }));
+    const own = rows.filter((row) => row[""] === "");
+    return own.map(({ ID, Alarm, Description }) => ({ id: Number(ID), text: `${Alarm} - ${Description}` }));
   }
 
   /** The numbers of the alarms that stand. */

@@ -1,44 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { needs, run } from "./program.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ask, curl, type HttpsPlace, type Status } from "./lab-answers.ts";
+import { needs } from "./program.ts";
 import { isFree, ownTmpdir, portsInUse, temporaryDirectory, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
 
 const NETWORK = "127.0.98";
-
-interface Status {
-  readonly clock: { readonly speed: number; readonly elapsedSeconds: number };
-  readonly peers: readonly {
-    readonly name: string;
-    readonly state: string;
-    readonly cluster: readonly { readonly state: string }[];
-    readonly clusterDatabase: string | null;
-    readonly alarms: readonly unknown[];
-  }[];
-}
-
-async function ask<Answer>(control: string, path: string, body?: unknown): Promise<Answer> {
-  const response = await fetch(new URL(path, control), {
-    method: body === undefined ? "GET" : "POST",
-    ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
-  });
-  expect(response.status).toBe(200);
-  return (await response.json()) as Answer;
-}
-
-interface HttpsPlace {
-  readonly address: string;
-  readonly ports: { readonly https: number };
-}
-
-/** What a peer answers to its administrator. */
-async function curl({ address, ports }: HttpsPlace, path: string, document = ""): Promise<string> {
-  const data = document === "" ? [] : ["--data-binary", document];
-  const url = `https://${address}:${ports.https}${path}`;
-  const { stdout } = await run("curl", ["-sSk", "--max-time", "10", "--user", "admin:TANDBERG", ...data, url]);
-  return stdout;
-}
 
 async function nameOf(peer: HttpsPlace): Promise<string | undefined> {
   const document = await curl(peer, "/getxml?location=/Configuration/SystemUnit/Name");
@@ -255,98 +223,16 @@ describe("a user who is not root", () => {
   });
 });
 
-describe("a cluster of which every part is a process", () => {
-  const surroundings = "127.0.99.250";
-  const peers = [1, 2, 3].map((place) => ({ name: `expe${place}`, address: `127.0.99.1${place}` }));
-  const addresses = peers.map(({ address }) => address);
-  const control = (address: string): string => `http://${address}:4380`;
-  const processes: Xtwin[] = [];
-
-  beforeAll(async () => {
-    const variables = {
-      XTWIN_DNS: surroundings,
-      XTWIN_NTP: surroundings,
-      XTWIN_FORMED: addresses.join(),
-      XTWIN_SPEED: "20",
-    };
-    const named = peers.map(({ name, address }) => `${name}=${address}`).join();
-    const started = [
-      new Xtwin(
-        ["surroundings", "--address", surroundings, "--peers", named, "--control", `${surroundings}:4380`].concat([
-          "--speed",
-          "20",
-        ]),
-      ),
-      ...peers.map(({ name, address }, place) =>
-        place === 0
-          ? new Xtwin(
-              ["peer", "--name", name, "--address", address, "--dns", surroundings, "--ntp", surroundings].concat([
-                "--formed",
-                addresses.join(),
-                "--speed",
-                "20",
-                "--control",
-                `${address}:4380`,
-              ]),
-            )
-          : new Xtwin(["peer"], {
-              env: {
-                ...variables,
-                XTWIN_NAME: name,
-                XTWIN_ADDRESS: address,
-                XTWIN_CONTROL: `${address}:4380`,
-                XTWIN_SERIAL: `0000000${place}`,
-              },
-            }),
-      ),
-    ];
-    processes.push(...started);
-    await Promise.all(
-      started.map((process_, place) => process_.answers(control([surroundings, ...addresses][place] ?? ""))),
-    );
-  });
-
-  afterAll(() => Promise.all(processes.map((process_) => process_.end("SIGTERM"))));
-
-  test("forms: each sees the others Active, none has an alarm", async () => {
-    const seen = async (address: string): Promise<unknown> => {
-      const {
-        peers: [peer],
-      } = await ask<Status>(control(address), "/status");
-      return peer && [peer.name, peer.cluster.map(({ state }) => state).join(), peer.clusterDatabase, peer.alarms];
-    };
-    await expect
-      .poll(() => Promise.all(addresses.map(seen)), { timeout: 20_000 })
-      .toEqual([
-        ["expe1", "This system,Active,Active", "Active", []],
-        ["expe2", "Active,This system,Active", "Active", []],
-        ["expe3", "Active,Active,This system", "Active", []],
-      ]);
-  });
-
-  test("each is asked for its health, and the answer is an exit code", async () => {
-    const [, , third = ""] = addresses;
-    const health = (): Promise<unknown> => xtwin(["health", "--control", `${third}:4380`]);
-    expect(await health()).toEqual({ stdout: "healthy\n", stderr: "", code: 0 });
-    expect(await xtwin(["health"], { env: { XTWIN_CONTROL: `${surroundings}:4380` } })).toMatchObject({ code: 0 });
-
-    await ask(control(third), "/clock/speed", { speed: 0 });
-    await curl({ address: third, ports: { https: 443 } }, "/putxml", "<Command><Restart/></Command>");
-    await expect.poll(health).toEqual({ stdout: "not healthy\n", stderr: "", code: 1 });
-    await ask(control(third), "/clock/advance", { by: "3m" });
-    expect(await health()).toMatchObject({ code: 0 });
-
-    const gone = await xtwin(["health", "--control", "127.0.99.99:4380"]);
-    expect(gone).toMatchObject({
-      stdout: "",
-      code: 1,
-      stderr: expect.stringMatching(/^LAB_NOT_REACHABLE: /) as string,
-    });
-  });
-
-  test("each ends in order when it is told to", async () => {
-    expect(await Promise.all(processes.map((process_) => process_.end("SIGTERM")))).toEqual([0, 0, 0, 0]);
-    expect(processes.map(({ stdout }) => stdout).join("")).toBe("");
+test("keys are made for a serial number, without a lab", async () => {
+  const made = await xtwin(["keys", "0E5C0001", "Y20", "--software-version", "X8.1.1"]);
+  expect(made).toMatchObject({ stderr: "", code: 0 });
+  expect(made.stdout.split("\n").slice(2, 4)).toEqual([
+    "  Release X8.1.1   FC40AB68145BC34F",
+    "  Y20              116341Y20-1-D2B0BE27",
+  ]);
+  expect(await xtwin(["keys", "0E5C0001", "Q7"])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^OPTION_INVALID: option: "Q7" is none; there are: V<count>/) as string,
   });
 });
 
@@ -358,6 +244,7 @@ test.each([
   [["surroundings"], "xtwin surroundings [options]"],
   [["health"], "xtwin health [options]"],
   [["image"], "xtwin image [options] <version> [file]"],
+  [["keys"], "xtwin keys [options] <serial-number> [option...]"],
   [["status"], "xtwin status [options]"],
   [["clock"], "xtwin clock [options] [command]"],
   [["clock", "show"], "xtwin clock show [options]"],

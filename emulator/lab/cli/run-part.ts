@@ -1,5 +1,6 @@
 import { EmulatorError } from "../../errors.ts";
 import type { Product, Platform } from "../../peer/identity.ts";
+import { makeReleaseKey } from "../../peer/licensing/release-key.ts";
 import { createProcessLog } from "../../world/log.ts";
 import type { Endpoint } from "../../world/network.ts";
 import { ControlServer } from "../control/control-server.ts";
@@ -68,6 +69,7 @@ export async function runPeer(options: PeerCommandOptions): Promise<{ stop(): Pr
     softwareVersion: options.softwareVersion,
     serialNumber: options.serial,
     optionKeys: optionKeysOf(undefined, options.product, options.serial),
+    releaseKey: makeReleaseKey(options.serial, options.softwareVersion),
     configuration,
   };
   // The other peers run elsewhere: only their addresses matter here.
@@ -98,6 +100,7 @@ export async function runSurroundings(options: SurroundingsCommandOptions): Prom
     softwareVersion: "X8.1",
     serialNumber: serialNumberOf(place),
     optionKeys: [],
+    releaseKey: "",
     configuration: {},
   }));
   const cluster = { name: options.clusterName, preSharedKey: "", peers: peers.map((peer) => peer.name) };

@@ -17,6 +17,7 @@ const { address: _address, ...peerMembers } = topologySchema.properties.peers.it
 export const scenarioTopologySchema = Type.Object(
   {
     domain: topologySchema.properties.domain,
+    tms: topologySchema.properties.tms,
     peers: Type.Union(
       [
         Type.Integer({ minimum: 1, maximum: MOST_PEERS }),
@@ -72,13 +73,14 @@ export function topologyOn(network: string, topology: ScenarioTopology): Topolog
 }
 
 function topologyFile(topology: ScenarioTopology, network: string): TopologyFile {
-  const { domain = DEFAULT_DOMAIN, cluster = {} } = topology;
+  const { domain = DEFAULT_DOMAIN, tms, cluster = {} } = topology;
   const peers = peersOf(topology.peers).map((peer, place) => ({ ...peer, address: `${network}.${place + 1}` }));
   const blank = blankNames(topology);
   const members = cluster.peers ?? peers.map(({ name }) => name).filter((name) => !blank.includes(name));
   return {
     domain,
     surroundings: `${network}.254`,
+    ...(tms && { tms }),
     peers,
     ...(members.length > 0 && {
       cluster: { ...cluster, name: cluster.name ?? `cluster.${domain}`, peers: [...members] },

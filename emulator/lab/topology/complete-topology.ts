@@ -1,7 +1,9 @@
+import { makeReleaseKey } from "../../peer/licensing/release-key.ts";
 import type { FaultRule } from "../faults/rule-members.ts";
 import {
   DEFAULT_DOMAIN,
   DEFAULT_VERSION,
+  managerConfiguration,
   networkConfiguration,
   serialNumberOf,
   type PeerPlan,
@@ -16,18 +18,20 @@ export function completeTopology(file: TopologyFile): Topology {
   const network = (file.peers[0]?.address ?? "127.0.10.1").split(".").slice(0, 3).join(".");
   const surroundings = file.surroundings ?? `${network}.254`;
   const peers = file.peers.map((peer, place): PeerPlan => {
-    const { product = "expressway-e", serialNumber = serialNumberOf(place) } = peer;
+    const { product = "expressway-e", serialNumber = serialNumberOf(place), version = DEFAULT_VERSION } = peer;
     const given = Object.entries(peer.configuration ?? {}).map(([path, value]) => [path, String(value)]);
     return {
       name: peer.name,
       address: peer.address,
       product,
       platform: peer.platform ?? "medium",
-      softwareVersion: peer.version ?? DEFAULT_VERSION,
+      softwareVersion: version,
       serialNumber,
       optionKeys: optionKeysOf(peer.optionKeys, product, serialNumber),
+      releaseKey: peer.releaseKey ?? makeReleaseKey(serialNumber, version),
       configuration: {
         ...networkConfiguration(peer.name, { domain, surroundings }),
+        ...(file.tms && managerConfiguration({ surroundings })),
         ...Object.fromEntries(given),
       },
     };
@@ -38,5 +42,6 @@ export function completeTopology(file: TopologyFile): Topology {
     peers: file.cluster.peers ?? peers.map((peer) => peer.name),
   };
   const faults = file.faults as readonly FaultRule[] | undefined;
-  return { domain, surroundings, peers, ...(cluster && { cluster }), ...(faults && { faults }) };
+  const { tms } = file;
+  return { domain, surroundings, ...(tms && { tms }), peers, ...(cluster && { cluster }), ...(faults && { faults }) };
 }

@@ -12,6 +12,21 @@ export const topologySchema = Type.Object(
       Type.String({ minLength: 1, description: "DNS domain of the lab; lab.example.com unless told." }),
     ),
     surroundings: Type.Optional(address("Address of the lab's DNS and NTP servers.")),
+    tms: Type.Optional(
+      Type.Object(
+        {
+          provisioningLicenses: Type.Integer({
+            minimum: 0,
+            maximum: 1_000_000,
+            description: "Devices that may be provisioned at the same time.",
+          }),
+        },
+        {
+          additionalProperties: false,
+          description: "A TMS in the surroundings; it is the external manager of all peers.",
+        },
+      ),
+    ),
     cluster: Type.Optional(
       Type.Object(
         {
@@ -52,6 +67,13 @@ export const topologySchema = Type.Object(
               maxItems: 64,
               description:
                 "Options such as Y20 (20 rich media sessions) or T, or whole keys; the usual ones unless told.",
+            }),
+          ),
+          releaseKey: Type.Optional(
+            Type.String({
+              minLength: 1,
+              maxLength: 90,
+              description: "Release key; the one that serial number and version need unless told.",
             }),
           ),
           configuration: Type.Optional(

@@ -1,5 +1,6 @@
 import type { FaultRule } from "../faults/rule-members.ts";
 import type { Platform, Product } from "../../peer/identity.ts";
+import { makeReleaseKey } from "../../peer/licensing/release-key.ts";
 import { optionKeysOf } from "./option-keys.ts";
 
 /** One peer of a lab, all defaults filled in. */
@@ -13,6 +14,7 @@ export interface PeerPlan {
   readonly serialNumber: string;
   /** Whole keys, made for the serial number. */
   readonly optionKeys: readonly string[];
+  readonly releaseKey: string;
   /** Items set over those of a peer as unpacked, by their CLI path. */
   readonly configuration: Readonly<Record<string, string>>;
 }
@@ -30,6 +32,8 @@ export interface Topology {
   readonly domain: string;
   /** Where the lab's DNS and NTP servers listen. */
   readonly surroundings: string;
+  /** The TMS of the surroundings, if there is one. */
+  readonly tms?: { readonly provisioningLicenses: number };
   readonly peers: readonly PeerPlan[];
   readonly cluster?: ClusterPlan;
   /** What goes wrong from when the lab is up. */
@@ -62,6 +66,7 @@ export function builtInTopology({ peers = 3, network = "127.0.10", blank = false
     softwareVersion: DEFAULT_VERSION,
     serialNumber: serialNumberOf(place),
     optionKeys: optionKeysOf(undefined, "expressway-e", serialNumberOf(place)),
+    releaseKey: makeReleaseKey(serialNumberOf(place), DEFAULT_VERSION),
     configuration: {},
   }));
   const topology = { domain: DEFAULT_DOMAIN, surroundings: `${network}.254`, peers: plans };
@@ -84,6 +89,12 @@ export function networkConfiguration(
     "NTP Server 1 Address": surroundings,
   };
 }
+
+/** The TMS of the lab as external manager. */
+export const managerConfiguration = ({ surroundings }: Pick<Topology, "surroundings">): Record<string, string> => ({
+  "ExternalManager Address": surroundings,
+  "ExternalManager Protocol": "HTTP",
+});
 
 /** The domain of the gatekeeper that a lab has for a neighbor: calls to its aliases are answered. */
 export const NEIGHBOR_DOMAIN = "office.example.com";

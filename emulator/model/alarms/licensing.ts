@@ -66,7 +66,7 @@ export const licensingAlarms = [
     category: "Licensing",
     action: "Restart",
     pages: ["restartoptions?restart"],
-    source: "X8.11 alarm table; text assumed from its link to the restart page",
+    source: "X8.11 alarm table; text and subject, the release key, assumed from its link to the restart page",
     assumed: true,
   },
   {

@@ -20,6 +20,16 @@ export interface Registration {
   readonly address: string;
   readonly subzone: string;
   readonly since: Instant;
+  /** It has its settings from the TMS, and takes a provisioning license. */
+  readonly provisioned: boolean;
+}
+
+/** What an endpoint says of itself when it registers. */
+export interface RegistrationRequest {
+  readonly alias: string;
+  readonly protocol: CallProtocol;
+  readonly address: string;
+  readonly provisioned?: boolean;
 }
 
 export type RegistrationOutcome =
@@ -32,6 +42,8 @@ export interface RegistrationsOptions {
   readonly facts: Facts;
   readonly log: EventLog;
   readonly licensing: () => Licensing;
+  /** Why no other device can be provisioned; undefined while it can. */
+  readonly provisioningRefusal: () => string | undefined;
   readonly inMaintenanceMode: () => boolean;
 }
 
@@ -53,14 +65,19 @@ export class Registrations implements Part {
     return this.#registered.get(alias.toLowerCase())?.subzone;
   }
 
+  /** How many of them are provisioned devices. */
+  get provisioned(): number {
+    return this.all().filter(({ provisioned }) => provisioned).length;
+  }
+
   /** Halves of licences that registrations take. */
   get tokens(): number {
     return this.#registered.size * TOKENS_PER_LICENCE;
   }
 
   /** An endpoint registers, or refreshes its registration. */
-  register(alias: string, protocol: CallProtocol, address: string): RegistrationOutcome {
-    const { clock, facts, identity, inMaintenanceMode, licensing, log, random } = this.options;
+  register({ alias, protocol, address, provisioned = false }: RegistrationRequest): RegistrationOutcome {
+    const { clock, facts, identity, inMaintenanceMode, licensing, log, provisioningRefusal, random } = this.options;
     const refuse = (reason: string): RegistrationOutcome => {
       log.event("tvcs", "Registration Rejected", { Reason: reason, "Src-alias": alias, "Src-ip": address });
       return { ok: false, reason };
@@ -72,6 +89,8 @@ export class Registrations implements Part {
     if (known) return refuse(`the alias is registered by ${known.address}`);
     const limit = licensing().refusal("registration", TOKENS_PER_LICENCE);
     if (limit !== undefined) return refuse(limit);
+    const unprovisioned = provisioned ? provisioningRefusal() : undefined;
+    if (unprovisioned !== undefined) return refuse(unprovisioned);
     const taken = new Set(this.all().map((one) => one.index));
     let index = 1;
     while (taken.has(index)) index++;
@@ -83,6 +102,7 @@ export class Registrations implements Part {
       address,
       subzone: "DefaultSubZone",
       since: clock.now(),
+      provisioned,
     };
     this.#registered.set(alias.toLowerCase(), registration);
     this.counter.up();

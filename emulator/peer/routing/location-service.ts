@@ -1,9 +1,8 @@
 import type { LocationRequest } from "../../../protocol/ras/types.ts";
 import type { Endpoint } from "../../world/network.ts";
-import type { Random } from "../../world/random.ts";
-import type { ClusterPeer } from "../cluster/cluster-peer.ts";
-import { RAS_PORT, type LocationAnswer, type RasEndpoint } from "../ras/ras-endpoint.ts";
-import { aliasText, type LocalAliases, type Searches } from "./searches.ts";
+import { RAS_PORT, type LocationAnswer } from "../ras/ras-endpoint.ts";
+import type { RoutingOptions } from "./routing-options.ts";
+import { aliasText, type Searches } from "./searches.ts";
 import { NOBODY, type ZoneStates } from "./zone-states.ts";
 
 /** H.323 call signalling: where a call to an alias that was found here is to go. */
@@ -12,15 +11,9 @@ const CALL_SIGNALLING_PORT = 1720;
 /** Hop count of a request that names none. Administrator Guide, "Zones". */
 const DEFAULT_HOP_COUNT = 15;
 
-export interface LocationServiceOptions {
-  readonly ras: RasEndpoint;
-  readonly random: Random;
+export interface LocationServiceOptions extends RoutingOptions {
   readonly searches: Searches;
-  readonly local: LocalAliases;
   readonly zones: ZoneStates;
-  readonly others: () => readonly ClusterPeer[];
-  readonly inMaintenanceMode: () => boolean;
-  readonly ownAddress: string;
 }
 
 /** Answers the location requests of other systems: a peer's from the registrations here, all others by a search. */
@@ -30,7 +23,7 @@ export class LocationService {
   }
 
   #answer(request: LocationRequest, from: Endpoint, reply: (answer: LocationAnswer) => void): void {
-    const { local, others, searches, zones, random, inMaintenanceMode } = this.options;
+    const { local, others, searches, zones, world, inMaintenanceMode } = this.options;
     const { requestSeqNum } = request;
     const reject = (kind: "notRegistered" | "resourceUnavailable" | "hopCountExceeded"): void =>
       reply({ kind: "locationReject", requestSeqNum, rejectReason: { kind } });
@@ -53,7 +46,7 @@ export class LocationService {
       authenticated: false,
       type: "LRQ",
     } as const;
-    searches.search(query, random.uuid(), ({ found }) =>
+    searches.search(query, world.random.uuid(), ({ found }) =>
       found ? reply(this.#confirm(requestSeqNum)) : reject("notRegistered"),
     );
   }

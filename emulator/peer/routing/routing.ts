@@ -1,31 +1,12 @@
-import type { World } from "../../world/world.ts";
-import type { ClusterPeer } from "../cluster/cluster-peer.ts";
 import type { CommandArguments, CommandHandlers, CommandResult } from "../commands/command-handler.ts";
-import type { Unimplemented } from "../commands/unimplemented.ts";
-import type { Configuration } from "../configuration/configuration.ts";
-import type { Facts } from "../facts.ts";
-import type { EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
-import type { RasEndpoint } from "../ras/ras-endpoint.ts";
 import { DialPlan } from "./dial-plan.ts";
 import { LocationService } from "./location-service.ts";
 import { applyPattern, type PatternBehavior, type PatternType } from "./pattern.ts";
+import type { RoutingOptions } from "./routing-options.ts";
 import type { SearchQuery } from "./search.ts";
-import { Searches, type LocalAliases } from "./searches.ts";
+import { Searches } from "./searches.ts";
 import { ZoneStates } from "./zone-states.ts";
-
-export interface RoutingOptions {
-  readonly world: World;
-  readonly configuration: Configuration;
-  readonly facts: Facts;
-  readonly log: EventLog;
-  readonly ras: RasEndpoint;
-  readonly local: LocalAliases;
-  readonly unimplemented: Unimplemented;
-  readonly others: () => readonly ClusterPeer[];
-  readonly inMaintenanceMode: () => boolean;
-  readonly ownAddress: string;
-}
 
 /** What `xCommand Locate` and the Locate page ask for. */
 export type LocateQuery = Pick<
@@ -58,12 +39,11 @@ export class Routing implements Part {
   };
 
   constructor(private readonly options: RoutingOptions) {
-    const { configuration, world } = options;
-    this.plan = new DialPlan(configuration);
+    this.plan = new DialPlan(options.configuration);
     this.zones = new ZoneStates(options);
     this.searches = new Searches({ ...options, plan: this.plan, zones: this.zones });
     // It lives as long as the RAS port does.
-    void new LocationService({ ...options, random: world.random, searches: this.searches, zones: this.zones });
+    void new LocationService({ ...options, searches: this.searches, zones: this.zones });
   }
 
   start(): void {

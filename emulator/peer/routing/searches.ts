@@ -1,34 +1,16 @@
 import type { AliasAddress } from "../../../protocol/ras/types.ts";
-import type { World } from "../../world/world.ts";
-import type { ClusterPeer } from "../cluster/cluster-peer.ts";
-import type { Unimplemented } from "../commands/unimplemented.ts";
-import type { Configuration } from "../configuration/configuration.ts";
-import type { EventLog } from "../logging/event-log.ts";
-import { RAS_PORT, type RasEndpoint } from "../ras/ras-endpoint.ts";
+import { RAS_PORT } from "../ras/ras-endpoint.ts";
 import type { DialPlan, SearchRule } from "./dial-plan.ts";
+import type { RoutingOptions } from "./routing-options.ts";
 import type { Found, Router, SearchQuery, SearchRecord, SearchStep } from "./search.ts";
 import type { ZoneStates } from "./zone-states.ts";
 
 /** Administrator Guide, "Search history": the 255 latest. */
 const SEARCHES_KEPT = 255;
 
-/** Where the aliases of this peer are: those registered here. */
-export interface LocalAliases {
-  /** @returns the subzone of the endpoint that has the alias */
-  find(alias: string): string | undefined;
-}
-
-export interface SearchesOptions {
-  readonly world: World;
-  readonly configuration: Configuration;
-  readonly log: EventLog;
-  readonly ras: RasEndpoint;
+export interface SearchesOptions extends RoutingOptions {
   readonly plan: DialPlan;
   readonly zones: ZoneStates;
-  readonly local: LocalAliases;
-  readonly unimplemented: Unimplemented;
-  /** The other peers of the list. */
-  readonly others: () => readonly ClusterPeer[];
 }
 
 /** A target of a search that is being asked. `done` is called once. */

@@ -1,10 +1,8 @@
 import { seconds, type Instant, type Milliseconds } from "../../world/duration.ts";
 import type { Endpoint } from "../../world/network.ts";
-import type { World } from "../../world/world.ts";
-import type { Changed, Configuration } from "../configuration/configuration.ts";
-import type { Facts } from "../facts.ts";
+import type { Changed } from "../configuration/configuration.ts";
 import { Rounds, type Found } from "../rounds.ts";
-import type { RasEndpoint } from "../ras/ras-endpoint.ts";
+import type { RoutingOptions } from "./routing-options.ts";
 
 /** How often a neighbor is asked whether it is there. No source gives the interval. */
 const POLL_INTERVAL: Milliseconds = seconds(60);
@@ -36,13 +34,6 @@ export interface ZoneState {
   readonly reachable: readonly Endpoint[];
 }
 
-export interface ZoneStatesOptions {
-  readonly world: World;
-  readonly configuration: Configuration;
-  readonly facts: Facts;
-  readonly ras: RasEndpoint;
-}
-
 /** Asks the systems of the neighbor zones every minute whether they are there, by location requests. */
 export class ZoneStates {
   readonly #states = new Map<string, { state: PeerState; since: Instant }>();
@@ -52,7 +43,7 @@ export class ZoneStates {
   #started = false;
   #askedAt: number | undefined;
 
-  constructor(private readonly options: ZoneStatesOptions) {
+  constructor(private readonly options: RoutingOptions) {
     this.#rounds = new Rounds({
       ...options.world,
       facts: options.facts,
@@ -74,7 +65,16 @@ export class ZoneStates {
   }
 
   get zones(): readonly ZoneState[] {
-    return this.options.configuration.rows.of("Zones Zone").map((index) => this.#zone(index));
+    return this.options.configuration.rows.of("Zones Zone").map((index) => this.at(index));
+  }
+
+  /** The zone in a row that is there. */
+  at(index: number): ZoneState {
+    const known = this.#known.get(index);
+    if (known) return known;
+    const zone = this.#read(index);
+    this.#known.set(index, zone);
+    return zone;
   }
 
   named(name: string): ZoneState | undefined {
@@ -111,7 +111,7 @@ export class ZoneStates {
     this.#askedAt = undefined;
     const present = new Set(this.options.configuration.rows.of("Zones Zone"));
     for (const index of changed) {
-      const zone = present.has(index) ? this.#zone(index) : undefined;
+      const zone = present.has(index) ? this.at(index) : undefined;
       if (!zone?.h323) continue;
       for (const { address, port, state } of zone.peers) if (state === "Unknown") this.#ask({ address, port });
     }
@@ -129,14 +129,6 @@ export class ZoneStates {
     for (const zone of this.#known.values())
       if (zone.peers.some((peer) => peer.address === address)) this.#known.delete(zone.index);
     this.options.facts.changed();
-  }
-
-  #zone(index: number): ZoneState {
-    const known = this.#known.get(index);
-    if (known) return known;
-    const zone = this.#read(index);
-    this.#known.set(index, zone);
-    return zone;
   }
 
   #read(index: number): ZoneState {

@@ -4,6 +4,7 @@ import type { Configuration } from "../configuration/configuration.ts";
 import { rowCommandHandlers } from "../configuration/row-commands.ts";
 import { SOFTWARE_BUILD, SOFTWARE_NAME, SOFTWARE_RELEASE_DATE, type Identity } from "../identity.ts";
 import type { Licensing } from "../licensing/licensing.ts";
+import type { ReleaseKey } from "../licensing/release-key.ts";
 import type { Part } from "../part.ts";
 import { routeRows } from "./route-rows.ts";
 import { formatTime } from "../status/format-time.ts";
@@ -22,7 +23,6 @@ export class SystemStatus implements Part {
     SystemUnit: () => this.#systemUnit(),
     Ethernet: () => this.#ethernet(),
     IP: () => this.#ip(),
-    ExternalManager: () => ({ Status: "Inactive" }),
   };
 
   readonly commands: CommandHandlers;
@@ -33,6 +33,7 @@ export class SystemStatus implements Part {
     private readonly clock: Clock,
     private readonly startedAt: number,
     private readonly licensing: Licensing,
+    private readonly releaseKey: ReleaseKey,
   ) {
     this.commands = rowCommandHandlers(configuration, [routeRows]);
   }
@@ -50,7 +51,7 @@ export class SystemStatus implements Part {
         Build: SOFTWARE_BUILD,
         Name: SOFTWARE_NAME,
         ReleaseDate: SOFTWARE_RELEASE_DATE,
-        ReleaseKey: "",
+        ReleaseKey: this.releaseKey.text,
         Configuration: this.licensing.softwareConfiguration(),
       },
       Hardware: { Version: "VMWare", SerialNumber: this.identity.serialNumber },

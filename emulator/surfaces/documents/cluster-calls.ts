@@ -1,18 +1,10 @@
 import type { SharedCall } from "../../../protocol/cluster/shared-tables.ts";
 import type { Device } from "../../peer/device.ts";
+import { otherPeer, ownPeer, type ListingPeer } from "./listing-peer.ts";
 
 /** A call of any peer of the cluster, as its lists show it. */
 export interface ListedCall extends Omit<SharedCall, "route" | "allocated"> {
   readonly peer: ListingPeer;
-}
-
-/** The peer that carries a call. */
-export interface ListingPeer {
-  readonly address: string;
-  /** Its system name, or its address where it has none. */
-  readonly name: string;
-  /** True for the peer that was asked. */
-  readonly own: boolean;
 }
 
 /** The calls in progress: those of this peer, then those that the other peers told last; oldest first. */
@@ -50,15 +42,4 @@ function ofOthers(device: Device, which: "calls" | "pastCalls"): readonly Listed
     const peer = otherPeer(device, address);
     return tables[which].map((call) => ({ ...call, peer }));
   });
-}
-
-const ownPeer = ({ address, configuration }: Device): ListingPeer => ({
-  address,
-  name: configuration.get("SystemUnit Name") || address,
-  own: true,
-});
-
-function otherPeer(device: Device, address: string): ListingPeer {
-  const report = device.cluster.others.find((peer) => peer.address === address)?.report;
-  return { address, name: report?.unit.systemName || address, own: false };
 }

@@ -77,6 +77,7 @@ function visitOf(
     query: new SentFields(request.query),
     pages: pages.openTo(access),
     mayAct: entry !== undefined && mayActOn(entry, access),
+    port: request.port ?? undefined,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Visit {
   /** Path and query: forms go back to it. */
   readonly url: string;
   readonly query: SentFields;
+  /** The port that the browser asked, where it is not that of HTTPS: the other peers of a lab answer there too. */
+  readonly port: number | undefined;
   /** Those that are open to whoever looks. */
   readonly pages: PageDirectory;
   /** Whether whoever looks may press the buttons of the page. */

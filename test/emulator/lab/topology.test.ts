@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { makeReleaseKey } from "../../../emulator/peer/licensing/release-key.ts";
 import { parseTopology, readTopology } from "../../../emulator/lab/topology/read-topology.ts";
 import { builtInTopology, serialNumberOf } from "../../../emulator/lab/topology/topology.ts";
 
@@ -31,6 +32,22 @@ describe("a topology file", () => {
     expect(topology.cluster).toEqual({ name: "cluster.example.com", preSharedKey: "twin", peers: ["a", "b"] });
     expect(topology.peers[0]).toMatchObject({ platform: "large", product: "expressway-e", softwareVersion: "X8.1" });
     expect(topology.peers[0]?.configuration).toMatchObject({ "Bandwidth Default": "512", "SystemUnit Name": "a" });
+  });
+
+  it("gives each peer the release key that its serial number and version need, or the one that it tells", () => {
+    const keys = parseTopology(
+      GOOD.replace("platform: large", "releaseKey: any text").concat("    serialNumber: 0A1B2C3D\n    version: X8.2\n"),
+      "lab.yaml",
+    ).peers.map(({ releaseKey }) => releaseKey);
+    expect(keys).toEqual(["any text", makeReleaseKey("0A1B2C3D", "X8.2")]);
+  });
+
+  it("makes its TMS, where it has one, the external manager of every peer", () => {
+    const manager = (text: string) =>
+      parseTopology(text, "lab.yaml").peers.map(({ configuration }) => configuration["ExternalManager Address"]);
+    expect(manager(`${GOOD}tms: { provisioningLicenses: 5 }\n`)).toEqual(["127.0.80.254", "127.0.80.254"]);
+    expect(manager(GOOD)).toEqual([undefined, undefined]);
+    expect(refusal(`${GOOD}tms: { provisioningLicenses: -1 }\n`)).toMatchObject({ code: "TOPOLOGY_INVALID" });
   });
 
   it("has faults that begin with the lab", () => {

@@ -33,6 +33,7 @@ function fill(store: Store): void {
     store.state.put("generation", 7);
     store.state.put("ssh host keys", ["key"]);
     store.state.put("software", { version: "X8.1.1" });
+    store.state.put("release key", "a key");
   });
 }
 
@@ -46,6 +47,7 @@ function salvaged(store: Store): unknown {
     generation: store.state.get("generation"),
     keys: store.state.get("ssh host keys"),
     software: store.state.get("software"),
+    releaseKey: store.state.get("release key"),
   };
 }
 
@@ -57,6 +59,7 @@ const EVERYTHING_OF_ITS_OWN = {
   generation: undefined,
   keys: ["key"],
   software: { version: "X8.1.1" },
+  releaseKey: "a key",
 };
 
 describe.each(["in a file", "in memory"])("a store %s of which the configuration is overwritten", (where) => {

@@ -1,11 +1,17 @@
 import { Type } from "typebox";
 import type { CallProtocol } from "../../../peer/calls/call.ts";
+import type { Registrations } from "../../../peer/registrations/registrations.ts";
 import { CannotDo } from "../drivers/cannot-do.ts";
 import { labAction } from "../kinds.ts";
 import { matches } from "../matches.ts";
 import { peerMember, textMember } from "../members.ts";
+import type { Run } from "../run.ts";
 
 const PROTOCOLS = { sip: "SIP", h323: "H323" } as const satisfies Record<string, CallProtocol>;
+
+const timesMember = Type.Optional(
+  Type.Integer({ minimum: 1, maximum: 5000, description: "how many; a number goes before each alias" }),
+);
 
 /** An endpoint registers. */
 export const register = labAction({
@@ -17,19 +23,19 @@ export const register = labAction({
     register: peerMember,
     alias: textMember("Its name."),
     protocol: Type.Optional(Type.Enum(["sip", "h323"])),
-    times: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 5000, description: "how many; a number goes before each alias" }),
+    provisioned: Type.Optional(
+      Type.Boolean({ description: "has its settings from the TMS; takes a license for that" }),
     ),
+    times: timesMember,
     fails: Type.Optional(textMember("The registrations have to be refused, with this text or /expression/.")),
   },
-  perform: ({ register: selection, alias, protocol = "sip", times, fails }, run) => {
+  perform: ({ register: selection, alias, protocol = "sip", provisioned = false, times, fails }, run) => {
     const { surroundings } = run.lab.topology;
     for (const { name } of run.select(selection)) {
-      const device = run.lab.peers.find(({ plan }) => plan.name === name)?.peer.device;
-      if (!device) throw new CannotDo(`${name} is down`);
-      for (let number = 1; number <= (times ?? 1); number++) {
-        const own = times === undefined ? alias : `${number}.${alias}`;
-        const outcome = device.registrations.register(own, PROTOCOLS[protocol], surroundings);
+      const registrations = registrationsOf(name, run);
+      for (const own of aliasesOf(alias, times)) {
+        const endpoint = { alias: own, protocol: PROTOCOLS[protocol], address: surroundings, provisioned };
+        const outcome = registrations.register(endpoint);
         const said = outcome.ok ? "registered" : outcome.reason;
         if (fails === undefined ? !outcome.ok : outcome.ok || !matches(fails, said))
           throw new CannotDo(`${own} was not ${fails ?? "registered"} on ${name}: ${said}`);
@@ -38,3 +44,29 @@ export const register = labAction({
     return Promise.resolve();
   },
 });
+
+/** An endpoint leaves. */
+export const unregister = labAction({
+  key: "unregister",
+  selections: ["unregister"],
+  about: "Ends registrations of endpoints with a VCS.",
+  example: "{ unregister: vcs1, alias: meeting@lab.example.com }",
+  members: { unregister: peerMember, alias: textMember("Its name."), times: timesMember },
+  perform: ({ unregister: selection, alias, times }, run) => {
+    for (const { name } of run.select(selection)) {
+      const registrations = registrationsOf(name, run);
+      for (const own of aliasesOf(alias, times))
+        if (!registrations.remove(own)) throw new CannotDo(`${own} is not registered on ${name}`);
+    }
+    return Promise.resolve();
+  },
+});
+
+function registrationsOf(name: string, run: Run): Registrations {
+  const device = run.lab.peers.find(({ plan }) => plan.name === name)?.peer.device;
+  if (!device) throw new CannotDo(`${name} is down`);
+  return device.registrations;
+}
+
+const aliasesOf = (alias: string, times: number | undefined): readonly string[] =>
+  times === undefined ? [alias] : Array.from({ length: times }, (_, place) => `${place + 1}.${alias}`);

@@ -53,7 +53,8 @@ async function byRest(peer: PeerSession): Promise<number[]> {
 
 async function onPage(peer: PeerSession): Promise<number[]> {
   const { rows } = await peer.lookAt("Status > Alarms");
-  return sorted(rows.map(({ ID }) => Number(ID)));
+  // Those of other peers have a way there in the place of a check box.
+  return sorted(rows.filter((row) => row[""] === "").map(({ ID }) => Number(ID)));
 }
 
 /** The alarms whose last line in the Event Log does not tell that they were lowered. */

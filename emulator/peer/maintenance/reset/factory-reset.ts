@@ -14,11 +14,14 @@ export interface FactoryResetAnswers {
   readonly replaceHardDisk: boolean;
 }
 
-/** Guide, "Before reconnecting the out-of-service Expressway back to the network": the image that runs is installed anew. */
+/**
+ * Guide, "Before reconnecting the out-of-service Expressway back to the network": the image that runs is installed anew, with
+ * its release key, which lies beside it on the disk (Administrator Guide, "Restoring default configuration").
+ */
 export const factoryReset =
   (answers: FactoryResetAnswers): Rebuild =>
   (store, box) => {
-    const facts: (keyof PeerState)[] = answers.keepSshKeys ? ["ssh host keys"] : [];
+    const facts: (keyof PeerState)[] = ["release key", ...(answers.keepSshKeys ? (["ssh host keys"] as const) : [])];
     const { version } = store.state.get("software") ?? {};
     store.transaction(() => {
       erase(store, box, {

@@ -4,13 +4,13 @@ import { erase, isIpConfiguration } from "./erase.ts";
 
 /**
  * `clusterdb_destroy_and_purge_data.sh`: the database is made anew, empty. What is kept outside of it stays: LAN addresses,
- * accounts, keys, certificate, software, logs. Guide, Appendix 1, says no more than that it is as dangerous as it sounds.
+ * accounts, keys, certificate, software and its release key, logs. Guide, Appendix 1, says no more than that it is as dangerous as it sounds.
  */
 export const purgeDatabase: Rebuild = (store, box) => {
   store.transaction(() => {
     erase(store, box, {
       item: isIpConfiguration,
-      facts: ["ssh host keys", "server certificate", "software"],
+      facts: ["ssh host keys", "server certificate", "software", "release key"],
       accounts: true,
       logFiles: true,
     });

@@ -6,8 +6,8 @@ import type { Random } from "../../../world/random.ts";
 import type { Facts } from "../../facts.ts";
 import type { Identity } from "../../identity.ts";
 import type { Actor, EventLog } from "../../logging/event-log.ts";
+import { checkReleaseKey } from "../../licensing/release-key.ts";
 import type { Part } from "../../part.ts";
-
 import { sha256 } from "../sha256.ts";
 import { compareVersions, readImage } from "./image.ts";
 
@@ -22,6 +22,8 @@ export interface OfferedUpgrade {
   readonly version: string;
   readonly sha256: string;
   readonly md5: string;
+  /** Absent when the key that is there stays. */
+  readonly releaseKey?: string;
 }
 
 export type UpgradeState =
@@ -65,12 +67,17 @@ export class Upgrade implements Part {
     this.#installing = undefined;
   }
 
-  /** Checks an image. Nothing changes before `accept`. */
-  async offer(fileName: string, file: Uint8Array, actor: Actor): Promise<OfferedUpgrade | Refused> {
+  /**
+   * Checks an image. Nothing changes before `accept`.
+   * @param releaseKey what another major version needs; blank leaves the one that is there
+   */
+  async offer(fileName: string, file: Uint8Array, actor: Actor, releaseKey = ""): Promise<OfferedUpgrade | Refused> {
     this.#offered = undefined;
     const refuse = (reason: string): Refused => this.#refuse(reason, actor);
     if (this.inProgress) return refuse(IN_PROGRESS);
     if (file.byteLength === 0) return refuse("choose the software image to install");
+    const key = releaseKey.trim() === "" ? undefined : checkReleaseKey(releaseKey);
+    if (key?.ok === false) return refuse(`release key: ${key.reason}`);
     const image = await readImage(file);
     if (!image.ok) return refuse(image.reason);
     const { softwareVersion } = this.options.identity;
@@ -79,7 +86,14 @@ export class Upgrade implements Part {
     // Administrator Guide: downgrades are not supported.
     if (order < 0) return refuse(`${image.version} is older than ${softwareVersion}, which this system runs`);
     const id = this.options.random.uuid();
-    this.#offered = { ok: true, id, fileName, version: image.version, ...hashesOf(file) };
+    this.#offered = {
+      ok: true,
+      id,
+      fileName,
+      version: image.version,
+      ...hashesOf(file),
+      ...(key && { releaseKey: key.value }),
+    };
     return this.#offered;
   }
 
@@ -92,16 +106,21 @@ export class Upgrade implements Part {
     const { clock, facts, takes } = this.options;
     this.#installing = offered.version;
     this.#log(`Installation of ${offered.version} started`, actor);
-    clock.after("software upgrade", takes, () => this.#installed(offered.version, actor));
+    clock.after("software upgrade", takes, () => this.#installed(offered, actor));
     facts.changed();
     return { ok: true };
   }
 
-  #installed(version: string, actor: Actor): void {
+  #installed({ version, releaseKey }: OfferedUpgrade, actor: Actor): void {
     if (this.#installing !== version) return;
     this.#installing = undefined;
     const { state } = this.options.store;
-    state.put("software", { ...state.get("software"), staged: version });
+    const { version: running } = state.get("software") ?? {};
+    state.put("software", {
+      ...(running !== undefined && { version: running }),
+      staged: version,
+      ...(releaseKey !== undefined && { stagedKey: releaseKey }),
+    });
     this.#log(`Installation of ${version} succeeded`, actor);
     this.options.facts.changed();
   }
@@ -125,8 +144,12 @@ const IN_PROGRESS = "a software upgrade is in progress";
 
 /** A reboot: what was installed beside the running software takes its place. */
 export function startStagedSoftware(store: Store): void {
-  const { staged } = store.state.get("software") ?? {};
-  if (staged !== undefined) store.state.put("software", { version: staged });
+  const { staged, stagedKey } = store.state.get("software") ?? {};
+  if (staged === undefined) return;
+  store.transaction(() => {
+    store.state.put("software", { version: staged });
+    if (stagedKey !== undefined) store.state.put("release key", stagedKey);
+  });
 }
 
 /** The hash values that are published with an image. */

@@ -38,6 +38,15 @@ export function FileRow({ name, ...row }: FieldProps) {
   );
 }
 
+/** A text. */
+export function TextRow({ name, ...row }: FieldProps) {
+  return (
+    <PlainRow name={name} {...row}>
+      <input type="text" id={name} name={name} autocomplete="off" spellcheck={false} />
+    </PlainRow>
+  );
+}
+
 interface PasswordProps extends FieldProps {
   /** Said of the password that its owner has now. */
   readonly current?: true;

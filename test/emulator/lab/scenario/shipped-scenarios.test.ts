@@ -9,8 +9,8 @@ import { clusterAlarms } from "../../../../emulator/model/alarms/cluster.ts";
 import { licensingAlarms } from "../../../../emulator/model/alarms/licensing.ts";
 import { guideBehaviours } from "../../../../scripts/docs/guide-behaviours.ts";
 
-/** Alarms that nothing brings about here: no upgrades, no relays in use, no release keys, later releases. */
-const withoutScenario: ReadonlySet<number> = new Set([20008, 20021, 30005, 30006, 30007, 30008, 30018, 30021, 30024]);
+/** Alarms that nothing brings about here: no relays in use, later releases. */
+const withoutScenario: ReadonlySet<number> = new Set([20008, 20021, 30005, 30007, 30021, 30024]);
 
 const root = fileURLToPath(new URL("../../../../scenarios", import.meta.url));
 const files = findScenarios(root).map((file) => relative(root, file));

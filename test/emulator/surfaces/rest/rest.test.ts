@@ -177,8 +177,8 @@ test("registrations of a VCS are told by the address of the endpoint", async () 
     product: "vcs-control",
     configuration: [{ path: "Option 1 Key", value: makeOptionKey("R5", "0A1B2C3D") ?? "" }],
   });
-  vcs.device.registrations.register("alice@example.com", "SIP", "203.0.113.5");
-  vcs.device.registrations.register("4711", "H323", "203.0.113.6");
+  vcs.device.registrations.register({ alias: "alice@example.com", protocol: "SIP", address: "203.0.113.5" });
+  vcs.device.registrations.register({ alias: "4711", protocol: "H323", address: "203.0.113.6" });
   const answer = statusAnswer(vcs.device, registrationTable, []);
   await vcs.close();
   expect(answer.ok && answer.peers[0]?.records).toEqual([

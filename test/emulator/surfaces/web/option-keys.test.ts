@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
+import { makeReleaseKey } from "../../../../emulator/peer/licensing/release-key.ts";
 import { barOf, listRows, shownIn, tableRows } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 
@@ -67,6 +68,19 @@ test("a key that is there already, and a deletion of nothing, are refused", asyn
   expect(barOf((await add(keyFor("Y20"))).body)).toContain("Unable to add option key: the key is installed already");
   const nothing = await web.client.submit("/optionkeys", {}, "Delete");
   expect(barOf(nothing.body)).toBe("<b>Failed</b>: no option key is selected");
+});
+
+test("a release key is set, and shown until another is", async () => {
+  const set = (key: string) => web.client.submit("/optionkeys", { release_key: key }, "Set release key");
+  expect(shownIn(await page(), "release_key")).toBe(makeReleaseKey(SERIAL, "X8.1"));
+  await set("any text");
+  expect(barOf(await page())).toBe("<b>Success</b>: Release key set");
+  expect(shownIn(await page(), "release_key")).toBe("any text");
+  expect(web.device.alarms.standing().map(({ type }) => type.id)).toContain(30006);
+  expect(web.device.log.newest(5).join()).toContain('Detail="release key changed"');
+  const refused = await set("");
+  expect(barOf(refused.body)).toContain("<b>Failed</b>: Unable to set release key: &quot;&quot; is too short");
+  expect(web.device.releaseKey.text).toBe("any text");
 });
 
 test("the Overview of each product names what it counts", async () => {

@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { minutes, seconds } from "../../../../emulator/world/duration.ts";
-import { headOffice, towardsHeadOffice } from "../../head-office.ts";
+import { seconds } from "../../../../emulator/world/duration.ts";
+import { HEAD_OFFICE, startCallingWebPeer } from "./calling-web-peer.ts";
 import { barOf, listRows, shownIn, tableRows } from "./web-client.ts";
-import { startWebPeer, type WebPeer } from "./web-peer.ts";
-
-const HEAD_OFFICE = "198.51.100.7";
+import type { WebPeer } from "./web-peer.ts";
 
 let web: WebPeer;
 
 beforeEach(async () => {
-  web = await startWebPeer({ configuration: towardsHeadOffice(HEAD_OFFICE, "0A1B2C3D") });
-  await headOffice(web.world, HEAD_OFFICE);
-  await web.world.clock.advance(minutes(2));
-  await web.client.logIn();
+  web = await startCallingWebPeer();
 });
 
 afterEach(() => web.close());

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeImage } from "../../../../emulator/peer/maintenance/upgrade/image.ts";
+import { makeReleaseKey } from "../../../../emulator/peer/licensing/release-key.ts";
 import { minutes } from "../../../../emulator/world/duration.ts";
-import { barOf, formIdOf, listRows } from "./web-client.ts";
+import { barOf, formIdOf, listRows, tableRows } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 
 let web: WebPeer;
@@ -14,12 +15,17 @@ beforeEach(async () => {
 
 afterEach(() => web.close());
 
-const upload = (bytes: Uint8Array) =>
-  web.client.upload("/upgrade", "Upgrade", { image_file: { name: "s42700x8_1_1.tar.gz", bytes } });
+const upload = (bytes: Uint8Array, releaseKey = "") =>
+  web.client.upload("/upgrade", "Upgrade", {
+    image_file: { name: "s42700x8_1_1.tar.gz", bytes },
+    release_key: releaseKey,
+  });
 
 test("G2.1 an image is confirmed by its hash values, installed in ten minutes, and runs from the next reboot", async () => {
   const image = await makeImage("X8.1.1");
-  expect(listRows((await web.client.get("/upgrade")).body)).toEqual([["System platform", "X8.1"]]);
+  expect(listRows((await web.client.get("/upgrade")).body)).toEqual([
+    ["System platform", "X8.1", makeReleaseKey("0A1B2C3D", "X8.1")],
+  ]);
   const asked = await upload(image);
   expect(asked.body).toContain("<h1>Upgrade confirmation</h1>");
   for (const text of ["s42700x8_1_1.tar.gz", "X8.1.1", ...["md5", "sha256"].map((name) => hash(name, image))])
@@ -42,6 +48,13 @@ test("G2.1 an image is confirmed by its hash values, installed in ten minutes, a
   await web.world.clock.advance(minutes(6));
   expect(web.peer.device?.identity.softwareVersion).toBe("X8.1.1");
   expect(web.peer.device?.log.newest(20).join()).toContain("Installation of X8.1.1 succeeded");
+});
+
+test("a release key that comes with the image is shown with it, and used with the new software", async () => {
+  const key = makeReleaseKey("0A1B2C3D", "X9.0");
+  const asked = await upload(await makeImage("X9.0"), key);
+  expect(Object.fromEntries(tableRows(asked.body))["Release key"]).toBe(key);
+  expect(barOf((await upload(await makeImage("X9.0"), "x".repeat(91))).body)).toContain("release key: ");
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { findItem } from "../../../../peer/configuration/item-paths.ts";
+import { releaseKeySpace } from "../../../../peer/licensing/release-key.ts";
 import { FieldRow } from "../../form/field-row.tsx";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { ListTable } from "../../list-table.tsx";
@@ -11,6 +12,7 @@ import { StateWord } from "../../state-word.tsx";
 import { StatusTable } from "../../status-table.tsx";
 
 const FIELD = "option_key";
+const RELEASE_KEY = "release_key";
 
 /** Maintenance > Option keys (Administrator Guide, "Managing option keys"). */
 export const optionKeys: Page = {
@@ -26,10 +28,12 @@ export const optionKeys: Page = {
       />
       <InstalledKeys visit={visit} />
       <AddOption visit={visit} refusal={refusal} />
+      <SetReleaseKey visit={visit} refusal={refusal} />
     </>
   ),
   submit: (visit, sent) => {
     if (sent.button === "Add option") return addKey(visit, sent);
+    if (sent.button === "Set release key") return setReleaseKey(visit, sent);
     if (sent.button === "Delete") return deleteKeys(visit, sent);
     return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
   },
@@ -91,6 +95,39 @@ function AddOption({ visit, refusal }: { readonly visit: Visit; readonly refusal
       </fieldset>
     </Form>
   );
+}
+
+function SetReleaseKey({ visit, refusal }: { readonly visit: Visit; readonly refusal: Refusal | undefined }) {
+  return (
+    <Form visit={visit} class="page-form">
+      <fieldset>
+        <legend>Release key</legend>
+        <FieldRow
+          field={{
+            name: RELEASE_KEY,
+            label: "Release key",
+            values: releaseKeySpace,
+            description:
+              "The key that this serial number needs for the software; it is looked at when the system starts.",
+            standard: "",
+            value: refusal?.sent.get(RELEASE_KEY) ?? visit.device.releaseKey.text,
+            peerSpecific: true,
+            wrong: refusal?.path === RELEASE_KEY,
+          }}
+        />
+        <div class="buttons">
+          <SubmitButton label="Set release key" />
+        </div>
+      </fieldset>
+    </Form>
+  );
+}
+
+function setReleaseKey({ device, actor }: Visit, sent: SentFields): Outcome {
+  const entered = device.releaseKey.enter(sent.get(RELEASE_KEY) ?? "", actor);
+  return entered.ok
+    ? { kind: "done", text: "Release key set", to: "/optionkeys" }
+    : { kind: "refused", reason: `Unable to set release key: ${entered.reason}`, path: RELEASE_KEY };
 }
 
 async function addKey(visit: Visit, sent: SentFields): Promise<Outcome> {

@@ -1,6 +1,6 @@
 import type { OfferedUpgrade, UpgradeState } from "../../../../peer/maintenance/upgrade/upgrade.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
-import { FileRow } from "../../form/plain-row.tsx";
+import { FileRow, TextRow } from "../../form/plain-row.tsx";
 import { ListTable } from "../../list-table.tsx";
 import type { Outcome, Page, Visit } from "../../page.ts";
 import type { SentFields } from "../../sent-fields.ts";
@@ -20,8 +20,13 @@ export const upgrade: Page = {
   view: (visit) => (
     <>
       <ListTable
-        columns={["Component", "Version"]}
-        rows={[{ key: "platform", cells: ["System platform", visit.device.identity.softwareVersion] }]}
+        columns={["Component", "Version", "Release key"]}
+        rows={[
+          {
+            key: "platform",
+            cells: ["System platform", visit.device.identity.softwareVersion, visit.device.releaseKey.text],
+          },
+        ]}
       />
       <UpgradeForm visit={visit} state={visit.device.upgrade.state} />
     </>
@@ -66,6 +71,11 @@ function UpgradeForm({ visit, state }: { readonly visit: Visit; readonly state: 
             label="Software image file"
             hint="An image of the twin's own, made by xtwin image: it holds no software."
           />
+          <TextRow
+            name="release_key"
+            label="Release key"
+            hint="Needed for another major version only. xtwin keys tells the one of a serial number."
+          />
           <div class="buttons">
             <SubmitButton label={UPGRADE} />
           </div>
@@ -77,7 +87,7 @@ function UpgradeForm({ visit, state }: { readonly visit: Visit; readonly state: 
 
 async function upload(visit: Visit, sent: SentFields): Promise<Outcome> {
   const { name, bytes } = sent.file("image_file");
-  const offered = await visit.device.upgrade.offer(name, bytes, visit.actor);
+  const offered = await visit.device.upgrade.offer(name, bytes, visit.actor, sent.get("release_key"));
   if (!offered.ok) return { kind: "refused", reason: `unable to upgrade: ${offered.reason}` };
   return {
     kind: "show",
@@ -103,6 +113,7 @@ function UpgradeConfirmation({ visit, offered }: { readonly visit: Visit; readon
           ["File", offered.fileName],
           ["Current version", visit.device.identity.softwareVersion],
           ["New version", offered.version],
+          ["Release key", offered.releaseKey ?? visit.device.releaseKey.text],
           ["MD5 hash", offered.md5],
           ["SHA-256 hash", offered.sha256],
         ]}

@@ -1,10 +1,11 @@
-import { alarmText, type AlarmRecord } from "../../../../peer/alarms/alarms.ts";
+import type { Alarm } from "../../../../model/types.ts";
 import { localTime } from "../../../../peer/system/system-status.ts";
+import { alarmsInCluster, type ListedAlarm } from "../../../documents/cluster-alarms.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { ListTable, type ListRow } from "../../list-table.tsx";
 import { pageTitle } from "../../page-directory.ts";
 import type { Page, Visit } from "../../page.ts";
-import { peerName } from "../../peer-names.ts";
+import { originOf } from "../../peer-names.ts";
 import { SelectAll } from "../../select-all.tsx";
 
 /** Administrator Guide, "Alarms". */
@@ -21,18 +22,23 @@ const columns = [
   "ID",
 ] as const;
 
-/** Status > Alarms: every alarm that stands; they cannot be deleted, only acknowledged. */
+/**
+ * Status > Alarms: every alarm that stands on any peer of the cluster. They cannot be deleted, only acknowledged, each on its
+ * own peer: those of others have no check box but a way there.
+ */
 export const alarms: Page = {
   view: (visit) => {
-    const standing = visit.device.alarms.standing();
+    const standing = alarmsInCluster(visit.device);
     if (standing.length === 0) return <p class="none">There are no alarms.</p>;
     return (
       <Form visit={visit}>
-        <ListTable columns={columns} rows={standing.map((record) => rowOf(record, visit))} />
-        <div class="buttons">
-          <SubmitButton label="Acknowledge" />
-          <SelectAll visit={visit} />
-        </div>
+        <ListTable columns={columns} rows={standing.map((alarm) => rowOf(alarm, visit))} />
+        {standing.some(({ peer }) => peer.own) && (
+          <div class="buttons">
+            <SubmitButton label="Acknowledge" />
+            <SelectAll visit={visit} />
+          </div>
+        )}
       </Form>
     );
   },
@@ -44,43 +50,51 @@ export const alarms: Page = {
   },
 };
 
-function rowOf(record: AlarmRecord, visit: Visit): ListRow {
+function rowOf(alarm: ListedAlarm, visit: Visit): ListRow {
   const { device, query } = visit;
-  const { type, status, firstRaised, lastRaised } = record;
+  const { peer, type, text, status, firstRaised, lastRaised } = alarm;
   const zone = device.configuration.get("TimeZone Name");
   const shown = (moment: number | undefined): string => (moment === undefined ? "" : localTime(moment, zone));
+  const origin = originOf(peer, visit);
   return {
-    key: type.uuid,
+    key: `${peer.address} ${type.uuid}`,
     class: status === "raised" ? "new" : undefined,
     cells: [
-      <input
-        type="checkbox"
-        name="alarm"
-        value={type.uuid}
-        checked={query.get("select") === "all"}
-        aria-label={`Select ${type.title}`}
-      />,
+      peer.own ? (
+        <input
+          type="checkbox"
+          name="alarm"
+          value={type.uuid}
+          checked={query.get("select") === "all"}
+          aria-label={`Select ${type.title}`}
+        />
+      ) : (
+        <a href={`${origin}/alarms`} aria-label={`Alarms of ${peer.name}`}>
+          View
+        </a>
+      ),
       type.title,
-      // The text that every surface shows, without the title before it.
-      alarmText(record, "").slice(type.title.length),
+      text.slice(`${type.title}: `.length),
       status === "raised" ? "New" : "Acknowledged",
       <span class={`severity ${type.severity}`}>{type.severity}</span>,
-      peerName(device),
+      peer.name,
       shown(firstRaised),
       shown(lastRaised),
-      <Action record={record} visit={visit} />,
-      <a href={`/eventlog?filter=${type.id}`}>{type.id}</a>,
+      <Action type={type} origin={origin} visit={visit} />,
+      <a href={`${origin}/eventlog?filter=${type.id}`}>{type.id}</a>,
     ],
   };
 }
 
 interface ActionProps {
-  readonly record: AlarmRecord;
+  readonly type: Alarm;
+  /** Of the pages of the peer on which the alarm stands. */
+  readonly origin: string;
   readonly visit: Visit;
 }
 
 /** What is to be done, and the pages to do it on; those that the twin does not have are named only. */
-function Action({ record: { type }, visit: { pages } }: ActionProps) {
+function Action({ type, origin, visit: { pages } }: ActionProps) {
   return (
     <>
       {type.action}
@@ -88,7 +102,7 @@ function Action({ record: { type }, visit: { pages } }: ActionProps) {
         const entry = pages.find(id.split("?")[0] ?? "");
         return (
           <span key={id} class="page-link">
-            {entry ? <a href={`/${id}`}>{pageTitle(entry)}</a> : id}
+            {entry ? <a href={`${origin}/${id}`}>{pageTitle(entry)}</a> : id}
           </span>
         );
       })}

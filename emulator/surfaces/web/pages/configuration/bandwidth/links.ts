@@ -1,7 +1,8 @@
 import { linkRows } from "../../../../../peer/bandwidth/bandwidth-rows.ts";
 import { useOf } from "../../../bandwidth-use.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
-import { rowPages, type RowColumn } from "../../../form/row-pages.tsx";
+import type { RowColumn } from "../../../form/row-list-page.tsx";
+import { rowPages } from "../../../form/row-pages.tsx";
 import { nodeNames, pipesOrNone } from "../../../nodes.ts";
 import type { Visit } from "../../../page.ts";
 

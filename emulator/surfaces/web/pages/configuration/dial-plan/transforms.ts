@@ -1,7 +1,8 @@
 import { transformRows } from "../../../../../peer/routing/routing-rows.ts";
 import { patternBehaviorWords, toWords, type OptionWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
-import { rowPages, type RowColumn } from "../../../form/row-pages.tsx";
+import type { RowColumn } from "../../../form/row-list-page.tsx";
+import { rowPages } from "../../../form/row-pages.tsx";
 import type { Visit } from "../../../page.ts";
 
 const value = ({ device }: Visit, row: number, item: string): string =>

@@ -21,10 +21,9 @@ export const editZone = formPage({
           { item: `Zones Zone ${zone} HopCount` },
         ],
       },
-      ...zoneSections(zone, visit.device.configuration.get(`Zones Zone ${zone} Type`), ({ device }, address) => {
-        const state = device.routing.zones.zones.find(({ index }) => index === zone);
-        return state && <ZonePeerState zone={state} address={address} />;
-      }),
+      ...zoneSections(zone, visit.device.configuration.get(`Zones Zone ${zone} Type`), ({ device }, address) => (
+        <ZonePeerState zone={device.routing.zones.at(zone)} address={address} />
+      )),
     ];
   },
 });

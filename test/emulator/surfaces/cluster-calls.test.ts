@@ -1,20 +1,17 @@
-import { renderToString } from "preact-render-to-string";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { alarmTable } from "../../../emulator/surfaces/rest/alarm-records.ts";
 import { callTable } from "../../../emulator/surfaces/rest/call-records.ts";
 import { resourceUsageTable } from "../../../emulator/surfaces/rest/resource-usage-records.ts";
 import { statusAnswer } from "../../../emulator/surfaces/rest/status-answer.ts";
 import type { StatusTable } from "../../../emulator/surfaces/rest/status-table.ts";
-import { menu } from "../../../emulator/surfaces/web/menu.ts";
-import { PageDirectory } from "../../../emulator/surfaces/web/page-directory.ts";
-import type { Page, Visit } from "../../../emulator/surfaces/web/page.ts";
+import type { Page } from "../../../emulator/surfaces/web/page.ts";
 import { callDetails } from "../../../emulator/surfaces/web/pages/status/calls/call-details.tsx";
 import { callHistory } from "../../../emulator/surfaces/web/pages/status/calls/call-history.tsx";
 import { calls } from "../../../emulator/surfaces/web/pages/status/calls/calls.tsx";
-import { SentFields } from "../../../emulator/surfaces/web/sent-fields.ts";
 import { minutes } from "../../../emulator/world/duration.ts";
 import { addressOf, type SimulatedCluster } from "../../simulation/simulated-cluster.ts";
 import { call, startCarryingCluster } from "../peer/calls/carrying-cluster.ts";
+import { shownPage } from "./web/shown-page.tsx";
 import { listRows, tableRows } from "./web/web-client.ts";
 
 let cluster: SimulatedCluster;
@@ -38,23 +35,7 @@ async function serialOf(index: number, source: string): Promise<string> {
 }
 
 /** A page as peer 1 shows it. */
-function shown(page: Page, query: Record<string, string> = {}): string {
-  const session = {
-    account: { name: "admin", access: "ReadWrite" },
-    formId: "form",
-  } as unknown as Visit["session"];
-  const device = cluster.device(1);
-  const visit: Visit = {
-    device,
-    session,
-    actor: { user: "admin" },
-    url: "/calls",
-    query: new SentFields(query),
-    pages: new PageDirectory(menu),
-    mayAct: true,
-  };
-  return renderToString(<>{page.view(visit)}</>);
-}
+const shown = (page: Page, query: Record<string, string> = {}): string => shownPage(cluster.device(1), page, { query });
 
 const peersOf = (table: StatusTable, ...filters: string[]) => {
   const answer = statusAnswer(cluster.device(1), table, filters);
