@@ -8,6 +8,7 @@ import type { Log } from "../world/log.ts";
 import { createRealWorld, type RealWorld } from "../world/world.ts";
 import { LabCalls } from "./calls/lab-calls.ts";
 import { Faults } from "./faults/faults.ts";
+import { LabRelays } from "./relays/lab-relays.ts";
 import { DnsServer } from "./surroundings/dns-server.ts";
 import { zoneOf } from "./surroundings/dns-zone.ts";
 import { NeighborGatekeeper } from "./surroundings/neighbor.ts";
@@ -50,6 +51,8 @@ export interface Lab {
   /** What goes wrong on purpose. */
   readonly faults: Faults;
   readonly calls: LabCalls;
+  /** TURN clients of the lab and the relays that they hold. */
+  readonly relays: LabRelays;
   /**
    * Powers a peer off in order, or on again with its data; resolves when that is done.
    * @throws EmulatorError PEER_UNKNOWN, or what starting the peer gives
@@ -117,7 +120,12 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     domain: topology.domain,
     neighborDomain: NEIGHBOR_DOMAIN,
   });
-  return { topology, portOffset, world, peers: inOrder, faults, calls, power, stop };
+  const relays = new LabRelays({ world, address: topology.surroundings, peers: named });
+  const stopAll = async (): Promise<void> => {
+    relays.stop();
+    await stop();
+  };
+  return { topology, portOffset, world, peers: inOrder, faults, calls, relays, power, stop: stopAll };
 }
 
 const namesOf = (plans: readonly PeerPlan[]): string => plans.map(({ name }) => name).join(", ") || "none";

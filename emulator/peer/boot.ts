@@ -5,6 +5,7 @@ import type { World } from "../world/world.ts";
 import { Accounts } from "./accounts/accounts.ts";
 import { AlarmStatus } from "./alarms/alarm-status.ts";
 import { Alarms } from "./alarms/alarms.ts";
+import { LocalDatabase } from "./authentication/local-database.ts";
 import { Bandwidth } from "./bandwidth/bandwidth.ts";
 import { Calls } from "./calls/calls.ts";
 import { Certificates } from "./certificates/certificates.ts";
@@ -37,6 +38,7 @@ import { sharedTables } from "./shared-tables.ts";
 import { StatusTree } from "./status/status-tree.ts";
 import { SystemStatus } from "./system/system-status.ts";
 import { TimeSync } from "./time/time-sync.ts";
+import { TurnServer } from "./turn/turn-server.ts";
 
 /** Makes a way in to a running peer, on the listeners of its life. */
 export type SurfaceFactory = (device: Device, listeners: SocketListeners) => Part;
@@ -155,6 +157,20 @@ export async function boot(options: BootOptions): Promise<Boot> {
     inMaintenanceMode,
     ownAddress: address,
   });
+  const localDatabase = new LocalDatabase(configuration);
+  const turn = new TurnServer({
+    identity,
+    world,
+    configuration,
+    facts,
+    log,
+    licensing,
+    bandwidth,
+    database: localDatabase,
+    unimplemented,
+    others,
+    ownAddress: address,
+  });
   const calls = new Calls({
     identity,
     world,
@@ -166,6 +182,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     bandwidth,
     router: routing.searches,
     registrations,
+    turn,
     inMaintenanceMode,
   });
   const accounts = new Accounts(store.accounts, random);
@@ -185,6 +202,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,
+    localDatabase,
+    turn,
     new SystemStatus(identity, configuration, clock, startedAt, licensing),
     new AlarmStatus(() => alarms),
     // Only somebody who comes in needs these; they are slow to make.
@@ -226,6 +245,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     registrations,
     routing,
     calls,
+    turn,
     resolver,
     time,
     maintenance,

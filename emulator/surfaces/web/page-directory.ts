@@ -14,6 +14,8 @@ export interface PageEntry {
   readonly alsoAt?: readonly string[];
   /** Reached from another page, not from the menus. */
   readonly hidden?: true;
+  /** Only on the products of a network's edge. */
+  readonly edgeOnly?: true;
 }
 
 /** The three entries of a list whose rows come and go: `Links`, and from it `Create link` and `Edit link`. */

@@ -8,6 +8,7 @@ import type { Run } from "../run.ts";
 import { call, hangUp, load } from "./calls.ts";
 import { fault, mend, power } from "./faults.ts";
 import { register } from "./registrations.ts";
+import { allocate, release } from "./relays.ts";
 import { image } from "./image.ts";
 import { runCli } from "./shells.ts";
 
@@ -43,4 +44,17 @@ async function restartPeer(peer: PeerSession, run: Run): Promise<void> {
 }
 
 /** What is done with the lab itself rather than on a peer. */
-export const labActions = [advance, restart, fault, mend, power, call, hangUp, load, register, image] as const;
+export const labActions = [
+  advance,
+  restart,
+  fault,
+  mend,
+  power,
+  call,
+  hangUp,
+  load,
+  register,
+  allocate,
+  release,
+  image,
+] as const;
