@@ -66,7 +66,11 @@ export class TurnClient {
   /** Asks for a relay. `done` is told once; a client that gets none is closed. */
   async allocate(done: (outcome: TurnOutcome) => void): Promise<void> {
     const { world, address } = this.options;
-    this.#socket = await world.network.bind({ address, port: 0 }, (data, from) => this.#receive(data, from));
+    try {
+      this.#socket = await world.network.bind({ address, port: 0 }, (data, from) => this.#receive(data, from));
+    } catch (error) {
+      return done({ ok: false, reason: `no socket: ${error instanceof Error ? error.message : String(error)}` });
+    }
     this.#request("allocate", { requestedTransport: UDP }, (outcome) => {
       if (!outcome.ok) this.close();
       else {

@@ -38,7 +38,7 @@ export interface AllocationsOptions {
   readonly mediaPorts: () => readonly [number, number];
   /** A datagram that arrived at a relay from an address that may send. */
   readonly onData: (allocation: Allocation, data: Uint8Array, from: Endpoint) => void;
-  /** Relays have come or gone; those that are being allocated are among them. */
+  /** Relays have come or gone. */
   readonly onCount: (count: number) => void;
 }
 
@@ -74,6 +74,11 @@ export class Allocations {
     return this.#pending.has(keyOf(client));
   }
 
+  /** How many relays are being allocated. */
+  get pending(): number {
+    return this.#pending.size;
+  }
+
   /** Relays of clients at one port of TURN requests. */
   countAt(serverPort: number): number {
     return this.#atPort.get(serverPort) ?? 0;
@@ -83,13 +88,11 @@ export class Allocations {
   async allocate(wanted: Wanted): Promise<Relay | undefined> {
     const key = keyOf(wanted.client);
     this.#pending.add(key);
-    this.#count();
     const found = await this.options.world.track(this.#takePort(wanted));
     // Whoever turned TURN services off meanwhile has cleared what is pending.
     const awaited = this.#pending.delete(key);
     if (found && awaited) return this.#add(key, wanted, found);
     found?.socket.close();
-    this.#count();
     return undefined;
   }
 
@@ -197,7 +200,7 @@ export class Allocations {
   }
 
   #count(): void {
-    this.options.onCount(this.#relays.size + this.#pending.size);
+    this.options.onCount(this.#relays.size);
   }
 }
 

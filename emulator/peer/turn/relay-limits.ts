@@ -27,7 +27,8 @@ export interface RelayRefusal {
 /** The limits of relays: licences, what this peer can carry, what one of its ports can. @returns undefined while none is reached */
 export function relayRefusal(client: Client, options: RelayLimitsOptions): RelayRefusal | undefined {
   const { licensing, configuration, identity, allocations } = options;
-  const refused = licensing.refusal("TURN relay", TOKENS_PER_LICENCE);
+  // Those that are being allocated take theirs in a moment.
+  const refused = licensing.refusal("TURN relay", (allocations.pending + 1) * TOKENS_PER_LICENCE);
   if (refused) {
     const answer: Answer = refused.limit === "pool" ? { ok: false, code: 486 } : tryAnother(client, options);
     return { event: "License Limit Reached", reason: refused.reason, answer };

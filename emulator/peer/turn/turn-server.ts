@@ -98,9 +98,16 @@ export class TurnServer implements Part {
     this.#allocations.clear();
   }
 
-  /** The relays of this peer, oldest first. */
-  relays(): readonly Allocation[] {
-    return this.#allocations.all();
+  /** The relays of this peer, oldest first, by the address of their client. */
+  clients(): ReadonlyMap<string, readonly Allocation[]> {
+    const clients = new Map<string, Allocation[]>();
+    for (const relay of this.#allocations.all()) {
+      const { address } = relay.facts.client;
+      const present = clients.get(address);
+      if (present) present.push(relay);
+      else clients.set(address, [relay]);
+    }
+    return clients;
   }
 
   /** Relays now, at most at once, and in all since the restart. */
