@@ -32,6 +32,8 @@ export interface StunAttributes {
   readonly xorPeerAddress?: readonly TransportAddress[];
   readonly data?: Uint8Array;
   readonly xorRelayedAddress?: TransportAddress;
+  /** RFC 6156: 1 is IPv4, 2 is IPv6. */
+  readonly requestedAddressFamily?: number;
   readonly evenPort?: { readonly reserveNext: boolean };
   /** A protocol of IP: 17 is UDP. */
   readonly requestedTransport?: number;
@@ -49,7 +51,7 @@ type OneValue<Name extends keyof StunAttributes> = Name extends "xorPeerAddress"
   ? TransportAddress
   : NonNullable<StunAttributes[Name]>;
 
-/** RFC 5389, section 18.2, and RFC 5766, section 14. */
+/** RFC 5389, section 18.2, RFC 5766, section 14, and RFC 6156, section 4.1. */
 export const attributes: { readonly [Name in keyof Required<StunAttributes>]: AttributeType<OneValue<Name>> } = {
   mappedAddress: { type: 0x0001, name: "MAPPED-ADDRESS", value: plainAddress },
   username: { type: 0x0006, name: "USERNAME", value: text(513) },
@@ -62,6 +64,7 @@ export const attributes: { readonly [Name in keyof Required<StunAttributes>]: At
   realm: { type: 0x0014, name: "REALM", value: text(763) },
   nonce: { type: 0x0015, name: "NONCE", value: text(763) },
   xorRelayedAddress: { type: 0x0016, name: "XOR-RELAYED-ADDRESS", value: xoredAddress },
+  requestedAddressFamily: { type: 0x0017, name: "REQUESTED-ADDRESS-FAMILY", value: number(1) },
   evenPort: { type: 0x0018, name: "EVEN-PORT", value: evenPort },
   requestedTransport: { type: 0x0019, name: "REQUESTED-TRANSPORT", value: number(1) },
   dontFragment: { type: 0x001a, name: "DONT-FRAGMENT", value: flag },

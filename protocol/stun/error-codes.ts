@@ -7,6 +7,7 @@ export const stunErrors = {
   420: "Unknown Attribute",
   437: "Allocation Mismatch",
   438: "Stale Nonce",
+  440: "Address Family not Supported",
   441: "Wrong Credentials",
   442: "Unsupported Transport Protocol",
   443: "Peer Address Family Mismatch",

@@ -13,6 +13,9 @@ const LONGEST_LIFETIME: Milliseconds = seconds(3600);
 /** The protocol number of UDP. */
 const UDP = 17;
 
+/** RFC 6156, section 4.1.1: the address family of all relays here. */
+const IPV4 = 1;
+
 /** What a request is answered with. */
 export type Answer =
   | { readonly ok: true; readonly attributes: StunAttributes }
@@ -53,9 +56,11 @@ async function allocate(
   const present = allocations.find(client);
   if (present) return Buffer.from(transactionId).equals(present.transactionId) ? allocated(present) : fail(437);
   if (allocations.isPending(client)) return undefined;
-  const { requestedTransport, reservationToken, evenPort } = attributes;
-  if (requestedTransport === undefined || (reservationToken && evenPort)) return fail(400);
+  const { requestedTransport, requestedAddressFamily: family, reservationToken, evenPort } = attributes;
+  const reserved = reservationToken !== undefined;
+  if (requestedTransport === undefined || (reserved && (evenPort || family !== undefined))) return fail(400);
   if (requestedTransport !== UDP) return fail(442);
+  if (family !== undefined && family !== IPV4) return fail(440);
   const refused = refusal(client);
   if (refused) return refused;
   const relay = await allocations.allocate({

@@ -28,6 +28,7 @@ const attributes: fc.Arbitrary<StunAttributes> = fc.record(
       address: fc.constantFrom("2001:db8::1", "::ffff:10.0.0.1", "fe80::7"),
       port: uint16,
     }),
+    requestedAddressFamily: fc.nat(255),
     evenPort: fc.record({ reserveNext: fc.boolean() }),
     requestedTransport: fc.nat(255),
     dontFragment: fc.constant(true as const),
