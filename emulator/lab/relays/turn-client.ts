@@ -15,8 +15,9 @@ import type { DatagramSocket, Endpoint } from "../../world/network.ts";
 import type { World } from "../../world/world.ts";
 import type { TurnCredentials } from "./turn-credentials.ts";
 
-/** RFC 5389, section 7.2.1: how long the first sending waits for an answer, each further one twice as long. */
+/** RFC 5389, section 7.2.1: how long the first sending waits for an answer, each further one twice as long, and the last. */
 const FIRST_WAIT: Milliseconds = 500;
+const LAST_WAIT: Milliseconds = seconds(8);
 const SENDINGS = 7;
 
 /** RFC 5766, section 2.2: "one minute before the allocation's time-to-expiry". */
@@ -160,7 +161,8 @@ export class TurnClient {
 
   #transmit(transaction: Transaction): void {
     if (transaction.sendings === SENDINGS) return transaction.done(undefined);
-    const wait = FIRST_WAIT * 2 ** transaction.sendings++;
+    const wait = transaction.sendings === SENDINGS - 1 ? LAST_WAIT : FIRST_WAIT * 2 ** transaction.sendings;
+    transaction.sendings++;
     this.#socket?.send(transaction.bytes, this.options.server);
     transaction.timer = this.options.world.clock.after("TURN request", wait, () => this.#transmit(transaction));
   }
