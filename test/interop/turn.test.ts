@@ -43,11 +43,17 @@ describe("TURN services, used by the clients of coturn", () => {
   needs("turnutils_stunclient");
 
   const client = (...more: string[]): Promise<Finished> =>
-    run("turnutils_uclient", [
-      ...["-u", "alice", "-w", "secret", "-p", String(PORT), "-L", "127.0.96.3", "-n", "5", "-l", "170"],
-      ...more,
-      ADDRESS,
-    ]);
+    run("turnutils_uclient", [...words("alice", "secret"), "-n", "5", "-l", "170", ...more, ADDRESS]);
+  const words = (user: string, password: string): string[] => [
+    "-u",
+    user,
+    "-w",
+    password,
+    "-p",
+    String(PORT),
+    "-L",
+    "127.0.96.3",
+  ];
   const toEcho = ["-e", "127.0.96.2"];
   const echoPort = (): string[] => ["-r", String(echo.address().port)];
 
@@ -71,22 +77,8 @@ describe("TURN services, used by the clients of coturn", () => {
   });
 
   test("a wrong password gets no relay", async () => {
-    const { stdout, code } = await run("turnutils_uclient", [
-      ...[
-        "-u",
-        "alice",
-        "-w",
-        "wrong",
-        "-p",
-        String(PORT),
-        "-L",
-        "127.0.96.3",
-        ...toEcho,
-        ...echoPort(),
-        "-c",
-        ADDRESS,
-      ],
-    ]);
+    const args = [...words("alice", "wrong"), ...toEcho, ...echoPort(), "-c", ADDRESS];
+    const { stdout, code } = await run("turnutils_uclient", args);
     expect([code === 0, stdout]).toEqual([false, expect.stringContaining("Cannot complete Allocation")]);
   });
 

@@ -47,6 +47,7 @@ export class TurnServer implements Part {
   readonly status: StatusProviders = { TURN: () => ({ Server: this.#status() }) };
   readonly #sockets: TurnSockets;
   readonly #allocations: Allocations;
+  #started = false;
 
   constructor(private readonly options: TurnServerOptions) {
     const { world, configuration, facts, log, bandwidth, database, unimplemented, ownAddress } = options;
@@ -55,7 +56,10 @@ export class TurnServer implements Part {
       world,
       address: ownAddress,
       onDatagram: (data, client) => messages.receive(data, client),
-      onState: () => facts.changed(),
+      // A peer that is starting judges its facts when all of it has started.
+      onState: () => {
+        if (this.#started) facts.changed();
+      },
     });
     this.#allocations = new Allocations({
       world,
@@ -88,9 +92,10 @@ export class TurnServer implements Part {
     configuration.onChange((changes) => {
       if (!changes.some(({ path }) => LISTENING.test(path))) return;
       this.#allocations.clear();
-      this.#listen().catch((error: unknown) => world.log.error("TURN services cannot be offered", error));
+      this.#open().catch((error: unknown) => world.log.error("TURN services cannot be offered", error));
     });
-    await this.#listen();
+    await this.#open();
+    this.#started = true;
   }
 
   stop(): void {
@@ -115,10 +120,10 @@ export class TurnServer implements Part {
     return this.#allocations.counter.values;
   }
 
-  #listen(): Promise<void> {
+  #open(): Promise<void> {
     const { configuration, identity } = this.options;
     const on = configuration.isOn("Traversal Server TURN Mode");
-    return this.#sockets.listen(on ? turnPorts(configuration, identity.platform).ports : []);
+    return this.#sockets.open(on ? turnPorts(configuration, identity.platform).ports : []);
   }
 
   #status(): StatusValues {

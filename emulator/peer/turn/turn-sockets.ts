@@ -16,7 +16,7 @@ export class TurnSockets {
   #state: TurnState = "Inactive";
   #work: Promise<void> = Promise.resolve();
   #stopped = false;
-  readonly #open = new Map<number, DatagramSocket>();
+  readonly #sockets = new Map<number, DatagramSocket>();
 
   constructor(private readonly options: TurnSocketsOptions) {}
 
@@ -25,8 +25,8 @@ export class TurnSockets {
   }
 
   /** Opens these ports in place of those that are open. @throws EmulatorError when one cannot be bound; then none is open */
-  listen(ports: readonly number[]): Promise<void> {
-    const done = this.#work.then(() => this.#listen(ports));
+  open(ports: readonly number[]): Promise<void> {
+    const done = this.#work.then(() => this.#openAll(ports));
     this.#work = done.catch(() => {});
     return this.options.world.track(done);
   }
@@ -37,10 +37,10 @@ export class TurnSockets {
   }
 
   send(data: Uint8Array, { endpoint, serverPort }: Client): void {
-    this.#open.get(serverPort)?.send(data, endpoint);
+    this.#sockets.get(serverPort)?.send(data, endpoint);
   }
 
-  async #listen(ports: readonly number[]): Promise<void> {
+  async #openAll(ports: readonly number[]): Promise<void> {
     this.#close();
     if (ports.length === 0) return this.#become("Inactive");
     this.#become("Initializing");
@@ -49,7 +49,7 @@ export class TurnSockets {
       for (const port of ports) {
         const receive = (data: Uint8Array, endpoint: Endpoint): void =>
           onDatagram(data, { endpoint, serverPort: port });
-        this.#open.set(port, await world.network.bind({ address, port }, receive));
+        this.#sockets.set(port, await world.network.bind({ address, port }, receive));
       }
     } catch (error) {
       this.#close();
@@ -61,8 +61,8 @@ export class TurnSockets {
   }
 
   #close(): void {
-    for (const socket of this.#open.values()) socket.close();
-    this.#open.clear();
+    for (const socket of this.#sockets.values()) socket.close();
+    this.#sockets.clear();
   }
 
   #become(state: TurnState): void {

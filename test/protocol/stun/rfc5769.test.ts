@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { isIntact, longTermKey } from "../../../protocol/stun/integrity.ts";
 import { decodeStun } from "../../../protocol/stun/stun-message.ts";
 
@@ -65,7 +66,7 @@ describe("the test vectors of RFC 5769", () => {
     for (let at = 0; at < fingerprint; at++) {
       const changed = Uint8Array.from(request);
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect(() => decodeStun(changed), `byte ${at}`).toThrow();
+      expect(() => decodeStun(changed), `byte ${at}`).toThrow(MalformedMessage);
     }
   });
 });

@@ -49,7 +49,7 @@ describe("STUN messages", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 120 }), (bytes) => {
         const read = attempt(() => decodeStun(bytes));
-        if (read instanceof Error) expect(read).toBeInstanceOf(MalformedMessage);
+        return !(read instanceof Error) || read instanceof MalformedMessage;
       }),
     );
     fc.assert(
@@ -57,7 +57,7 @@ describe("STUN messages", () => {
         const bytes = encodeStun(message, { fingerprint: false });
         bytes[place % bytes.length] = byte;
         const read = attempt(() => decodeStun(bytes));
-        if (read instanceof Error) expect(read).toBeInstanceOf(MalformedMessage);
+        return !(read instanceof Error) || read instanceof MalformedMessage;
       }),
     );
   });
