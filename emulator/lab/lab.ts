@@ -8,6 +8,7 @@ import type { Log } from "../world/log.ts";
 import { createRealWorld, type RealWorld } from "../world/world.ts";
 import { LabCalls } from "./calls/lab-calls.ts";
 import { Faults } from "./faults/faults.ts";
+import { LabRelays } from "./relays/lab-relays.ts";
 import { DnsServer } from "./surroundings/dns-server.ts";
 import { zoneOf } from "./surroundings/dns-zone.ts";
 import { NeighborGatekeeper } from "./surroundings/neighbor.ts";
@@ -53,6 +54,8 @@ export interface Lab {
   readonly calls: LabCalls;
   /** Present where the topology has one. */
   readonly tms: TmsServer | undefined;
+  /** TURN clients of the lab and the relays that they hold. */
+  readonly relays: LabRelays;
   /**
    * Powers a peer off in order, or on again with its data; resolves when that is done.
    * @throws EmulatorError PEER_UNKNOWN, or what starting the peer gives
@@ -131,7 +134,12 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     domain: topology.domain,
     neighborDomain: NEIGHBOR_DOMAIN,
   });
-  return { topology, portOffset, world, peers: inOrder, faults, calls, tms: servers.tms, power, stop };
+  const relays = new LabRelays({ world, address: topology.surroundings, peers: named });
+  const stopAll = async (): Promise<void> => {
+    relays.stop();
+    await stop();
+  };
+  return { topology, portOffset, world, peers: inOrder, faults, calls, relays, tms: servers.tms, power, stop: stopAll };
 }
 
 const namesOf = (plans: readonly PeerPlan[]): string => plans.map(({ name }) => name).join(", ") || "none";

@@ -1,5 +1,14 @@
 /** The ports of a peer that people and programs come in by; the lab's port offset is added to each. */
-export const peerPorts = { https: 443, http: 80, ssh: 22, ras: 1719, sip: 5060, sips: 5061, snmp: 161 } as const;
+export const peerPorts = {
+  https: 443,
+  http: 80,
+  ssh: 22,
+  ras: 1719,
+  turn: 3478,
+  sip: 5060,
+  sips: 5061,
+  snmp: 161,
+} as const;
 
 export type PortName = keyof typeof peerPorts;
 

@@ -7,6 +7,7 @@ import { ActiveSessions } from "./accounts/active-sessions.ts";
 import { guardAdministrators } from "./accounts/administrators.ts";
 import { AlarmStatus } from "./alarms/alarm-status.ts";
 import { Alarms } from "./alarms/alarms.ts";
+import { LocalDatabase } from "./authentication/local-database.ts";
 import { Bandwidth } from "./bandwidth/bandwidth.ts";
 import { Calls } from "./calls/calls.ts";
 import { Certificates } from "./certificates/certificates.ts";
@@ -41,6 +42,7 @@ import { sharedTables } from "./shared-tables.ts";
 import { StatusTree } from "./status/status-tree.ts";
 import { SystemStatus } from "./system/system-status.ts";
 import { TimeSync } from "./time/time-sync.ts";
+import { TurnServer } from "./turn/turn-server.ts";
 
 /** Makes a way in to a running peer, on the listeners of its life. */
 export type SurfaceFactory = (device: Device, listeners: SocketListeners) => Part;
@@ -172,6 +174,20 @@ export async function boot(options: BootOptions): Promise<Boot> {
     inMaintenanceMode,
     ownAddress: address,
   });
+  const localDatabase = new LocalDatabase(configuration);
+  const turn = new TurnServer({
+    identity,
+    world,
+    configuration,
+    facts,
+    log,
+    licensing,
+    bandwidth,
+    database: localDatabase,
+    unimplemented,
+    others,
+    ownAddress: address,
+  });
   const calls = new Calls({
     identity,
     world,
@@ -183,6 +199,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     bandwidth,
     router: routing.searches,
     registrations,
+    turn,
     inMaintenanceMode,
   });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log });
@@ -205,6 +222,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,
+    localDatabase,
+    turn,
     new SystemStatus(identity, configuration, clock, startedAt, licensing, releaseKey),
     new AlarmStatus(() => alarms),
     // Only somebody who comes in needs these; they are slow to make.
@@ -248,6 +267,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     registrations,
     routing,
     calls,
+    turn,
     resolver,
     time,
     maintenance,

@@ -20,6 +20,7 @@ import type { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import type { Resolver } from "./names/resolver.ts";
 import type { Registrations } from "./registrations/registrations.ts";
 import type { Routing } from "./routing/routing.ts";
+import type { TurnServer } from "./turn/turn-server.ts";
 import type { Unimplemented } from "./commands/unimplemented.ts";
 import type { StatusTree } from "./status/status-tree.ts";
 import type { TimeSync } from "./time/time-sync.ts";
@@ -51,6 +52,7 @@ export interface Device {
   readonly registrations: Registrations;
   readonly routing: Routing;
   readonly calls: Calls;
+  readonly turn: TurnServer;
   readonly resolver: Resolver;
   readonly time: TimeSync;
   readonly maintenance: Maintenance;

@@ -1,7 +1,7 @@
 import { MalformedMessage } from "../malformed.ts";
 import { readKnownChoice, writeChoice, type Choice } from "./choices.ts";
 import { readAdditions } from "./extension-additions.ts";
-import { ipv4Octets, ipv4Text, ipv6Octets, ipv6Text } from "./ip-octets.ts";
+import { ipv4Octets, ipv4Text, ipv6Octets, ipv6Text } from "../ip-octets.ts";
 import type { PerReader } from "./per-reader.ts";
 import type { PerWriter } from "./per-writer.ts";
 import type { TransportAddress } from "./types.ts";

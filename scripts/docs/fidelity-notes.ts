@@ -189,10 +189,29 @@ export const fidelityNotes = [
     kind: "differs",
   },
   {
-    topic: "SIP and H.323 signalling, TURN relays, SNMP",
+    topic: "SIP and H.323 signalling, SNMP",
     product: "All of them",
     twin: "Configuration of them is held; nothing listens",
     kind: "missing",
+  },
+  {
+    topic: "TURN services",
+    product: "RFC 5766 over UDP, IPv4 and IPv6, on both LAN interfaces; TCP came with later releases",
+    twin: "RFC 5766 over UDP and IPv4 on LAN 1: relays carry real data, take licenses, expire. DONT-FRAGMENT is answered as an attribute that is not known. A large peer serves its six ports",
+    kind: "differs",
+  },
+  {
+    topic: "Limits of TURN relays",
+    product:
+      "A server whose relays are all allocated names another of the cluster (administrator guide); other answers are not documented",
+    twin: "300 Try Alternate with the peer that has most left, 508 when there is none; 486 when the licenses are used up. The relay's port is the next of the media range that is free",
+    kind: "assumed",
+  },
+  {
+    topic: "Credentials of TURN clients",
+    product: "The local authentication database, H.350, Active Directory, or another box by delegation",
+    twin: "The local authentication database, held as `Authentication Credential` rows, which X8.1 has no words for. Delegation is off as shipped; while it is on, requests get 500 Server Error and a note that it is not implemented. A nonce lasts an hour",
+    kind: "assumed",
   },
   {
     topic: "REST: /api/management/status",

@@ -40,7 +40,16 @@ describe("a lab", () => {
   test("says in one line of JSON where everything is", () => {
     expect(lab.stdout).toMatch(/^[^\n]+\n$/);
     const number: unknown = expect.any(Number);
-    const ports = { https: number, http: number, ssh: number, ras: number, sip: number, sips: number, snmp: number };
+    const ports = {
+      https: number,
+      http: number,
+      ssh: number,
+      ras: number,
+      turn: number,
+      sip: number,
+      sips: number,
+      snmp: number,
+    };
     const accounts = { admin: "TANDBERG", root: "TANDBERG" };
     expect(ready).toEqual({
       ready: true,

@@ -1,4 +1,4 @@
-import { ipv6Octets, ipv6Text } from "../../../protocol/ras/ip-octets.ts";
+import { ipv6Octets, ipv6Text } from "../../../protocol/ip-octets.ts";
 import type { Check, ExaminedPeer, Finding } from "./finding.ts";
 import { dnsChecks } from "./dns-checks.ts";
 

@@ -51,7 +51,8 @@ export const traversalItems = [
   {
     path: "Traversal Server TURN Authentication Remote Mode",
     values: onOff,
-    default: "On",
+    // On in X14; Off like delegated checking of SIP, or no TURN server of X8.1 would work without a traversal zone.
+    default: "Off",
     scope: "cluster",
     description: "Whether TURN credentials are checked by another box.",
     label: "Delegated credential checking",

@@ -108,6 +108,17 @@ export class Bandwidth implements Part {
     this.#exchange.tell();
   }
 
+  /** TURN relays of this peer take so many halves of licences from now on. */
+  takeForRelays(tokens: number): void {
+    this.#book.putRelays(tokens);
+    this.#exchange.tell();
+  }
+
+  /** Halves of licences that another peer takes, as far as it has told. */
+  tokensOf(address: string, kind: LicenceKind): number {
+    return this.#book.tokensOf(address, kind);
+  }
+
   /** True while another peer tells what its calls take. */
   hears(address: string): boolean {
     return this.#exchange.hears(address);

@@ -27,6 +27,7 @@ export interface PeerUse {
 export class UsageBook {
   readonly #own = new Map<string, CallUse>();
   readonly #others = new Map<string, PeerUse>();
+  #relays = 0;
   #ownTotals: { bandwidth: Map<ResourceKey, Kbps>; tokens: Map<string, number> } | undefined;
 
   put(use: CallUse): void {
@@ -36,6 +37,12 @@ export class UsageBook {
 
   remove(serialNumber: string): void {
     this.#own.delete(serialNumber);
+    this.#ownTotals = undefined;
+  }
+
+  /** Halves of licences that the TURN relays of this peer take. */
+  putRelays(tokens: number): void {
+    this.#relays = tokens;
     this.#ownTotals = undefined;
   }
 
@@ -88,10 +95,16 @@ export class UsageBook {
     return { own, cluster };
   }
 
+  /** Halves of licences that one of the other peers takes, as far as it has told. */
+  tokensOf(address: string, kind: LicenceKind): number {
+    return this.#others.get(address)?.tokens.get(kind) ?? 0;
+  }
+
   #totals(): { bandwidth: Map<ResourceKey, Kbps>; tokens: Map<string, number> } {
     if (this.#ownTotals) return this.#ownTotals;
     const bandwidth = new Map<ResourceKey, Kbps>();
     const tokens = new Map<string, number>();
+    if (this.#relays > 0) tokens.set("TURN relay", this.#relays);
     for (const use of this.#own.values()) {
       for (const key of use.resources) bandwidth.set(key, (bandwidth.get(key) ?? 0) + use.kbps);
       tokens.set(use.licence, (tokens.get(use.licence) ?? 0) + use.tokens);

@@ -88,7 +88,7 @@ export class UsageExchange {
     this.#rounds.stop();
   }
 
-  /** The use of this peer's calls has changed: everybody is told at once. */
+  /** The use of this peer's calls or relays has changed: everybody is told at once. */
   tell(): void {
     this.#tablesTold = this.options.tablesVersion();
     const { book, ras, world } = this.options;

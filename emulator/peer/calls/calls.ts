@@ -17,6 +17,7 @@ import type { Part } from "../part.ts";
 import type { Registrations } from "../registrations/registrations.ts";
 import type { Router, SearchRecord } from "../routing/search.ts";
 import type { StatusProviders, StatusValue } from "../status/status-values.ts";
+import type { TurnServer } from "../turn/turn-server.ts";
 import { CallHistory } from "./call-history.ts";
 import { callStatus } from "./call-status.ts";
 import { callRecord, type Call, type CallOutcome, type CallRequest } from "./call.ts";
@@ -26,7 +27,7 @@ import type { Count } from "./counter.ts";
 /** Hop count of a call that comes from an endpoint. Administrator Guide, "Zones": default 15. */
 const HOP_COUNT = 15;
 
-/** Of these the twin has none yet. */
+/** Of Unified CM remote sessions the twin has none. */
 const NOTHING: Count = { Current: 0, Max: 0, Total: 0 };
 
 export interface CallsOptions {
@@ -40,6 +41,7 @@ export interface CallsOptions {
   readonly bandwidth: Bandwidth;
   readonly router: Router;
   readonly registrations: Registrations;
+  readonly turn: TurnServer;
   readonly inMaintenanceMode: () => boolean;
 }
 
@@ -56,7 +58,7 @@ export class Calls implements Part {
         CollaborationEdge: NOTHING,
       },
       Registrations: this.options.registrations.counter.values,
-      TURN: { Relays: NOTHING },
+      TURN: { Relays: this.options.turn.count },
     }),
   };
   readonly commands: CommandHandlers = { DisconnectCall: (args, actor) => this.#disconnectCommand(args, actor) };
@@ -149,7 +151,7 @@ export class Calls implements Part {
         : "non-traversal call";
     const tokens = request.media === "audio" && request.protocol === "SIP" && traversal ? 1 : TOKENS_PER_LICENCE;
     const licenceRefusal = licensing.refusal(licence, tokens);
-    if (licenceRefusal !== undefined) return refuse("license limit", licenceRefusal);
+    if (licenceRefusal) return refuse("license limit", licenceRefusal.reason);
     const route = bandwidth.map.route(request.from, to, traversal ? "TraversalSubZone" : undefined);
     if (!route) return refuse("no route", `no links lead from ${request.from} to ${to}`);
     const requested = request.bandwidth ?? configuration.integer("Bandwidth Default");

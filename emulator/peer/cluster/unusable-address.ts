@@ -1,4 +1,4 @@
-import { ipv4Octets, ipv6Octets } from "../../../protocol/ras/ip-octets.ts";
+import { ipv4Octets, ipv6Octets } from "../../../protocol/ip-octets.ts";
 
 interface AddressRange {
   readonly reason: string;

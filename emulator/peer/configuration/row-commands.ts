@@ -10,6 +10,8 @@ export interface RowCommands {
   readonly remove: CommandName;
   /** The argument of the Delete command that names the row. */
   readonly idArgument: string;
+  /** The item of which that argument has the value, where it is not the number of the row. */
+  readonly namedBy?: string;
   /** Argument of the Add command to the item that it sets, by the words after the row. */
   readonly items: Readonly<Record<string, string>>;
   /** More changes that go with a new row, in the same set. */
@@ -45,13 +47,24 @@ function deleteRow(
   args: CommandArguments,
   actor: Actor,
 ): CommandResult {
-  const index = Number(args[list.idArgument]);
-  const paths = configuration.rows.itemsOf(list.list, index);
-  if (paths.length === 0) {
-    const present = configuration.rows.of(list.list).join(", ") || "none";
-    return { ok: false, reason: `${list.idArgument} ${index} does not exist; there are: ${present}` };
+  const rows = configuration.rows.of(list.list);
+  const named = args[list.idArgument];
+  const index = rows.find((row) => named === rowId(configuration, list, row));
+  if (index === undefined) {
+    const present = rows.map((row) => rowId(configuration, list, row)).join(", ") || "none";
+    return { ok: false, reason: `${list.idArgument} ${named} does not exist; there are: ${present}` };
   }
+  const paths = configuration.rows.itemsOf(list.list, index);
   const changes = paths.map((path): Change => ({ path, value: null }));
   const result = configuration.set([...changes, ...(list.alsoOnDelete?.(configuration, index) ?? [])], actor);
   return result.ok ? { ok: true } : { ok: false, reason: result.reason };
+}
+
+/** What the Delete command calls a row. */
+export function rowId(
+  configuration: Configuration,
+  { list, namedBy }: Pick<RowCommands, "list" | "namedBy">,
+  row: number,
+): string {
+  return namedBy === undefined ? String(row) : (configuration.read(`${list} ${row} ${namedBy}`) ?? "");
 }

@@ -68,7 +68,7 @@ export function capacityConditions({ use, warningLevel }: Options): AlarmConditi
         holds: () => {
           const now = taken();
           return now && now.used > 0 && now.used >= now.limit
-            ? evidence(kind, of, now, "calls end, or the limit grows")
+            ? evidence(kind, of, now, `${kind === "TURN relay" ? "relays" : "calls"} end, or the limit grows`)
             : undefined;
         },
       });

@@ -1,4 +1,4 @@
-import { capacities, pooledLicences, type Capacity } from "../../model/capacity.ts";
+import { capacities, pooledLicences, type Capacity, type ProductFamily } from "../../model/capacity.ts";
 import { optionKinds, type LicenceKind } from "../../model/option-keys.ts";
 import type { Store } from "../../store/store.ts";
 import type { Clock } from "../../world/clock.ts";
@@ -32,6 +32,12 @@ export interface LicensingOptions {
   readonly inUse: (kind: LicenceKind) => { readonly own: number; readonly cluster: number };
 }
 
+/** Why no more licences can be taken: what the product is, what this peer can carry, or what there is in the pool. */
+export interface LicenceRefusal {
+  readonly limit: "product" | "unit" | "pool";
+  readonly reason: string;
+}
+
 /** Option keys, the licence pool of the cluster, and what this platform can carry. */
 export class Licensing implements Part {
   readonly name = "licensing";
@@ -44,11 +50,13 @@ export class Licensing implements Part {
   };
   readonly #pool: LicencePool;
   readonly #capacity: Capacity;
+  readonly #family: ProductFamily;
   readonly #offersTurn: boolean;
 
   constructor(private readonly given: LicensingOptions) {
     const { configuration, identity, facts, store, clock, others } = given;
     const family = productFamily(identity.product);
+    this.#family = family;
     this.options = new InstalledOptions(configuration, identity.serialNumber);
     this.#offersTurn = isEdge(identity.product);
     this.#capacity = capacities[family][identity.platform];
@@ -94,19 +102,22 @@ export class Licensing implements Part {
     const { own, cluster } = this.given.inUse(kind);
     return {
       own: own / TOKENS_PER_LICENCE,
-      cluster: cluster / TOKENS_PER_LICENCE,
+      // What others take is no concern of a peer that has its licences to itself.
+      cluster: (pooledLicences[this.#family].includes(kind) ? cluster : own) / TOKENS_PER_LICENCE,
       pool: this.#pool.total(kind),
       physical,
     };
   }
 
   /** Why no more of a kind can be taken here; undefined while it can. */
-  refusal(kind: LicenceKind, tokens: number): string | undefined {
+  refusal(kind: LicenceKind, tokens: number): LicenceRefusal | undefined {
     const use = this.use(kind);
-    if (!use) return `this product carries no ${kind}s`;
+    if (!use) return { limit: "product", reason: `this product carries no ${kind}s` };
     const wanted = tokens / TOKENS_PER_LICENCE;
-    if (use.own + wanted > use.physical) return `the unit's physical limit of ${use.physical} ${kind}s is reached`;
-    if (use.cluster + wanted > use.pool) return `the license limit of ${use.pool} ${kind}s is reached`;
+    if (use.own + wanted > use.physical)
+      return { limit: "unit", reason: `the unit's physical limit of ${use.physical} ${kind}s is reached` };
+    if (use.cluster + wanted > use.pool)
+      return { limit: "pool", reason: `the license limit of ${use.pool} ${kind}s is reached` };
     return undefined;
   }
 

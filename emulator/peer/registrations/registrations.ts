@@ -88,7 +88,7 @@ export class Registrations implements Part {
     if (known && known.address === address) return { ok: true, registration: known };
     if (known) return refuse(`the alias is registered by ${known.address}`);
     const limit = licensing().refusal("registration", TOKENS_PER_LICENCE);
-    if (limit !== undefined) return refuse(limit);
+    if (limit) return refuse(limit.reason);
     const unprovisioned = provisioned ? provisioningRefusal() : undefined;
     if (unprovisioned !== undefined) return refuse(unprovisioned);
     const taken = new Set(this.all().map((one) => one.index));

@@ -14,8 +14,7 @@ const peaks: Readonly<Record<LicenceKind, (device: Device) => number>> = {
   "traversal call": ({ calls }) => calls.counters.peakTokens("traversal") / TOKENS_PER_LICENCE,
   "non-traversal call": ({ calls }) => calls.counters.peakTokens("nonTraversal") / TOKENS_PER_LICENCE,
   registration: ({ registrations }) => registrations.counter.values.Max,
-  // No relay is ever taken: the twin has no TURN server.
-  "TURN relay": () => 0,
+  "TURN relay": ({ turn }) => turn.count.Max,
 };
 
 /** @returns undefined for a kind that the product does not have */

@@ -18,7 +18,8 @@ const counted: readonly Counted[] = [
   ...["call_collabedge_video", "call_collabedge_audio", "call_cloud_video", "call_cloud_audio"].map(none),
   ...["call_ms_content", "call_ms_imp"].map(none),
   { name: "registration", count: ({ registrations }) => registrations.counter.values },
-  ...["tp_registration", "user_registration", "turnrelay"].map(none),
+  ...["tp_registration", "user_registration"].map(none),
+  { name: "turnrelay", count: ({ turn }) => turn.count },
 ];
 
 function none(name: string): Counted {

@@ -1,4 +1,5 @@
 import { microsoftLync } from "./pages/applications/b2bua/microsoft-lync.tsx";
+import { localDatabase } from "./pages/configuration/authentication/local-database.ts";
 import { bandwidthConfiguration } from "./pages/configuration/bandwidth/configuration.ts";
 import { links } from "./pages/configuration/bandwidth/links.ts";
 import { pipes } from "./pages/configuration/bandwidth/pipes.ts";
@@ -10,6 +11,7 @@ import { subzones } from "./pages/configuration/local-zone/subzones.ts";
 import { traversalSubzone } from "./pages/configuration/local-zone/traversal-subzone.ts";
 import { h323 } from "./pages/configuration/protocols/h323.ts";
 import { sip } from "./pages/configuration/protocols/sip.ts";
+import { turn } from "./pages/configuration/traversal/turn.tsx";
 import { createZone } from "./pages/configuration/zones/create-zone.tsx";
 import { defaultZone } from "./pages/configuration/zones/default-zone.ts";
 import { editZone } from "./pages/configuration/zones/edit-zone.tsx";
@@ -29,6 +31,7 @@ import { localZoneStatus } from "./pages/status/local-zone.tsx";
 import { searchDetails } from "./pages/status/search-details.tsx";
 import { searchHistory } from "./pages/status/search-history.tsx";
 import { resourceUsage } from "./pages/status/system/resource-usage.tsx";
+import { turnRelays, turnRelayUsage } from "./pages/status/turn-relay-usage.tsx";
 import { zoneStatus } from "./pages/status/zones.tsx";
 import { backupAndRestore } from "./pages/maintenance/backup-and-restore.tsx";
 import { systemSnapshot } from "./pages/maintenance/diagnostics/system-snapshot.tsx";
@@ -65,6 +68,8 @@ export const menu: readonly PageEntry[] = [
   { menu: ["Status", "Zones"], page: zoneStatus, at: "zonestatus" },
   { menu: ["Status", "Bandwidth", "Links"], page: linkStatus, at: "linkstatus" },
   { menu: ["Status", "Bandwidth", "Pipes"], page: pipeStatus, at: "pipestatus" },
+  { menu: ["Status", "TURN relay usage"], page: turnRelayUsage, edgeOnly: true },
+  { menu: ["Status", "TURN relay usage", "TURN relays"], page: turnRelays, hidden: true, edgeOnly: true },
   { menu: ["Status", "Alarms"], page: alarms, openTo: "Auditor" },
   { menu: ["Status", "Logs", "Event Log"], page: eventLog, openTo: "Auditor", changesNothing: true },
   { menu: ["System", "Administration"], page: administration, alsoAt: ["system"] },
@@ -75,6 +80,21 @@ export const menu: readonly PageEntry[] = [
   { menu: ["System", "Clustering"], page: clustering },
   { menu: ["Configuration", "Protocols", "H.323"], page: h323 },
   { menu: ["Configuration", "Protocols", "SIP"], page: sip },
+  {
+    menu: ["Configuration", "Authentication", "Devices", "Local database"],
+    page: localDatabase.list,
+    at: "credentials",
+  },
+  {
+    menu: ["Configuration", "Authentication", "Devices", "Local database", "Create credential"],
+    page: localDatabase.create,
+    hidden: true,
+  },
+  {
+    menu: ["Configuration", "Authentication", "Devices", "Local database", "Edit credential"],
+    page: localDatabase.edit,
+    hidden: true,
+  },
   { menu: ["Configuration", "Call routing"], page: callRouting },
   { menu: ["Configuration", "Local Zone", "Default Subzone"], page: defaultSubzone },
   { menu: ["Configuration", "Local Zone", "Traversal Subzone"], page: traversalSubzone },
@@ -83,6 +103,7 @@ export const menu: readonly PageEntry[] = [
   { menu: ["Configuration", "Zones", "Zones", "Create zone"], page: createZone, hidden: true, openTo: "ReadWrite" },
   { menu: ["Configuration", "Zones", "Zones", "Edit zone"], page: editZone, hidden: true },
   { menu: ["Configuration", "Zones", "Zones", "Default Zone"], page: defaultZone, hidden: true },
+  { menu: ["Configuration", "Traversal", "TURN"], page: turn, edgeOnly: true },
   ...rowEntries(["Configuration", "Dial plan", "Transforms"], "transform", transforms),
   ...rowEntries(["Configuration", "Dial plan", "Search rules"], "search rule", searchRules),
   { menu: ["Configuration", "Bandwidth", "Configuration"], page: bandwidthConfiguration, at: "bandwidth" },

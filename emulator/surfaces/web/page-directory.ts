@@ -19,6 +19,8 @@ export interface PageEntry {
   readonly openTo?: AccessLevel;
   /** Its forms ask for something and change nothing: everybody whom the page is open to may send them. */
   readonly changesNothing?: true;
+  /** Only on the products of a network's edge. */
+  readonly edgeOnly?: true;
 }
 
 /** The three entries of a list whose rows come and go: `Links`, and from it `Create link` and `Edit link`. */

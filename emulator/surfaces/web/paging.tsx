@@ -15,15 +15,19 @@ export function Paged<Row>({ visit, rows, children }: PagedProps<Row>) {
   const last = Math.max(Math.ceil(rows.length / RECORDS_A_PAGE), 1);
   const asked = Number(visit.query.get("page") ?? "1");
   const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), last) : 1;
-  const path = visit.url.split("?")[0] ?? "";
+  const [path = "", query = ""] = visit.url.split("?");
+  const linkTo = (other: number): string => {
+    const kept = new URLSearchParams(query);
+    kept.set("page", String(other));
+    return `${path}?${kept.toString()}`;
+  };
   return (
     <>
       {children(rows.slice((page - 1) * RECORDS_A_PAGE, page * RECORDS_A_PAGE))}
       {last > 1 && (
         <p class="count">
           Records {(page - 1) * RECORDS_A_PAGE + 1} to {Math.min(page * RECORDS_A_PAGE, rows.length)} of {rows.length}.{" "}
-          {page > 1 && <a href={`${path}?page=${page - 1}`}>Previous</a>}{" "}
-          {page < last && <a href={`${path}?page=${page + 1}`}>Next</a>}
+          {page > 1 && <a href={linkTo(page - 1)}>Previous</a>} {page < last && <a href={linkTo(page + 1)}>Next</a>}
         </p>
       )}
     </>

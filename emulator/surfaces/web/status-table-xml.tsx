@@ -93,7 +93,7 @@ function sectionsOf(device: Device): readonly Section[] {
     {
       title: "TURN relays",
       link: "turnrelayusage",
-      items: [...counted(NO_RELAYS), ...licensed(device, "TURN relay")],
+      items: [...counted(device.turn.count), ...licensed(device, "TURN relay")],
     },
   ];
 }
@@ -103,9 +103,6 @@ const countNames: Readonly<Record<keyof Count, string>> = {
   Max: "Peak",
   Total: "Since last restart",
 };
-
-/** The twin has no TURN server. */
-const NO_RELAYS: Count = { Current: 0, Max: 0, Total: 0 };
 
 const counted = (count: Count): Section["items"] =>
   (["Current", "Max", "Total"] as const).map((which) => [countNames[which], String(count[which])]);

@@ -1,6 +1,7 @@
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
+import { isEdge } from "../../peer/identity.ts";
 import type { RouteFactory } from "../https/https-server.ts";
 import { addLoginRoutes } from "./login-routes.ts";
 import { menu } from "./menu.ts";
@@ -13,7 +14,7 @@ import { addStatusTableXmlRoute } from "./status-table-xml.tsx";
 /** The web pages of a peer. */
 export const addWebRoutes: RouteFactory = async (app, device) => {
   const sessions = new Sessions(device);
-  const pages = new PageDirectory(menu);
+  const pages = new PageDirectory(menu.filter(({ edgeOnly }) => edgeOnly !== true || isEdge(device.identity.product)));
   const lifeId = device.random.uuid();
   // In a scope of their own: what the pages need of cookies, forms and headers is no concern of XML and REST.
   await app.register(async (scope) => {

@@ -9,6 +9,7 @@ import { call, hangUp, load } from "./calls.ts";
 import { fault, mend, power } from "./faults.ts";
 import { provisioningLicenses } from "./provisioning.ts";
 import { register, unregister } from "./registrations.ts";
+import { allocate, release } from "./relays.ts";
 import { image } from "./image.ts";
 import { runCli } from "./shells.ts";
 
@@ -56,5 +57,7 @@ export const labActions = [
   register,
   unregister,
   provisioningLicenses,
+  allocate,
+  release,
   image,
 ] as const;

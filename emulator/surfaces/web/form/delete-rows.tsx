@@ -1,3 +1,4 @@
+import { rowId } from "../../../peer/configuration/row-commands.ts";
 import type { Outcome, Visit } from "../page.ts";
 import { runCommand } from "../run-command.ts";
 import type { SentFields } from "../sent-fields.ts";
@@ -16,7 +17,9 @@ export async function deleteRows(visit: Visit, sent: SentFields, list: RowList):
       question: <Confirmation visit={visit} question={`Delete ${names.join(", ")}?`} fields={fields} />,
     };
   }
-  for (const value of selected) {
+  const { configuration } = visit.device;
+  for (const row of selected) {
+    const value = rowId(configuration, list.rows, Number(row));
     const result = await runCommand(visit, list.rows.remove, [{ name: list.rows.idArgument, value }]);
     if (!result.ok) return { kind: "refused", reason: result.reason };
   }

@@ -13,7 +13,7 @@ export interface RowSection {
 
 /** A list whose rows have pages: where they are and what a row is called. */
 export interface RowList {
-  readonly rows: Pick<RowCommands, "list" | "remove" | "idArgument">;
+  readonly rows: Pick<RowCommands, "list" | "remove" | "idArgument" | "namedBy">;
   /** `search rule`: its pages are `searchrules`, `createsearchrule` and `editsearchrule`. */
   readonly noun: string;
   /** What a row is called; the words after the row of the item that says it. */

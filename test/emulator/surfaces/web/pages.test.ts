@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { TurnClient, type TurnOutcome } from "../../../../emulator/lab/relays/turn-client.ts";
+import { TurnCredentials } from "../../../../emulator/lab/relays/turn-credentials.ts";
+import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
 import { pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
 import { menu } from "../../../../emulator/surfaces/web/menu.ts";
 import { call } from "../../head-office.ts";
@@ -21,18 +24,37 @@ beforeAll(async () => {
       { path: "Transform 1 Pattern String", value: "9" },
       { path: "Bandwidth Pipe 1 Name", value: "Narrow" },
       { path: "Authentication Account Admin Account 1 Name", value: "eve" },
+      { path: "Option 1 Key", value: makeOptionKey("I10", "0A1B2C3D") ?? "" },
+      { path: "Traversal Server TURN Mode", value: "On" },
+      { path: "Authentication Credential 1 Name", value: "alice" },
+      { path: "Authentication Credential 1 Password", value: "secret" },
     ],
   });
   // Refused for want of licenses or routes, but searched for and remembered.
   for (let made = 0; made < 2; made++) await call(web.device, web.world);
+  const outcomes: TurnOutcome[] = [];
+  await turnClient().allocate((outcome) => outcomes.push(outcome));
+  await web.world.clock.advance(100);
+  expect(outcomes).toMatchObject([{ ok: true }]);
   await web.client.logIn();
 });
+
+const TURN_CLIENT = "198.51.100.77";
+const turnClient = (): TurnClient =>
+  new TurnClient({
+    world: web.world,
+    address: TURN_CLIENT,
+    server: { address: web.device.address, port: 3478 },
+    credentials: new TurnCredentials("alice", "secret"),
+    peer: "198.51.100.78",
+  });
 
 afterAll(() => web.close());
 
 /** Pages of one row, of one call, search or account. */
 const details: Readonly<Record<string, () => string>> = {
   calldetails: () => `/calldetails?id=${web.device.calls.history.all()[0]?.serialNumber}`,
+  turnrelays: () => `/turnrelays?client=${TURN_CLIENT}`,
   searchdetails: () => `/searchdetails?tag=${web.device.routing.searches.history[0]?.tag}`,
   edituser: () => "/edituser?name=eve",
   changepassword: () => "/changepassword?name=eve",

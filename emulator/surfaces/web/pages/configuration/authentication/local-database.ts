@@ -1,0 +1,19 @@
+import { credentialRows } from "../../../../../peer/authentication/local-database.ts";
+import { itemOfRow } from "../../../form/row-fields.ts";
+import { rowPages } from "../../../form/row-pages.tsx";
+
+/** Configuration > Authentication > Devices > Local database (Administrator Guide, "Local database"). */
+export const localDatabase = rowPages({
+  rows: credentialRows,
+  noun: "credential",
+  nameItem: "Name",
+  columns: [
+    {
+      heading: "Name",
+      cell: ({ device }, row) => device.configuration.get(itemOfRow({ rows: credentialRows }, row, "Name")),
+    },
+    // Those that TMS brings are not emulated.
+    { heading: "Source", cell: () => "Local" },
+  ],
+  sections: [{ title: "Configuration", fields: [{ item: "Name" }, { item: "Password" }] }],
+});
