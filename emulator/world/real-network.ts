@@ -55,6 +55,11 @@ export class RealNetwork implements Network {
 
   unsettle(): void {
     this.#changes++;
+    this.endPromise();
+  }
+
+  /** Nothing has changed yet, but from now on it may. */
+  endPromise(): void {
     this.#reliance.ended();
   }
 

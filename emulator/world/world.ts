@@ -44,7 +44,7 @@ export function createRealWorld(options: RealWorldOptions): RealWorld {
   const clock = new RealClock(activity, onError, {
     ...(options.speed !== undefined && { speed: options.speed }),
     // From now on programs outside may come and go.
-    onAdvanced: () => sockets.unsettle(),
+    onAdvanced: () => sockets.endPromise(),
   });
   const sockets = new RealNetwork({
     activity,

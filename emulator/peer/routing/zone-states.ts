@@ -1,5 +1,5 @@
 import { seconds, type Instant, type Milliseconds } from "../../world/duration.ts";
-import type { Endpoint } from "../../world/network.ts";
+import { formatEndpoint, type Endpoint } from "../../world/network.ts";
 import type { Changed } from "../configuration/configuration.ts";
 import { Rounds, type Found } from "../rounds.ts";
 import type { RoutingOptions } from "./routing-options.ts";
@@ -39,6 +39,8 @@ export class ZoneStates {
   readonly #states = new Map<string, { state: PeerState; since: Instant }>();
   /** Zones as they were last read; a thousand of them are not read again because one has changed. */
   readonly #known = new Map<number, ZoneState>();
+  /** The far systems whose answer is awaited. */
+  readonly #asking = new Set<string>();
   readonly #rounds: Rounds;
   #started = false;
   #askedAt: number | undefined;
@@ -117,17 +119,24 @@ export class ZoneStates {
     }
   }
 
+  /** Once at a time, however many zones it is in. */
   #ask(peer: Endpoint): void {
+    const key = formatEndpoint(peer);
+    if (this.#asking.has(key)) return;
+    this.#asking.add(key);
     const request = { destinationInfo: [{ kind: "h323-ID", value: NOBODY }], hopCount: 1 } as const;
-    this.options.ras.locate(request, peer, (answer) => this.#heard(peer, answer ? "Active" : "Failed"));
+    this.options.ras.locate(request, peer, (answer) => {
+      this.#asking.delete(key);
+      this.#heard(peer, answer ? "Active" : "Failed");
+    });
   }
 
-  #heard({ address, port }: Endpoint, state: PeerState): void {
-    const key = `${address}:${port}`;
+  #heard(peer: Endpoint, state: PeerState): void {
+    const key = formatEndpoint(peer);
     if (this.#states.get(key)?.state === state) return;
     this.#states.set(key, { state, since: this.options.world.clock.now() });
     for (const zone of this.#known.values())
-      if (zone.peers.some((peer) => peer.address === address)) this.#known.delete(zone.index);
+      if (zone.peers.some(({ address }) => address === peer.address)) this.#known.delete(zone.index);
     this.options.facts.changed();
   }
 
@@ -135,14 +144,15 @@ export class ZoneStates {
     const { configuration } = this.options;
     const row = `Zones Zone ${index}` as const;
     const type = configuration.get(`${row} Type`);
-    const peers = type === "Neighbor" ? this.#peers(index) : [];
+    const addresses = this.#addresses(index, type);
+    const peers = type === "Neighbor" ? this.#peers(index, addresses) : [];
     return {
       index,
       name: configuration.get(`${row} Name`),
       type,
       h323: configuration.isOn(`${row} H323 Mode`) && configuration.isOn("H323 Mode"),
       hopCount: configuration.integer(`${row} HopCount`),
-      addresses: this.#addresses(index, type),
+      addresses,
       peers,
       reachable: peers.filter(({ state }) => state === "Active"),
     };
@@ -155,16 +165,13 @@ export class ZoneStates {
       .filter((address) => address !== "");
   }
 
-  #peers(index: number): readonly ZonePeer[] {
-    const { configuration } = this.options;
+  #peers(index: number, addresses: readonly string[]): readonly ZonePeer[] {
+    const { configuration, world } = this.options;
     const port = configuration.integer(`Zones Zone ${index} Neighbor H323 Port`);
-    return ([1, 2, 3, 4, 5, 6] as const).flatMap((place) => {
-      const address = configuration.get(`Zones Zone ${index} Neighbor Peer ${place} Address`);
-      if (address === "") return [];
-      const known = this.#states.get(`${address}:${port}`);
-      return [
-        { address, port, state: known?.state ?? "Unknown", since: known?.since ?? this.options.world.clock.now() },
-      ];
+    return addresses.map((address) => {
+      const { state = "Unknown", since = world.clock.now() } =
+        this.#states.get(formatEndpoint({ address, port })) ?? {};
+      return { address, port, state, since };
     });
   }
 }

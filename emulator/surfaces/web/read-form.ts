@@ -1,5 +1,6 @@
+import { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
-import { SentFields, type SentFile } from "./sent-fields.ts";
+import { SentFields } from "./sent-fields.ts";
 
 /** The twin's backups and images are far smaller. */
 const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
@@ -12,22 +13,24 @@ export type ReadForm =
 
 /** Reads what came with a form. A file that is too large is refused before it is read, or as soon as it shows. */
 export async function readForm(request: FastifyRequest, takesFiles: boolean): Promise<ReadForm> {
-  if (!request.isMultipart()) return { ok: true, sent: new SentFields(request.body) };
-  if (!takesFiles) return { ok: false, reason: "this page takes no files" };
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST_FILE_BYTES + LARGEST_FIELDS_BYTES) return TOO_LARGE;
-  const fields: Record<string, string[]> = {};
-  const files = new Map<string, SentFile>();
+  const { body, headers } = request;
+  if (!(body instanceof Readable)) return { ok: true, sent: new SentFields(body) };
+  const refuse = (refused: ReadForm): ReadForm => {
+    body.resume();
+    return refused;
+  };
+  if (!takesFiles) return refuse({ ok: false, reason: "this page takes no files" });
+  if (Number(headers["content-length"] ?? 0) > LARGEST_FILE_BYTES + LARGEST_FIELDS_BYTES) return refuse(TOO_LARGE);
+  // Few forms have files: a peer that sees none needs no reader for them.
+  const { FileTooLarge, readMultipart } = await import("./read-multipart.ts");
+  const limits = { fileSize: LARGEST_FILE_BYTES, fieldSize: LARGEST_FIELDS_BYTES };
   try {
-    const limits = { fileSize: LARGEST_FILE_BYTES, files: 2, fields: 100, fieldSize: LARGEST_FIELDS_BYTES };
-    for await (const part of request.parts({ limits })) {
-      if (part.type === "file") files.set(part.fieldname, { name: part.filename, bytes: await part.toBuffer() });
-      else (fields[part.fieldname] ??= []).push(String(part.value));
-    }
+    const { fields, files } = await readMultipart(body, headers["content-type"] ?? "", limits);
+    return { ok: true, sent: new SentFields(fields, files) };
   } catch (error) {
-    const { code, message } = error as { readonly code?: string; readonly message: string };
-    return code === "FST_REQ_FILE_TOO_LARGE" ? TOO_LARGE : { ok: false, reason: `the form cannot be read: ${message}` };
+    if (error instanceof FileTooLarge) return TOO_LARGE;
+    return { ok: false, reason: `the form cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
-  return { ok: true, sent: new SentFields(fields, files) };
 }
 
 const TOO_LARGE: ReadForm = {

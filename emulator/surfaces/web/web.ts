@@ -1,6 +1,5 @@
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
-import multipart from "@fastify/multipart";
 import { isEdge } from "../../peer/identity.ts";
 import type { RouteFactory } from "../https/https-server.ts";
 import { addLoginRoutes } from "./login-routes.ts";
@@ -20,7 +19,8 @@ export const addWebRoutes: RouteFactory = async (app, device) => {
   await app.register(async (scope) => {
     await scope.register(cookie);
     await scope.register(formbody);
-    await scope.register(multipart);
+    // Read by the page, if it takes files at all.
+    scope.addContentTypeParser("multipart/form-data", (_request, payload, done) => done(null, payload));
     scope.addHook("onSend", async (_request, reply) => {
       if (!reply.hasHeader("content-security-policy"))
         void reply.header("content-security-policy", "default-src 'self'; frame-ancestors 'none'; form-action 'self'");

@@ -1,0 +1,62 @@
+import type { Readable } from "node:stream";
+import { Busboy } from "@fastify/busboy";
+import type { SentFile } from "./sent-fields.ts";
+
+export interface MultipartLimits {
+  /** Of one file, in bytes. */
+  readonly fileSize: number;
+  /** Of one text, in bytes. */
+  readonly fieldSize: number;
+}
+
+/** A file is larger than it may be. */
+export class FileTooLarge extends Error {}
+
+export interface MultipartForm {
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  readonly files: ReadonlyMap<string, SentFile>;
+}
+
+/**
+ * Reads a form with files (RFC 7578). What comes after a mistake is read and dropped, so that the sender hears the answer.
+ * @throws FileTooLarge, or an Error that says what is wrong with the form
+ */
+export async function readMultipart(
+  payload: Readable,
+  contentType: string,
+  limits: MultipartLimits,
+): Promise<MultipartForm> {
+  try {
+    return await partsOf(payload, contentType, limits);
+  } catch (error) {
+    payload.unpipe();
+    payload.resume();
+    throw error;
+  }
+}
+
+function partsOf(payload: Readable, contentType: string, limits: MultipartLimits): Promise<MultipartForm> {
+  return new Promise((resolve, reject) => {
+    const reader = new Busboy({
+      headers: { "content-type": contentType },
+      limits: { ...limits, files: 2, fields: 100 },
+    });
+    const fields: Record<string, string[]> = {};
+    const files = new Map<string, SentFile>();
+    reader.on("field", (name, value) => void (fields[name] ??= []).push(value));
+    reader.on("file", (field, stream, name) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => void chunks.push(chunk));
+      stream.on("limit", () => reject(new FileTooLarge()));
+      stream.on("error", reject);
+      stream.on("end", () => files.set(field, { name, bytes: Buffer.concat(chunks) }));
+    });
+    reader.on("error", reject);
+    reader.on("finish", () => resolve({ fields, files }));
+    payload.on("error", reject);
+    payload.on("close", () => {
+      if (!payload.readableEnded) reject(new Error("it ended in the middle"));
+    });
+    payload.pipe(reader);
+  });
+}
