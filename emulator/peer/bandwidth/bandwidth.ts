@@ -8,7 +8,7 @@ import type { Facts } from "../facts.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import type { RasEndpoint } from "../ras/ras-endpoint.ts";
-import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
+import type { StatusProviders, StatusValues } from "../status/status-values.ts";
 import type { World } from "../../world/world.ts";
 import { admit, type Admission } from "./admission.ts";
 import { linkRows, pipeRows } from "./bandwidth-rows.ts";
@@ -18,6 +18,7 @@ import { cutsOf, exceeded, type Cut } from "./over-use.ts";
 import type { Kbps, ResourceKey } from "./resources.ts";
 import { UsageBook, type CallUse } from "./usage-book.ts";
 import { UsageExchange } from "./usage-exchange.ts";
+import { usageStatus } from "./usage-status.ts";
 
 export interface BandwidthOptions {
   readonly world: World;
@@ -45,8 +46,8 @@ export class Bandwidth implements Part {
   readonly name = "bandwidth";
   readonly map: NetworkMap;
   readonly status: StatusProviders = {
-    Links: () => this.#named("Bandwidth Link", "Link"),
-    Pipes: () => this.#named("Bandwidth Pipe", "Pipe"),
+    Links: () => usageStatus(this.options.configuration, "Link", (key) => this.usage(key)),
+    Pipes: () => usageStatus(this.options.configuration, "Pipe", (key) => this.usage(key)),
   };
   readonly commands: CommandHandlers;
   readonly alarmConditions: readonly AlarmCondition[];
@@ -153,16 +154,5 @@ export class Bandwidth implements Part {
     if (kind === "link") return named("Bandwidth Link");
     if (kind === "pipe") return named("Bandwidth Pipe");
     return BUILT_IN_NODES.has(name) || named("Zones Zone") || named("Zones LocalZone SubZones SubZone");
-  }
-
-  #named(list: "Bandwidth Link" | "Bandwidth Pipe", element: "Link" | "Pipe"): StatusValues {
-    const { configuration } = this.options;
-    const rows = new Map<number, StatusValue>();
-    for (const index of configuration.rows.of(list)) {
-      const name = configuration.get(`${list} ${index} Name`);
-      const key = `${element === "Link" ? "link" : "pipe"} ${name}` as const;
-      rows.set(index, { Name: name, Bandwidth: this.usage(key) });
-    }
-    return rows.size > 0 ? { [element]: rows } : {};
   }
 }
