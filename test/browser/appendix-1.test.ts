@@ -72,7 +72,7 @@ const operators = [primary, second, third] as const;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  lab = await LabProcess.start(writeTopology(), "--speed", "1", "--data", directory);
+  lab = await LabProcess.start(writeTopology(), "--speed", "0", "--data", directory);
   browser = await launchBrowser();
   for (const [index, operator] of operators.entries()) {
     await operator.visit(lab.peer(index + 1), browser);

@@ -77,7 +77,7 @@ function inOwnProcess(from: number, seeds: number): Promise<number> {
 function writeFigures(seconds: number, verdict: string): void {
   const page = new URL("../../docs/performance.md", import.meta.url);
   const rate = (count / seconds).toFixed(1);
-  const figures = `${count.toLocaleString("en")} seeds from ${first} in ${seconds} s with ${jobs} processes, ${rate} a second: ${verdict}.`;
+  const figures = `${count.toLocaleString("en")} seeds from ${first} in ${seconds} s, ${jobs} at a time, ${rate} a second: ${verdict}.`;
   const text = readFileSync(page, "utf8");
   writeFileSync(
     page,
