@@ -118,6 +118,27 @@ program
   });
 
 program
+  .command("journal")
+  .description("show what the peers of the running lab were asked, and claim things of it")
+  .helpOption(false)
+  .argument("[words...]")
+  .allowUnknownOption()
+  .action(async (words: string[]) => {
+    const { journal } = await import("./lab/cli/journal.ts");
+    if (!(await journal(words, lab, print))) process.exitCode = 1;
+  });
+
+program
+  .command("report")
+  .description("show every request that the twin could not serve")
+  .option("--json", "as JSON")
+  .action(async ({ json }: { json?: boolean }) => {
+    const { showReport } = await import("./lab/cli/journal.ts");
+    const unserved = await lab().report();
+    print(json ? `${JSON.stringify(unserved, null, 2)}\n` : showReport(unserved));
+  });
+
+program
   .command("doctor")
   .description("check what the guide asks of peers before they are clustered")
   .option("--json", "as JSON")

@@ -8,6 +8,7 @@ import type { Log } from "../world/log.ts";
 import { createRealWorld, type RealWorld } from "../world/world.ts";
 import { LabCalls } from "./calls/lab-calls.ts";
 import { Faults } from "./faults/faults.ts";
+import { LabJournal } from "./journal/lab-journal.ts";
 import { LabRelays } from "./relays/lab-relays.ts";
 import { DnsServer } from "./surroundings/dns-server.ts";
 import { zoneOf } from "./surroundings/dns-zone.ts";
@@ -52,6 +53,8 @@ export interface Lab {
   /** What goes wrong on purpose. */
   readonly faults: Faults;
   readonly calls: LabCalls;
+  /** What the peers were asked. */
+  readonly journal: LabJournal;
   /** Present where the topology has one. */
   readonly tms: TmsServer | undefined;
   /** TURN clients of the lab and the relays that they hold. */
@@ -96,6 +99,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
         }),
       }
     : {};
+  const journal = new LabJournal(world.clock);
   const peers: LabPeer[] = [];
   const stop = async (): Promise<void> => {
     world.stop();
@@ -106,10 +110,13 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     await Promise.all(Object.values(servers).map((server) => server.start()));
     const started = await Promise.allSettled(
       plans.map(async (plan) => {
-        const peer = await Peer.powerOn(peerOptions(plan, options), {
-          ...world,
-          log: log.child({ peer: plan.name }),
-        });
+        const peer = await Peer.powerOn(
+          { ...peerOptions(plan, options), journal: journal.of(plan.name) },
+          {
+            ...world,
+            log: log.child({ peer: plan.name }),
+          },
+        );
         peers.push({ plan, peer });
       }),
     );
@@ -139,7 +146,19 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     relays.stop();
     await stop();
   };
-  return { topology, portOffset, world, peers: inOrder, faults, calls, relays, tms: servers.tms, power, stop: stopAll };
+  return {
+    topology,
+    portOffset,
+    world,
+    peers: inOrder,
+    faults,
+    calls,
+    journal,
+    relays,
+    tms: servers.tms,
+    power,
+    stop: stopAll,
+  };
 }
 
 const namesOf = (plans: readonly PeerPlan[]): string => plans.map(({ name }) => name).join(", ") || "none";

@@ -22,6 +22,8 @@ import type { Device } from "./device.ts";
 import { Facts } from "./facts.ts";
 import type { Identity } from "./identity.ts";
 import { guardOptionKeys } from "./licensing/installed-options.ts";
+import { journalChanges, roleOf } from "./journal-entries.ts";
+import type { Journal, JournalEntry } from "./journal.ts";
 import { Licensing } from "./licensing/licensing.ts";
 import { ReleaseKey } from "./licensing/release-key.ts";
 import { EventLog } from "./logging/event-log.ts";
@@ -58,6 +60,8 @@ export interface BootOptions {
   readonly falseKey: () => string | undefined;
   /** The software version that the lab has the peer install without an end, if it does. */
   readonly heldUpgrade: () => string | undefined;
+  /** Who takes down what the peer is asked. */
+  readonly journal: Journal;
 }
 
 /** One life of a peer, from a start to the next: the device as its surfaces see it, and the parts to stop at its end. */
@@ -79,7 +83,9 @@ export async function boot(options: BootOptions): Promise<Boot> {
   guardAdministrators(configuration, random);
   const address = configuration.get("Ethernet 1 IP V4 Address");
   const startedAt = clock.monotonic();
-  const unimplemented = new Unimplemented();
+  const journal = (entry: JournalEntry): void => options.journal(entry, roleOf(cluster));
+  const unimplemented = new Unimplemented((what) => journal({ kind: "unserved", what }));
+  journalChanges(configuration, journal);
 
   const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, ownAddress: address });
@@ -274,6 +280,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     backups,
     upgrade,
     unimplemented,
+    journal,
   };
 
   log.event("tvcs", "System Start", { Detail: `Software version ${identity.softwareVersion}` });

@@ -11,6 +11,7 @@ import type { Commands } from "./commands/commands.ts";
 import type { Configuration } from "./configuration/configuration.ts";
 import type { Facts } from "./facts.ts";
 import type { Identity } from "./identity.ts";
+import type { JournalEntry } from "./journal.ts";
 import type { Licensing } from "./licensing/licensing.ts";
 import type { ReleaseKey } from "./licensing/release-key.ts";
 import type { EventLog } from "./logging/event-log.ts";
@@ -59,4 +60,6 @@ export interface Device {
   readonly backups: Backups;
   readonly upgrade: Upgrade;
   readonly unimplemented: Unimplemented;
+  /** Takes down what came in over a surface. */
+  readonly journal: (entry: JournalEntry) => void;
 }

@@ -9,6 +9,7 @@ import { PeerFiles } from "./cluster/peer-files.ts";
 import type { Change } from "./configuration/configuration.ts";
 import type { Device } from "./device.ts";
 import type { Identity } from "./identity.ts";
+import type { Journal } from "./journal.ts";
 import { makeReleaseKey } from "./licensing/release-key.ts";
 import type { Box, GoingDown } from "./maintenance/going-down.ts";
 import { PRODUCT_TIMES, type MaintenanceTimes } from "./maintenance/times.ts";
@@ -30,6 +31,8 @@ export interface PeerOptions {
   readonly times?: MaintenanceTimes;
   /** How far the peer's clock is off when it is powered on. */
   readonly clockError?: Milliseconds;
+  /** Who takes down what the peer is asked; nobody unless told. */
+  readonly journal?: Journal;
 }
 
 /** From a start to the next end. */
@@ -200,6 +203,7 @@ export class Peer {
         },
         falseKey: () => this.#falseKey,
         heldUpgrade: () => this.#heldUpgrade,
+        journal: this.options.journal ?? (() => {}),
       });
       this.#address = life.boot.device.address;
     } catch (error) {

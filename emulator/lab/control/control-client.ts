@@ -4,6 +4,8 @@ import type { ActiveCall, LoadStatus, PlacedCall } from "../calls/lab-calls.ts";
 import type { Diagnosis } from "../doctor/examine.ts";
 import type { FaultStatus } from "../faults/active-fault.ts";
 import type { FaultRule } from "../faults/rule-members.ts";
+import type { JournalFilter } from "../journal/journal-filter.ts";
+import type { JournalRecord, UnservedRequest } from "../journal/lab-journal.ts";
 import type { Why } from "../why.ts";
 import type { Power } from "./fault-routes.ts";
 import type { ClockStatus, LabStatus } from "./lab-status.ts";
@@ -86,6 +88,20 @@ export class ControlClient {
   why(peer: string, alarm: string | undefined): Promise<readonly Why[]> {
     const query = alarm === undefined ? "" : `?alarm=${encodeURIComponent(alarm)}`;
     return this.#request<readonly Why[]>("GET", `/peers/${encodeURIComponent(peer)}/why${query}`);
+  }
+
+  /** Entries of the journal, oldest first. */
+  journal(filter: JournalFilter): Promise<readonly JournalRecord[]> {
+    return this.#request<readonly JournalRecord[]>("GET", `/journal?${new URLSearchParams(filter).toString()}`);
+  }
+
+  clearJournal(): Promise<readonly JournalRecord[]> {
+    return this.#request<readonly JournalRecord[]>("DELETE", "/journal");
+  }
+
+  /** What was asked for and could not be served. */
+  report(): Promise<readonly UnservedRequest[]> {
+    return this.#request<readonly UnservedRequest[]>("GET", "/report");
   }
 
   /** @throws EmulatorError LAB_NOT_REACHABLE, or the error that the lab answers, LAB_REFUSED where it names none */

@@ -5,6 +5,7 @@ import type { Lab } from "../lab.ts";
 import { why } from "../why.ts";
 import { addCallRoutes } from "./call-routes.ts";
 import { addFaultRoutes } from "./fault-routes.ts";
+import { addJournalRoutes } from "./journal-routes.ts";
 import { clockStatus, labStatus } from "./lab-status.ts";
 import { parseDuration } from "./parse-duration.ts";
 import { member } from "./request-body.ts";
@@ -78,5 +79,6 @@ export class ControlServer {
     );
     addFaultRoutes(this.#app, lab);
     addCallRoutes(this.#app, lab);
+    addJournalRoutes(this.#app, lab);
   }
 }

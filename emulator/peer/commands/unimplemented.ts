@@ -2,9 +2,12 @@
 export class Unimplemented {
   readonly #counts = new Map<string, number>();
 
+  constructor(private readonly onNote: (what: string) => void = () => {}) {}
+
   /** @returns the sentence that the surface answers with */
   note(what: string): string {
     this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
+    this.onNote(what);
     return `not implemented by the emulator: ${what}`;
   }
 

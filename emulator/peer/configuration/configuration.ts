@@ -35,7 +35,7 @@ export interface AdoptedCopy {
   readonly digest: ClusterDigest;
 }
 
-type Listener = (changes: readonly Changed[]) => void;
+type Listener = (changes: readonly Changed[], actor: Actor) => void;
 
 /** Looks at changes before they are made; what it gives back is the reason for refusing them. */
 export type Guard = (changes: readonly Change[], after: (path: ItemPath) => string) => ChangeResult;
@@ -263,7 +263,7 @@ export class Configuration {
     this.store.transaction(() => {
       for (const change of changed) this.log.configurationChanged(change, actor);
     });
-    for (const listener of this.#listeners) listener(changed);
+    for (const listener of this.#listeners) listener(changed, actor);
     this.facts.changed();
   }
 

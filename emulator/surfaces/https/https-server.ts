@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { Device } from "../../peer/device.ts";
 import type { Part } from "../../peer/part.ts";
 import type { Listener, SocketListeners } from "../../world/network.ts";
+import { journalRequests } from "./journal-requests.ts";
 
 const HTTPS_PORT = 443;
 const HTTP_PORT = 80;
@@ -36,6 +37,7 @@ export class HttpsServer implements Part {
       serverFactory: (handler) => (server = createServer({ cert: certificate, key }, handler)),
     });
     this.#app = app;
+    journalRequests(app, this.device);
     for (const addRoutes of this.routes) await addRoutes(app, this.device);
     await app.ready();
     const { address, configuration } = this.device;

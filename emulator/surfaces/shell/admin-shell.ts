@@ -16,6 +16,7 @@ import { xStatus } from "./x-status.ts";
 
 /** The command shell of the product: what `admin` gets over SSH, and `root` by `tsh`. */
 export class AdminShell implements Shell {
+  readonly surface = "cli";
   /** None is printed in the X7.2.1 capture. */
   readonly prompt = "";
   readonly lineEnd = "\r\n";

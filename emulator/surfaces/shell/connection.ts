@@ -9,11 +9,12 @@ import type {
 import type { Account } from "../../peer/accounts/account.ts";
 import type { ActiveSession } from "../../peer/accounts/active-sessions.ts";
 import type { Device } from "../../peer/device.ts";
+import { withoutSecrets } from "../../peer/journal-entries.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import { AdminShell } from "./admin-shell.ts";
 import { RootShell } from "./root-shell.ts";
 import { Session, type SessionOptions, type Terminal } from "./session.ts";
-import type { Shell } from "./shell.ts";
+import type { Answer, Shell } from "./shell.ts";
 
 /** OpenSSH's own limit of wrong passwords in one connection. */
 const MOST_FAILURES = 6;
@@ -86,6 +87,7 @@ export class ShellConnection {
         this.#active?.touch();
         return configuration.integer("Management Session InactivityTimeout");
       },
+      onAnswer: (shell, line, answer) => this.#journal(shell, line, answer),
       awaitClient: this.awaitClient,
     };
     const open = async (channel: ServerChannel, serve: (opened: Session) => Promise<void>): Promise<void> => {
@@ -113,6 +115,14 @@ export class ShellConnection {
   #shell(): Shell {
     const actor: Actor = { user: this.#account?.name ?? "", via: "ssh", source: this.source };
     return actor.user === "root" ? new RootShell(this.device, actor) : new AdminShell(this.device, actor);
+  }
+
+  #journal({ surface }: Shell, line: string, { lines, status }: Answer): void {
+    if (!surface) return;
+    const ok = status === 0;
+    const answer = ok ? "OK" : (lines.find((text) => text.trim() !== "") ?? "ERROR");
+    const account = this.#account?.name ?? "";
+    this.device.journal({ kind: "request", surface, account, what: withoutSecrets(line.trim()), answer, ok });
   }
 
   #log(event: string, fields: { readonly User?: string; readonly Detail?: string | undefined } = {}): void {

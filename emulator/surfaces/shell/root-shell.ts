@@ -14,6 +14,7 @@ const unimplementedTools: readonly string[] = ["scp"];
 
 /** What `root` gets: a few words of a Unix shell, made up of what the peer knows. The machine underneath is out of reach. */
 export class RootShell implements Shell {
+  readonly surface = "root shell";
   readonly prompt = "~ # ";
   readonly lineEnd = "\n";
 

@@ -26,6 +26,8 @@ export interface SessionOptions {
   readonly clock: Clock;
   /** After how many minutes without input the session ends; 0 for never. Read anew whenever something comes in. */
   readonly inactivityTimeout: () => number;
+  /** A line has been answered. */
+  readonly onAnswer: (shell: Shell, line: string, answer: Answer) => void;
   /** Waits until the client has closed its side, or has had enough time for it. */
   readonly awaitClient: (closed: Promise<void>) => Promise<void>;
 }
@@ -125,6 +127,7 @@ export class Session {
     if (!shell || line.trim() === "") return;
     const answer = await this.#answer(shell, line);
     this.#status = answer.status;
+    this.options.onAnswer(shell, line, answer);
     await this.#write(answer.lines, shell);
     if (answer.next === "leave") this.#shells.pop();
     else if (answer.next) await this.#enter(answer.next);

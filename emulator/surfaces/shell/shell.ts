@@ -1,3 +1,5 @@
+import type { Surface } from "../../peer/journal.ts";
+
 /** What a shell does with a line. */
 export interface Answer {
   readonly lines: readonly string[];
@@ -11,6 +13,8 @@ export interface Answer {
 
 /** What somebody speaks to over SSH. */
 export interface Shell {
+  /** As the journal names it; absent for one that only asks questions. */
+  readonly surface?: Surface;
   /** Printed before each line on a terminal. */
   readonly prompt: string;
   /** Said of a shell whose prompts are questions: they are printed without a terminal too, on lines of their own. */

@@ -69,6 +69,7 @@ function visitOf(
   entry?: PageEntry,
 ): Visit {
   const { access } = session.account;
+  request.account = session.account;
   return {
     device,
     session,
@@ -108,11 +109,13 @@ async function takeForm(
     return;
   }
   if (!isOpenTo(entry, visit.session.account.access)) return sendClosed(reply, entry, visit);
-  const again = (reason: string, refusal?: Refusal): Promise<void> =>
-    sendPage(
+  const again = (reason: string, refusal?: Refusal): Promise<void> => {
+    request.refusal = reason;
+    return sendPage(
       reply,
       framedPage({ visit, menu, notice: { ok: false, text: reason }, content: page.view(visit, refusal) }),
     );
+  };
   if (!visit.mayAct) {
     void reply.code(403);
     return again(`your account has ${accessWordsOf(visit)} access: it cannot make changes`);

@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from "vitest";
+import type { JournalRecord } from "../../emulator/lab/journal/lab-journal.ts";
+import { curl } from "./lab-answers.ts";
+import { needs, run } from "./program.ts";
+import { ownTmpdir, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
+
+needs("curl");
+needs("ssh");
+needs("sshpass");
+
+const env = { TMPDIR: ownTmpdir() };
+let peers: ReadyLine["peers"];
+
+beforeAll(async () => {
+  const lab = new Xtwin(["up", "--network", "127.0.64", "--peers", "2", "--json", "--speed", "0"], { env });
+  ({ peers } = await lab.ready());
+  await xtwin(["clock", "advance", "3m"], { env });
+});
+
+async function ssh(place: number, user: string, command: string): Promise<void> {
+  const peer = peers[place - 1];
+  const options = ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR"];
+  const words = ["-p", "TANDBERG", "ssh", ...options.flatMap((option) => ["-o", option])];
+  await run("sshpass", [...words, "-p", String(peer?.ports.ssh), `${user}@${peer?.address}`, command]);
+}
+
+async function entries(...words: string[]): Promise<readonly JournalRecord[]> {
+  const { stdout, stderr } = await xtwin(["journal", ...words, "--json"], { env });
+  expect(stderr).toBe("");
+  return JSON.parse(stdout) as JournalRecord[];
+}
+
+test("tells what came in over each surface, of whom, and what became of it", async () => {
+  const [first] = peers;
+  if (!first) throw new Error("there is no peer");
+  await xtwin(["journal", "clear"], { env });
+  await ssh(1, "admin", 'xConfiguration Alternates Cluster PreSharedKey: "hush"');
+  await ssh(1, "admin", "xStatus Nonsense");
+  await ssh(1, "root", "hostname");
+  await curl(first, "/getxml?location=/Status/SystemUnit");
+  await curl(first, "/api/management/status/nothing");
+  const seen = await entries("--kind", "request", "--peer", "expe1");
+  const told = seen.map(
+    (record) => record.kind === "request" && [record.surface, record.account, record.what, record.ok],
+  );
+  expect(told).toEqual([
+    ["cli", "admin", "xConfiguration Alternates Cluster PreSharedKey: ****", true],
+    ["cli", "admin", "xStatus Nonsense", false],
+    ["root shell", "root", "hostname", true],
+    ["xml", "admin", "GET /getxml?location=/Status/SystemUnit", true],
+    ["rest", "admin", "GET /api/management/status/nothing", false],
+  ]);
+  expect(await entries("--kind", "change")).toMatchObject([
+    { peer: "expe1", role: "primary", scope: "peer", what: "Alternates Cluster PreSharedKey: ****" },
+  ]);
+});
+
+test("lets a test claim that nothing cluster-wide was changed on a subordinate", async () => {
+  const claim = ["journal", "--kind", "change", "--scope", "cluster", "--role", "subordinate", "--none"];
+  await xtwin(["journal", "clear"], { env });
+  await ssh(1, "admin", "xConfiguration Bandwidth Default: 512");
+  await xtwin(["clock", "advance", "3m"], { env });
+  // The copy is nobody's edit.
+  expect(await xtwin(claim, { env })).toMatchObject({ code: 0, stdout: "no such entry\n" });
+  await ssh(2, "admin", "xConfiguration Bandwidth Default: 768");
+  const { code, stdout } = await xtwin(claim, { env });
+  expect([code, stdout]).toEqual([1, expect.stringMatching(/expe2 \(subordinate\).*Bandwidth Default: 768/)]);
+});
+
+test("reports what the twin could not serve, and refuses what it does not know", async () => {
+  const [first] = peers;
+  if (first) await curl(first, "/api/provisioning/certs/nothing");
+  const { code, stdout } = await xtwin(["report"], { env });
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/GET \/api\/provisioning\/certs\/nothing +1 +expe1/)]);
+  const wrong = await xtwin(["journal", "--peer", "nobody"], { env });
+  expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('peer: "nobody" is not allowed') as string });
+});
