@@ -15,6 +15,8 @@ interface ListOptions extends JournalFilter {
 
 const SHOWN_UNLESS_TOLD = 50;
 
+const scopeWords = { cluster: "cluster-wide", peer: "peer-specific" } as const;
+
 /** `xtwin journal`: what the peers of the running lab were asked. @returns false where what was claimed of it is not so */
 export async function journal(
   words: readonly string[],
@@ -23,7 +25,9 @@ export async function journal(
 ): Promise<boolean> {
   let asClaimed = true;
   const program = new Command("xtwin journal")
-    .description("show what the peers of the running lab were asked, and claim things of it")
+    .description(
+      "show what the peers of the running lab were asked, and claim things of it (xtwin journal list --help: how)",
+    )
     .showHelpAfterError("(xtwin journal --help tells what is allowed)");
   program
     .command("list", { isDefault: true })
@@ -72,7 +76,7 @@ function showJournal(records: readonly JournalRecord[], count: number): string {
     record.kind === "request" ? record.surface : record.kind,
     record.kind === "unserved" ? "" : record.account,
     record.what,
-    record.kind === "request" ? record.answer : record.kind === "change" ? `${record.scope}-wide` : "",
+    record.kind === "request" ? record.answer : record.kind === "change" ? scopeWords[record.scope] : "",
   ]);
   const more = count > records.length ? `${count} entries; the newest ${records.length} are shown\n` : "";
   return `${table(["Time", "Peer", "Way in", "Account", "What", "Answer"], rows)}${more}`;
