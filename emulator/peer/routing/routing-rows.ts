@@ -56,7 +56,7 @@ export const transformRows: RowCommands = {
 };
 
 /** `Edge` is what later releases tell apart as Edgesip and Edgexmpp; X8.1 has no XMPP federation. */
-const domainRows: RowCommands = {
+export const domainRows: RowCommands = {
   list: "SIP Domain",
   add: "DomainAdd",
   remove: "DomainDelete",
@@ -65,7 +65,7 @@ const domainRows: RowCommands = {
   withoutItem: { Edgexmpp: "Off", Xmppfederation: "Off" },
 };
 
-const policyServiceRows: RowCommands = {
+export const policyServiceRows: RowCommands = {
   list: "Policy Services Service",
   add: "PolicyServiceAdd",
   remove: "PolicyServiceDelete",
