@@ -10,6 +10,7 @@ import { Alarms } from "./alarms/alarms.ts";
 import { LocalDatabase } from "./authentication/local-database.ts";
 import { Bandwidth } from "./bandwidth/bandwidth.ts";
 import { Calls } from "./calls/calls.ts";
+import { Histories } from "./calls/histories.ts";
 import { Certificates } from "./certificates/certificates.ts";
 import { hostKeys } from "./certificates/host-keys.ts";
 import type { ClusterPeer } from "./cluster/cluster-peer.ts";
@@ -38,6 +39,7 @@ import type { Part } from "./part.ts";
 import { Provisioning } from "./provisioning/provisioning.ts";
 import { RasEndpoint } from "./ras/ras-endpoint.ts";
 import { Registrations } from "./registrations/registrations.ts";
+import { RestrictionPolicy } from "./registrations/restriction-policy.ts";
 import { Routing } from "./routing/routing.ts";
 import { Zones } from "./routing/zones.ts";
 import { sharedTables } from "./shared-tables.ts";
@@ -148,6 +150,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const inCluster = (): boolean => cluster.inCluster;
   const backups = new Backups({ identity, store, configuration, clock, random, log, inCluster });
   const inMaintenanceMode = (): boolean => maintenance.inMaintenanceMode;
+  const restriction = new RestrictionPolicy(configuration, unimplemented);
   const registrations = new Registrations({
     identity,
     clock,
@@ -156,6 +159,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     log,
     licensing: () => licensing,
     provisioningRefusal: () => provisioning.refusal(),
+    restriction: (alias) => restriction.refusal(alias),
     inMaintenanceMode,
   });
   const provisioning = new Provisioning({
@@ -213,7 +217,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
   const certificates = new Certificates({ store, clock, random, subject, address });
   const parts: Part[] = [
-    { name: "names", start: () => resolver.start(), stop: () => resolver.stop() },
+    resolver,
     time,
     maintenance,
     databaseFailure,
@@ -223,11 +227,13 @@ export async function boot(options: BootOptions): Promise<Boot> {
     licensing,
     releaseKey,
     bandwidth,
+    restriction,
     registrations,
     provisioning,
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,
+    new Histories(calls.history, routing.searches, facts),
     localDatabase,
     turn,
     new SystemStatus(identity, configuration, clock, startedAt, licensing, releaseKey),

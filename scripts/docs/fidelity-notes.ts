@@ -112,7 +112,7 @@ export const fidelityNotes = [
   {
     topic: "Administrators by LDAP, administrator groups",
     product: "Accounts of a directory, with rights by group",
-    twin: "The items are held; nobody logs in by them, and there are no pages for them",
+    twin: "The items are held, AdminGroupAdd and AdminGroupDelete change them; nobody logs in by them, and there are no pages for them",
     kind: "missing",
   },
   {
@@ -126,6 +126,12 @@ export const fidelityNotes = [
     product: "A VCS takes them by SIP and H.323; an Expressway X8.1 takes none",
     twin: "The lab registers endpoints with a VCS; nobody is registered over the network, and no registration is copied or expires",
     kind: "differs",
+  },
+  {
+    topic: "Registration restriction policy",
+    product: "Allow List, Deny List, a directory or a policy service decides who may register",
+    twin: "The two lists decide when an endpoint registers; a policy that is not emulated lets nobody in and says so. Endpoints that are registered already stay",
+    kind: "assumed",
   },
   {
     topic: "Search of an alias",
@@ -268,6 +274,44 @@ export const fidelityNotes = [
     product: "Status, logs or both, made in the background",
     twin: "`xStatus`, `xConfiguration` and the Event Log as a `.tar.gz`, at once",
     kind: "assumed",
+  },
+  {
+    topic: "ZoneList, CheckBandwidth, FindRegistration",
+    product:
+      "Tell the zones of an alias by priority, the route and status between two nodes, the registration of an alias; their layout is not published",
+    twin: "Answered from the dial plan, the links and the registrations of the peer, asking and taking nothing. ZoneList takes the rules of both protocols, for a search from the Local Zone; FindRegistration prints what xStatus Registrations does",
+    kind: "assumed",
+  },
+  {
+    topic: "DNSLookup",
+    product: "The query tool of the DNS lookup page; the layout of the command is not published",
+    twin: "Asks the peer's DNS servers, or those of the name's domain, and tells every record in the columns of the page of later releases. Names without a service are tried with the ten prefixes of the administrator guide; IPv6 addresses are not looked up",
+    kind: "assumed",
+  },
+  {
+    topic: "WarningRaise, WarningLower, WarningAcknowledge",
+    product: "Names and arguments only",
+    twin: "An alarm that an operator raised stands until an operator lowers it, or a restart; the text stands in the places of its description. One that follows a condition cannot be lowered while the condition holds",
+    kind: "assumed",
+  },
+  {
+    topic: "ClearAllStatus",
+    product: "Wipes status and history",
+    twin: "Empties the call history and the search history of the peer; what goes on, and what other peers have been told, stays",
+    kind: "assumed",
+  },
+  {
+    topic: "Add and Delete commands of servers with fixed places",
+    product: "Names and arguments only; Index 0 to 5",
+    twin: "The first free place, or the one that Index names while it is free; the same server twice is refused. A Delete without the optional Address is refused. Syslog servers and policy services are held: nothing is sent to them",
+    kind: "assumed",
+  },
+  {
+    topic: "Network tools and modes on the CLI",
+    product:
+      "Ping, Traceroute, Tracepath, Fips, Securemode, Networkinterface; look-ups of Unified CM and IM and Presence publishers",
+    twin: "Not implemented, and say so: there is no ICMP between the peers of a lab, and nobody to ask by AXL",
+    kind: "missing",
   },
 ] as const satisfies readonly {
   readonly topic: string;

@@ -18,7 +18,9 @@ export async function generatedPages(): Promise<Record<string, string>> {
     product: "expressway-e",
     platform: "medium",
   } as const;
-  const peer = await Peer.powerOn({ identity, address: "192.0.2.1", dataDirectory: IN_MEMORY }, world);
+  // Only a peer with a way in has accounts, and the commands about them.
+  const surfaces = [() => ({ name: "none" })];
+  const peer = await Peer.powerOn({ identity, address: "192.0.2.1", dataDirectory: IN_MEMORY, surfaces }, world);
   if (!peer.device) throw new Error("the peer did not start");
   const pages = {
     "docs/fidelity.md": fidelityPage(peer.device),

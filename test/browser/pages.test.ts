@@ -4,8 +4,8 @@ import { Peer } from "../../emulator/peer/peer.ts";
 import { QUICK_TIMES } from "../../emulator/peer/maintenance/times.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { HttpsServer } from "../../emulator/surfaces/https/https-server.ts";
-import { menu } from "../../emulator/surfaces/web/menu.ts";
-import { pageName } from "../../emulator/surfaces/web/page-directory.ts";
+import { menu as everyEntry } from "../../emulator/surfaces/web/menu.ts";
+import { isPartOf, pageName } from "../../emulator/surfaces/web/page-directory.ts";
 import { addWebRoutes } from "../../emulator/surfaces/web/web.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { createRealWorld, type RealWorld } from "../../emulator/world/world.ts";
@@ -16,6 +16,7 @@ const ADDRESS = "127.0.72.1";
 const PORT_OFFSET = 20_000;
 const BASE = `https://${ADDRESS}:${PORT_OFFSET + 443}`;
 
+const menu = everyEntry.filter((entry) => isPartOf(entry, "expressway-e"));
 const names = menu.filter((entry) => !entry.hidden).map(pageName);
 
 describe("the pages in a browser", () => {

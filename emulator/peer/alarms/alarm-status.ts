@@ -1,6 +1,8 @@
 import { alarms as alarmTypes } from "../../model/alarms/index.ts";
+import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Part } from "../part.ts";
 import type { StatusProviders, StatusValue } from "../status/status-values.ts";
+import { alarmCommandHandlers } from "./alarm-commands.ts";
 import { alarmText, type Alarms } from "./alarms.ts";
 
 /** The item number of a warning is the place of its type among all types of the release, sorted by UUID (checked on X8.11). */
@@ -11,7 +13,7 @@ const placeByUuid: ReadonlyMap<string, number> = new Map(
     .map((uuid, place) => [uuid, place + 1]),
 );
 
-/** The Warnings subtree: the alarms that stand. */
+/** The alarms that stand: the Warnings subtree, and the commands about them. */
 export class AlarmStatus implements Part {
   readonly name = "alarm status";
   readonly status: StatusProviders = {
@@ -29,6 +31,10 @@ export class AlarmStatus implements Part {
     },
   };
 
+  readonly commands: CommandHandlers;
+
   /** A function, because the alarms are built from the conditions of all parts, this one among them. */
-  constructor(private readonly alarms: () => Alarms) {}
+  constructor(private readonly alarms: () => Alarms) {
+    this.commands = alarmCommandHandlers(alarms);
+  }
 }

@@ -25,6 +25,8 @@ export class Alarms {
   readonly #uuidOf = new Map<number, string>();
   /** Those that may hold or not for a change of use alone. */
   readonly #ofUse: readonly AlarmCondition[];
+  /** What an operator has raised by WarningRaise, by UUID, until it is lowered by WarningLower. */
+  readonly #requested = new Map<string, Evidence>();
   #version = 0;
 
   constructor(
@@ -87,28 +89,46 @@ export class Alarms {
     return true;
   }
 
+  /** An operator says that an alarm stands, whatever the conditions of the parts. */
+  request(uuid: string, evidence: Evidence): void {
+    this.#requested.set(uuid, evidence);
+    this.#evaluate(this.conditions, uuid);
+  }
+
+  /** An operator no longer says so. @returns false when nobody did */
+  withdraw(uuid: string): boolean {
+    if (!this.#requested.delete(uuid)) return false;
+    this.#evaluate(this.conditions, uuid);
+    return true;
+  }
+
   /** Alarms that stand although their condition does not hold, or the reverse: some fact changed and nobody said so. */
   outOfStep(): readonly AlarmId[] {
     const holding = new Set(this.conditions.filter((condition) => condition.holds()).map(({ alarm }) => alarm));
     const all = new Set(this.conditions.map(({ alarm }) => alarm));
     return [...all].filter((alarm) => {
       const record = this.#records.get(this.#uuidOf.get(alarm) ?? "");
-      return holding.has(alarm) !== (record !== undefined && record.status !== "lowered");
+      const requested = record !== undefined && this.#requested.has(record.type.uuid);
+      return (requested || holding.has(alarm)) !== (record !== undefined && record.status !== "lowered");
     });
   }
 
-  /** Raises what now holds and lowers what no longer does. */
-  #evaluate(conditions: readonly AlarmCondition[]): void {
-    const holding = new Map<AlarmId, Evidence>();
+  /** Raises what now holds and lowers what no longer does, `also` the alarm of one more UUID. */
+  #evaluate(conditions: readonly AlarmCondition[], also = ""): void {
+    const holding = new Map<string, Evidence>();
+    const uuids = new Set([also]);
     for (const condition of conditions) {
-      if (holding.has(condition.alarm)) continue;
+      const uuid = this.#uuidOf.get(condition.alarm) ?? "";
+      uuids.add(uuid);
+      if (holding.has(uuid)) continue;
       const evidence = condition.holds();
-      if (evidence) holding.set(condition.alarm, evidence);
+      if (evidence) holding.set(uuid, evidence);
     }
     let changed = false;
-    for (const condition of conditions) {
-      const record = this.#records.get(this.#uuidOf.get(condition.alarm) ?? "");
-      if (record && this.#follow(record, holding.get(condition.alarm))) changed = true;
+    for (const uuid of uuids) {
+      const record = this.#records.get(uuid);
+      const evidence = holding.get(uuid) ?? this.#requested.get(uuid);
+      if (record && this.#follow(record, evidence)) changed = true;
     }
     if (!changed) return;
     this.#version++;

@@ -12,6 +12,7 @@ import type { StatusProviders, StatusValues } from "../status/status-values.ts";
 import type { World } from "../../world/world.ts";
 import { admit, type Admission } from "./admission.ts";
 import { linkRows, pipeRows } from "./bandwidth-rows.ts";
+import { checkBandwidth, type BandwidthChecker } from "./check-bandwidth.ts";
 import { addDefaultLinks, missingLinkConditions } from "./links.ts";
 import { NetworkMap, type Route } from "./network-map.ts";
 import { cutsOf, exceeded, type Cut } from "./over-use.ts";
@@ -74,7 +75,13 @@ export class Bandwidth implements Part {
     });
     facts.onChange(() => this.#exchange.observe());
     this.alarmConditions = missingLinkConditions(configuration, clustered);
+    const checker: BandwidthChecker = {
+      map: this.map,
+      nodes: () => this.#nodes(),
+      admit: (route, requested) => this.admit(route, requested),
+    };
     this.commands = {
+      CheckBandwidth: (args) => checkBandwidth(checker, args),
       DefaultLinksAdd: (_args, actor) => addDefaultLinks(configuration, actor),
       ...rowCommandHandlers(configuration, [linkRows, pipeRows]),
     };
@@ -154,5 +161,14 @@ export class Bandwidth implements Part {
     if (kind === "link") return named("Bandwidth Link");
     if (kind === "pipe") return named("Bandwidth Pipe");
     return BUILT_IN_NODES.has(name) || named("Zones Zone") || named("Zones LocalZone SubZones SubZone");
+  }
+
+  /** The names of all zones and subzones. */
+  #nodes(): readonly string[] {
+    const { configuration } = this.options;
+    const configured = (["Zones Zone", "Zones LocalZone SubZones SubZone"] as const).flatMap((list) =>
+      configuration.rows.of(list).map((row) => configuration.get(`${list} ${row} Name`)),
+    );
+    return [...BUILT_IN_NODES, ...configured];
   }
 }

@@ -19,6 +19,11 @@ export class CallHistory {
     this.#latest.length = Math.min(this.#latest.length, AT_HAND);
   }
 
+  removeAll(): void {
+    this.store.pastCalls.removeAll();
+    this.#latest = undefined;
+  }
+
   /** All that are kept, newest first. */
   all(): readonly PastCall[] {
     return this.store.pastCalls.newest() as PastCall[];

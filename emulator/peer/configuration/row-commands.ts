@@ -14,6 +14,8 @@ export interface RowCommands {
   readonly namedBy?: string;
   /** Argument of the Add command to the item that it sets, by the words after the row. */
   readonly items: Readonly<Record<string, string>>;
+  /** Arguments of the Add command for which there is no item, and the only value that each can have. */
+  readonly withoutItem?: Readonly<Record<string, string>>;
   /** More changes that go with a new row, in the same set. */
   readonly alsoOnAdd?: (configuration: Configuration, index: number, args: CommandArguments) => readonly Change[];
   readonly alsoOnDelete?: (configuration: Configuration, index: number) => readonly Change[];
@@ -31,7 +33,17 @@ export function rowCommandHandlers(configuration: Configuration, lists: readonly
 
 function addRow(configuration: Configuration, list: RowCommands, args: CommandArguments, actor: Actor): CommandResult {
   const index = configuration.rows.firstFree(list.list);
-  if (index === undefined) return { ok: false, reason: `no more rows can be added to ${list.list}` };
+  if (index === undefined) {
+    const most = configuration.rows.most(list.list);
+    return { ok: false, reason: `no more rows can be added to ${list.list}: all ${most} are taken` };
+  }
+  const named = list.namedBy === undefined ? undefined : args[list.idArgument];
+  if (named?.trim() === "") return { ok: false, reason: `Argument "${list.idArgument}": the name is blank` };
+  for (const [argument, only] of Object.entries(list.withoutItem ?? {})) {
+    if (args[argument] === only) continue;
+    const reason = `Argument "${argument}": ${args[argument]} is not implemented by the emulator, which has no item for it; leave it at ${only}`;
+    return { ok: false, reason };
+  }
   const changes: Change[] = [];
   for (const [argument, item] of Object.entries(list.items)) {
     const value = args[argument];

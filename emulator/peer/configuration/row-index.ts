@@ -66,6 +66,11 @@ export class RowIndex {
     return undefined;
   }
 
+  /** How many rows a list can have. */
+  most(list: string): number {
+    return this.#list(list).max;
+  }
+
   #list(path: string): CreatedList {
     const list = this.#lists.find((candidate) => candidate.prefix === `${path} `);
     if (!list) throw new RangeError(`${path} is not a list whose rows are created`);

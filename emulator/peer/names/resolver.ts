@@ -4,7 +4,12 @@ import type { Clock } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { DatagramSocket, Network } from "../../world/network.ts";
 import type { Random } from "../../world/random.ts";
+import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
+import { placeCommandHandlers } from "../configuration/place-commands.ts";
+import type { Part } from "../part.ts";
+import { dnsLookup } from "./dns-lookup.ts";
+import { dnsServerPlaces, perDomainServerPlaces } from "./server-places.ts";
 
 const DNS_PORT = 53;
 const ANSWER_TIMEOUT: Milliseconds = seconds(5);
@@ -19,11 +24,18 @@ export interface ResolverOptions {
 }
 
 /** Looks names up at the DNS servers of System > DNS, one after the other. Only what is asked; nothing is cached yet. */
-export class Resolver {
+export class Resolver implements Part {
+  readonly name = "names";
+  readonly commands: CommandHandlers;
   #socket: DatagramSocket | undefined;
   readonly #waiting = new Map<number, (answers: readonly Answer[] | undefined) => void>();
 
-  constructor(private readonly options: ResolverOptions) {}
+  constructor(private readonly options: ResolverOptions) {
+    this.commands = {
+      ...placeCommandHandlers(options.configuration, [dnsServerPlaces, perDomainServerPlaces]),
+      DNSLookup: (args) => dnsLookup(this, args),
+    };
+  }
 
   async start(): Promise<void> {
     const local = { address: this.options.ownAddress, port: 0 };
@@ -41,16 +53,16 @@ export class Resolver {
   /** The first IPv4 address of a name; an address is its own answer. `done` gets undefined when there is none. */
   address(name: string, done: (address: string | undefined) => void): void {
     if (isIP(name)) return done(name);
-    this.#tryNames(this.#candidates(name), done);
+    this.#tryNames(this.candidates(name), done);
   }
 
   /** The records of one type that a name has, asked as given. `done` gets undefined when no server answers. */
   lookUp(name: string, type: RecordType, done: (answers: readonly Answer[] | undefined) => void): void {
-    this.#ask(name, type, this.#servers(), done);
+    this.#ask(name, type, this.#serversFor(name), done);
   }
 
-  /** Administrator Guide, "DNS lookup": a name with a dot is tried as given first, one without gets the domain first. */
-  #candidates(name: string): string[] {
+  /** The names to ask for. Administrator Guide, "DNS lookup": a name with a dot is tried as given first, one without gets the domain first. */
+  candidates(name: string): string[] {
     const domain = this.options.configuration.get("IP DNS Domain Name");
     if (domain === "") return [name];
     const full = `${name}.${domain}`;
@@ -60,7 +72,7 @@ export class Resolver {
   #tryNames(names: readonly string[], done: (address: string | undefined) => void): void {
     const [name, ...others] = names;
     if (name === undefined) return done(undefined);
-    this.#ask(name, "A", this.#servers(), (answers) => {
+    this.#ask(name, "A", this.#serversFor(name), (answers) => {
       const found = answers?.find((answer) => answer.type === "A");
       if (found?.type === "A") done(found.data);
       else this.#tryNames(others, done);
@@ -106,8 +118,19 @@ export class Resolver {
     done(packet.answers ?? []);
   }
 
-  #servers(): string[] {
-    return SERVER_INDICES.map((index) => this.options.configuration.get(`DNS Server ${index} Address`)).filter(Boolean);
+  /** Administrator Guide, "DNS settings": names of a domain with servers of its own are asked there, all others of the default ones. */
+  #serversFor(name: string): readonly string[] {
+    const { configuration } = this.options;
+    const ofDomain = SERVER_INDICES.filter((index) => {
+      const row = `DNS PerDomainServer ${index}` as const;
+      return [configuration.get(`${row} Domain1`), configuration.get(`${row} Domain2`)].some((domain) =>
+        isBelow(name, domain),
+      );
+    }).map((index) => configuration.get(`DNS PerDomainServer ${index} Address`));
+    const own = ofDomain.filter(Boolean);
+    return own.length > 0
+      ? own
+      : SERVER_INDICES.map((index) => configuration.get(`DNS Server ${index} Address`)).filter(Boolean);
   }
 
   #freeId(): number {
@@ -116,4 +139,10 @@ export class Resolver {
     while (this.#waiting.has(id));
     return id;
   }
+}
+
+/** True for a domain and every name in it; no name is below no domain. */
+function isBelow(name: string, domain: string): boolean {
+  const [below, above] = [name.toLowerCase(), domain.toLowerCase()];
+  return above !== "" && (below === above || below.endsWith(`.${above}`));
 }

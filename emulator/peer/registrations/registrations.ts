@@ -1,6 +1,7 @@
 import type { Clock } from "../../world/clock.ts";
 import type { Instant } from "../../world/duration.ts";
 import type { Random } from "../../world/random.ts";
+import type { CommandHandlers } from "../commands/command-handler.ts";
 import { Counter } from "../calls/counter.ts";
 import type { CallProtocol } from "../calls/call.ts";
 import type { Facts } from "../facts.ts";
@@ -8,8 +9,9 @@ import { productFamily, type Identity } from "../identity.ts";
 import { TOKENS_PER_LICENCE, type Licensing } from "../licensing/licensing.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
-import { formatTime } from "../status/format-time.ts";
 import type { StatusProviders, StatusValue } from "../status/status-values.ts";
+import { registrationCommandHandlers } from "./registration-commands.ts";
+import { registrationStatus } from "./registration-status.ts";
 
 /** An endpoint that is registered with this peer. */
 export interface Registration {
@@ -44,6 +46,8 @@ export interface RegistrationsOptions {
   readonly licensing: () => Licensing;
   /** Why no other device can be provisioned; undefined while it can. */
   readonly provisioningRefusal: () => string | undefined;
+  /** Why an alias may not register; undefined while it may. */
+  readonly restriction: (alias: string) => string | undefined;
   readonly inMaintenanceMode: () => boolean;
 }
 
@@ -51,10 +55,13 @@ export interface RegistrationsOptions {
 export class Registrations implements Part {
   readonly name = "registrations";
   readonly status: StatusProviders = { Registrations: () => this.#status() };
+  readonly commands: CommandHandlers;
   readonly #registered = new Map<string, Registration>();
   readonly counter = new Counter();
 
-  constructor(private readonly options: RegistrationsOptions) {}
+  constructor(private readonly options: RegistrationsOptions) {
+    this.commands = registrationCommandHandlers(this, () => options.clock.now());
+  }
 
   all(): readonly Registration[] {
     return [...this.#registered.values()];
@@ -77,13 +84,16 @@ export class Registrations implements Part {
 
   /** An endpoint registers, or refreshes its registration. */
   register({ alias, protocol, address, provisioned = false }: RegistrationRequest): RegistrationOutcome {
-    const { clock, facts, identity, inMaintenanceMode, licensing, log, provisioningRefusal, random } = this.options;
+    const { clock, facts, identity, inMaintenanceMode, licensing, log, provisioningRefusal, random, restriction } =
+      this.options;
     const refuse = (reason: string): RegistrationOutcome => {
       log.event("tvcs", "Registration Rejected", { Reason: reason, "Src-alias": alias, "Src-ip": address });
       return { ok: false, reason };
     };
     if (productFamily(identity.product) !== "vcs") return refuse("an Expressway X8.1 takes no registrations");
     if (inMaintenanceMode()) return refuse("the peer is in maintenance mode");
+    const restricted = restriction(alias);
+    if (restricted !== undefined) return refuse(restricted);
     const known = this.#registered.get(alias.toLowerCase());
     if (known && known.address === address) return { ok: true, registration: known };
     if (known) return refuse(`the alias is registered by ${known.address}`);
@@ -125,28 +135,7 @@ export class Registrations implements Part {
     if (all.length === 0) return {};
     const now = this.options.clock.now();
     return {
-      Registration: new Map(
-        all.map((one): [number, StatusValue] => [
-          one.index,
-          {
-            Protocol: one.protocol,
-            Node: one.subzone,
-            SerialNumber: one.serialNumber,
-            CreationTime: formatTime(one.since),
-            Duration: Math.floor((now - one.since) / 1000),
-            ...(one.protocol === "SIP"
-              ? { SIP: { AOR: one.alias, Contact: `sip:${one.address}` } }
-              : {
-                  H323: {
-                    Type: "Endpoint",
-                    CallSignalAddresses: { Address: new Map([[1, one.address]]) },
-                    Aliases: { Alias: new Map([[1, { Type: "H323Id", Origin: "Endpoint", Value: one.alias }]]) },
-                  },
-                }),
-            Authenticated: false,
-          },
-        ]),
-      ),
+      Registration: new Map(all.map((one): [number, StatusValue] => [one.index, registrationStatus(one, now)])),
     };
   }
 }

@@ -22,6 +22,18 @@ export interface SearchRule {
   readonly target: { readonly type: "Zone" | "PolicyService"; readonly name: string };
 }
 
+/** A rule that takes an alias, and the alias that it looks for. */
+export interface MatchedRule {
+  readonly rule: SearchRule;
+  readonly wanted: string;
+}
+
+/** The rules of one priority: what they lead to is asked together. */
+export interface RuleGroup {
+  readonly priority: number;
+  readonly rules: readonly MatchedRule[];
+}
+
 const IP_ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*$/i;
 const LOCAL_ZONES: ReadonlySet<string> = new Set(["LocalZone", "DefaultSubZone", "TraversalSubZone", "ClusterSubZone"]);
 
@@ -55,8 +67,27 @@ export class DialPlan {
     return (this.#rules ??= this.#readRules());
   }
 
+  /**
+   * The rules that look for an alias, those of one priority together, the most important first. A rule that stops ends the
+   * search with its priority.
+   */
+  groups(query: Pick<SearchQuery, "protocol" | "from">, alias: string): readonly RuleGroup[] {
+    const groups: { readonly priority: number; readonly rules: MatchedRule[] }[] = [];
+    let stopAt = Number.POSITIVE_INFINITY;
+    for (const rule of this.rules) {
+      if (rule.priority > stopAt) break;
+      const wanted = this.match(rule, query, alias);
+      if (wanted === undefined) continue;
+      const last = groups.at(-1);
+      if (last?.priority === rule.priority) last.rules.push({ rule, wanted });
+      else groups.push({ priority: rule.priority, rules: [{ rule, wanted }] });
+      if (rule.stop) stopAt = rule.priority;
+    }
+    return groups;
+  }
+
   /** @returns the alias that a rule looks for, undefined where the rule is not for this search */
-  match(rule: SearchRule, query: SearchQuery, alias: string): string | undefined {
+  match(rule: SearchRule, query: Pick<SearchQuery, "protocol" | "from">, alias: string): string | undefined {
     if (rule.protocol !== "Any" && rule.protocol !== query.protocol) return undefined;
     if (!this.#comesFrom(rule, query.from)) return undefined;
     const isAddress = IP_ADDRESS.test(alias);

@@ -55,5 +55,42 @@ export const transformRows: RowCommands = {
   },
 };
 
+/** `Edge` is what later releases tell apart as Edgesip and Edgexmpp; X8.1 has no XMPP federation. */
+export const domainRows: RowCommands = {
+  list: "SIP Domain",
+  add: "DomainAdd",
+  remove: "DomainDelete",
+  idArgument: "DomainId",
+  items: { Name: "Name", Edgesip: "Edge", Sip: "Sip" },
+  withoutItem: { Edgexmpp: "Off", Xmppfederation: "Off" },
+};
+
+export const policyServiceRows: RowCommands = {
+  list: "Policy Services Service",
+  add: "PolicyServiceAdd",
+  remove: "PolicyServiceDelete",
+  idArgument: "PolicyServiceId",
+  items: {
+    Name: "Name",
+    Description: "Description",
+    Protocol: "Protocol",
+    Verify: "TLS Verify Mode",
+    CRLCheck: "TLS CRLCheck Mode",
+    Address: "Server 1 Address",
+    Path: "Path",
+    StatusPath: "Status Path",
+    UserName: "UserName",
+    Password: "Password",
+    DefaultCPL: "DefaultCPL",
+  },
+};
+
 /** The lists about routing, but for the zones. */
-export const routingRows: readonly RowCommands[] = [subzoneRows, membershipRuleRows, searchRuleRows, transformRows];
+export const routingRows: readonly RowCommands[] = [
+  subzoneRows,
+  membershipRuleRows,
+  searchRuleRows,
+  transformRows,
+  domainRows,
+  policyServiceRows,
+];

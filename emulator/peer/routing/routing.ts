@@ -6,6 +6,7 @@ import { applyPattern, type PatternBehavior, type PatternType } from "./pattern.
 import type { RoutingOptions } from "./routing-options.ts";
 import type { SearchQuery } from "./search.ts";
 import { Searches } from "./searches.ts";
+import { zoneList } from "./zone-list.ts";
 import { ZoneStates } from "./zone-states.ts";
 
 /** What `xCommand Locate` and the Locate page ask for. */
@@ -32,6 +33,7 @@ export class Routing implements Part {
   readonly searches: Searches;
   readonly commands: CommandHandlers = {
     CheckPattern: (args) => checkPattern(args),
+    ZoneList: ({ Alias: alias = "" }) => zoneList(this.plan, alias),
     Locate: (args) => {
       this.locate(locateQuery(args));
       return { ok: true };

@@ -1,6 +1,6 @@
 import type { AliasAddress } from "../../../protocol/ras/types.ts";
 import { RAS_PORT } from "../ras/ras-endpoint.ts";
-import type { DialPlan, SearchRule } from "./dial-plan.ts";
+import type { DialPlan, RuleGroup, SearchRule } from "./dial-plan.ts";
 import type { RoutingOptions } from "./routing-options.ts";
 import type { Found, Router, SearchQuery, SearchRecord, SearchStep } from "./search.ts";
 import type { ZoneStates } from "./zone-states.ts";
@@ -36,6 +36,11 @@ export class Searches implements Router {
   /** True while the search with a tag goes on. */
   isSearching(tag: string): boolean {
     return this.#current.has(tag);
+  }
+
+  /** Forgets the searches that are over. */
+  clearHistory(): void {
+    this.#history.length = 0;
   }
 
   /** The record of a search that is over; undefined for one that goes on or that has left the history. */
@@ -86,22 +91,13 @@ export class Searches implements Router {
     steps: SearchStep[],
     end: (found: Found | undefined, reason: string) => void,
   ): void {
-    const { plan } = this.options;
-    const waiting = plan.rules.flatMap((rule) => {
-      const wanted = plan.match(rule, query, alias);
-      return wanted === undefined ? [] : [{ rule, wanted }];
-    });
-    const stopAt = waiting.find(({ rule }) => rule.stop)?.rule.priority ?? Number.POSITIVE_INFINITY;
-    const next = (left: typeof waiting): void => {
-      const priority = left[0]?.rule.priority;
-      if (priority === undefined || priority > stopAt)
-        return end(undefined, waiting.length === 0 ? "No search rule matches" : "Not found");
-      const now = left.filter(({ rule }) => rule.priority === priority);
-      const later = left.filter(({ rule }) => rule.priority !== priority);
-      const asks = now.map(({ rule, wanted }) => this.#target(rule, query, wanted));
+    const groups = this.options.plan.groups(query, alias);
+    const next = ([now, ...later]: readonly RuleGroup[]): void => {
+      if (!now) return end(undefined, groups.length === 0 ? "No search rule matches" : "Not found");
+      const asks = now.rules.map(({ rule, wanted }) => this.#target(rule, query, wanted));
       this.#askAll(asks, steps, (found) => (found ? end(found, "") : next(later)));
     };
-    next(waiting);
+    next(groups);
   }
 
   /** Asks all at once; the first that has found it ends it. */

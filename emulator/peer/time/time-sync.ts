@@ -2,7 +2,9 @@ import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { SteppableClock, Timer } from "../../world/clock.ts";
 import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";
 import type { AlarmCondition } from "../alarms/alarm-condition.ts";
+import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
+import { placeCommandHandlers, type PlaceCommands } from "../configuration/place-commands.ts";
 import type { Facts } from "../facts.ts";
 import type { Resolver } from "../names/resolver.ts";
 import type { Part } from "../part.ts";
@@ -12,6 +14,15 @@ import { NtpAssociation } from "./ntp-association.ts";
 
 /** The State words of System > Time. */
 export type TimeState = "Starting" | "Synchronized" | "Unsynchronized" | "Down" | "Reject";
+
+const ntpServerPlaces: PlaceCommands = {
+  list: "NTP Server",
+  places: 5,
+  add: "NTPServerAdd",
+  remove: "NTPServerDelete",
+  toldBy: ["Address"],
+  items: { Address: "Address" },
+};
 
 const NTP_PORT = 123;
 const SERVER_INDICES = [1, 2, 3, 4, 5] as const;
@@ -41,19 +52,22 @@ export class TimeSync implements Part {
     { alarm: 25002, holds: () => this.#unsynchronizedEvidence() },
     { alarm: 25021, holds: () => this.#unsynchronizedEvidence() },
   ];
+  readonly commands: CommandHandlers;
   #associations: NtpAssociation[] = [];
   #socket: DatagramSocket | undefined;
   #timer: Timer | undefined;
   /** What the network promised at the last poll. */
   #polledAt: number | undefined;
 
-  constructor(private readonly options: TimeSyncOptions) {}
+  constructor(private readonly options: TimeSyncOptions) {
+    this.commands = placeCommandHandlers(options.configuration, [ntpServerPlaces]);
+  }
 
   async start(): Promise<void> {
     const local = { address: this.options.ownAddress, port: 0 };
     this.#socket = await this.options.network.bind(local, (data, from) => this.#receive(data, from));
     this.options.configuration.onChange((changes) => {
-      if (changes.some(({ path }) => path.startsWith("NTP ") || path.startsWith("DNS Server "))) this.#restart();
+      if (changes.some(({ path }) => path.startsWith("NTP ") || path.startsWith("DNS "))) this.#restart();
     });
     this.#restart();
   }

@@ -4,13 +4,17 @@ import { bandwidthConfiguration } from "./pages/configuration/bandwidth/configur
 import { links } from "./pages/configuration/bandwidth/links.ts";
 import { pipes } from "./pages/configuration/bandwidth/pipes.ts";
 import { callRouting } from "./pages/configuration/call-routing.ts";
+import { policyServices } from "./pages/configuration/dial-plan/policy-services.ts";
 import { searchRules } from "./pages/configuration/dial-plan/search-rules.ts";
 import { transforms } from "./pages/configuration/dial-plan/transforms.ts";
+import { domains } from "./pages/configuration/domains.ts";
 import { defaultSubzone } from "./pages/configuration/local-zone/default-subzone.ts";
 import { subzones } from "./pages/configuration/local-zone/subzones.ts";
 import { traversalSubzone } from "./pages/configuration/local-zone/traversal-subzone.ts";
 import { h323 } from "./pages/configuration/protocols/h323.ts";
 import { sip } from "./pages/configuration/protocols/sip.ts";
+import { registrationConfiguration } from "./pages/configuration/registration/configuration.ts";
+import { allowList, denyList } from "./pages/configuration/registration/restriction-lists.ts";
 import { turn } from "./pages/configuration/traversal/turn.tsx";
 import { createZone } from "./pages/configuration/zones/create-zone.tsx";
 import { defaultZone } from "./pages/configuration/zones/default-zone.ts";
@@ -53,6 +57,8 @@ import { editUser } from "./pages/users/edit-user.tsx";
 import { passwordSecurity } from "./pages/users/password-security.ts";
 import { rowEntries, type PageEntry } from "./page-directory.ts";
 
+const REGISTRAR_ONLY = { registrarOnly: true } as const;
+
 const ACCOUNTS: PageEntry["menu"] = ["Users", "Administrator accounts"];
 
 /** Every page, in the order of the menus (Administrator Guide X8.1, contents). A page that is not here is in no menu. */
@@ -81,6 +87,14 @@ export const menu: readonly PageEntry[] = [
   { menu: ["Configuration", "Protocols", "H.323"], page: h323 },
   { menu: ["Configuration", "Protocols", "SIP"], page: sip },
   {
+    menu: ["Configuration", "Registration", "Configuration"],
+    page: registrationConfiguration,
+    at: "registration",
+    registrarOnly: true,
+  },
+  ...rowEntries(["Configuration", "Registration", "Allow List"], "allow list pattern", allowList, REGISTRAR_ONLY),
+  ...rowEntries(["Configuration", "Registration", "Deny List"], "deny list pattern", denyList, REGISTRAR_ONLY),
+  {
     menu: ["Configuration", "Authentication", "Devices", "Local database"],
     page: localDatabase.list,
     at: "credentials",
@@ -103,9 +117,11 @@ export const menu: readonly PageEntry[] = [
   { menu: ["Configuration", "Zones", "Zones", "Create zone"], page: createZone, hidden: true, openTo: "ReadWrite" },
   { menu: ["Configuration", "Zones", "Zones", "Edit zone"], page: editZone, hidden: true },
   { menu: ["Configuration", "Zones", "Zones", "Default Zone"], page: defaultZone, hidden: true },
+  ...rowEntries(["Configuration", "Domains"], "domain", domains),
   { menu: ["Configuration", "Traversal", "TURN"], page: turn, edgeOnly: true },
   ...rowEntries(["Configuration", "Dial plan", "Transforms"], "transform", transforms),
   ...rowEntries(["Configuration", "Dial plan", "Search rules"], "search rule", searchRules),
+  ...rowEntries(["Configuration", "Dial plan", "Policy services"], "policy service", policyServices),
   { menu: ["Configuration", "Bandwidth", "Configuration"], page: bandwidthConfiguration, at: "bandwidth" },
   ...rowEntries(["Configuration", "Bandwidth", "Links"], "link", links),
   ...rowEntries(["Configuration", "Bandwidth", "Pipes"], "pipe", pipes),

@@ -1,4 +1,5 @@
 import { reaches, type AccessLevel } from "../../peer/accounts/account.ts";
+import { isEdge, productFamily, type Product } from "../../peer/identity.ts";
 import type { Page } from "./page.ts";
 
 /** The main menus in the product's order. */
@@ -21,6 +22,8 @@ export interface PageEntry {
   readonly changesNothing?: true;
   /** Only on the products of a network's edge. */
   readonly edgeOnly?: true;
+  /** Only on a VCS, to which endpoints register. */
+  readonly registrarOnly?: true;
 }
 
 /** The three entries of a list whose rows come and go: `Links`, and from it `Create link` and `Edit link`. */
@@ -28,13 +31,19 @@ export function rowEntries(
   place: PageEntry["menu"],
   noun: string,
   pages: { readonly list: Page; readonly create: Page; readonly edit: Page },
+  all: Pick<PageEntry, "registrarOnly"> = {},
 ): readonly PageEntry[] {
+  const at = `${noun.replaceAll(" ", "")}s`;
   return [
-    { menu: place, page: pages.list },
-    { menu: [...place, `Create ${noun}`], page: pages.create, hidden: true, openTo: "ReadWrite" },
-    { menu: [...place, `Edit ${noun}`], page: pages.edit, hidden: true },
+    { ...all, menu: place, page: pages.list, at },
+    { ...all, menu: [...place, `Create ${noun}`], page: pages.create, hidden: true, openTo: "ReadWrite" },
+    { ...all, menu: [...place, `Edit ${noun}`], page: pages.edit, hidden: true },
   ];
 }
+
+/** Whether a product has a page. */
+export const isPartOf = ({ edgeOnly, registrarOnly }: PageEntry, product: Product): boolean =>
+  (edgeOnly !== true || isEdge(product)) && (registrarOnly !== true || productFamily(product) === "vcs");
 
 /** Whether a page is open to an access level. */
 export const isOpenTo = ({ openTo = "ReadOnly" }: PageEntry, access: AccessLevel): boolean => reaches(access, openTo);

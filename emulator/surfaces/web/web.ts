@@ -1,10 +1,9 @@
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
-import { isEdge } from "../../peer/identity.ts";
 import type { RouteFactory } from "../https/https-server.ts";
 import { addLoginRoutes } from "./login-routes.ts";
 import { menu } from "./menu.ts";
-import { PageDirectory } from "./page-directory.ts";
+import { isPartOf, PageDirectory } from "./page-directory.ts";
 import { addPageRoutes } from "./page-routes.tsx";
 import { Sessions } from "./sessions.ts";
 import { addStaticRoutes } from "./static-routes.ts";
@@ -13,7 +12,7 @@ import { addStatusTableXmlRoute } from "./status-table-xml.tsx";
 /** The web pages of a peer. */
 export const addWebRoutes: RouteFactory = async (app, device) => {
   const sessions = new Sessions(device);
-  const pages = new PageDirectory(menu.filter(({ edgeOnly }) => edgeOnly !== true || isEdge(device.identity.product)));
+  const pages = new PageDirectory(menu.filter((entry) => isPartOf(entry, device.identity.product)));
   const lifeId = device.random.uuid();
   // In a scope of their own: what the pages need of cookies, forms and headers is no concern of XML and REST.
   await app.register(async (scope) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { menu } from "../../../../emulator/surfaces/web/menu.ts";
-import { pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
+import { menu as everyEntry } from "../../../../emulator/surfaces/web/menu.ts";
+import { isPartOf, pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
 import { barOf, formIdOf, WebClient } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 
@@ -24,6 +24,7 @@ afterAll(() => web.close());
 
 const clientOf = (level: string): WebClient => clients.get(level) as WebClient;
 
+const menu = everyEntry.filter((entry) => isPartOf(entry, "expressway-e"));
 /** The pages of the menus that need no row. */
 const pages = menu.filter(({ hidden }) => !hidden).map(pageName);
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TurnClient, type TurnOutcome } from "../../../../emulator/lab/relays/turn-client.ts";
 import { TurnCredentials } from "../../../../emulator/lab/relays/turn-credentials.ts";
 import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
-import { pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
-import { menu } from "../../../../emulator/surfaces/web/menu.ts";
+import { isPartOf, pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
+import { menu as everyEntry } from "../../../../emulator/surfaces/web/menu.ts";
 import { call } from "../../head-office.ts";
 import { barOf, formIdOf, shownFields } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
@@ -22,6 +22,8 @@ beforeAll(async () => {
       { path: "Zones Zone 1 Name", value: "To <b>bold</b>" },
       { path: "Zones LocalZone SubZones SubZone 1 Name", value: "Branch" },
       { path: "Transform 1 Pattern String", value: "9" },
+      { path: "SIP Domain 1 Name", value: "example.com" },
+      { path: "Policy Services Service 1 Name", value: "Night" },
       { path: "Bandwidth Pipe 1 Name", value: "Narrow" },
       { path: "Authentication Account Admin Account 1 Name", value: "eve" },
       { path: "Option 1 Key", value: makeOptionKey("I10", "0A1B2C3D") ?? "" },
@@ -64,6 +66,7 @@ function urlOf(name: string): string {
   return details[name]?.() ?? (name.startsWith("edit") ? `/${name}?id=1` : `/${name}`);
 }
 
+const menu = everyEntry.filter((entry) => isPartOf(entry, "expressway-e"));
 const reachable = menu.map((entry) => [pageName(entry), entry.menu.join(" > ")]);
 
 describe("every page of the menus", () => {

@@ -1,0 +1,25 @@
+import type { CommandHandlers } from "../commands/command-handler.ts";
+import type { Facts } from "../facts.ts";
+import type { Part } from "../part.ts";
+import type { Searches } from "../routing/searches.ts";
+import type { CallHistory } from "./call-history.ts";
+
+/** What this peer remembers of what is over, as far as an operator may have it forgotten. */
+export class Histories implements Part {
+  readonly name = "histories";
+  readonly commands: CommandHandlers = {
+    // Which status it is that goes, is in no source: what goes on now cannot be forgotten.
+    ClearAllStatus: () => {
+      this.calls.removeAll();
+      this.searches.clearHistory();
+      this.facts.changed();
+      return { ok: true };
+    },
+  };
+
+  constructor(
+    private readonly calls: CallHistory,
+    private readonly searches: Searches,
+    private readonly facts: Facts,
+  ) {}
+}

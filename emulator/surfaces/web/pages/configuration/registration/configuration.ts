@@ -1,0 +1,16 @@
+import { formPage } from "../../../form/form-page.tsx";
+
+/** Configuration > Registration > Configuration (Administrator Guide, "Registration restriction policy"). */
+export const registrationConfiguration = formPage({
+  sections: [
+    {
+      title: "Configuration",
+      fields: [
+        {
+          item: "Registration RestrictionPolicy Mode",
+          words: { AllowList: "Allow List", DenyList: "Deny List", PolicyService: "Policy service" },
+        },
+      ],
+    },
+  ],
+});
