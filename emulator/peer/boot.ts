@@ -20,6 +20,8 @@ import { Configuration } from "./configuration/configuration.ts";
 import { guardRows } from "./configuration/unique-names.ts";
 import type { Device } from "./device.ts";
 import { Facts } from "./facts.ts";
+import { HttpFeedback } from "./feedback/http-feedback.ts";
+import { Notifications } from "./feedback/notifications.ts";
 import type { Identity } from "./identity.ts";
 import { guardOptionKeys } from "./licensing/installed-options.ts";
 import { Licensing } from "./licensing/licensing.ts";
@@ -80,6 +82,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const address = configuration.get("Ethernet 1 IP V4 Address");
   const startedAt = clock.monotonic();
   const unimplemented = new Unimplemented();
+  const notifications = new Notifications({ facts, unimplemented, status: () => status });
+  const tell = notifications.event;
 
   const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, ownAddress: address });
@@ -151,6 +155,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     licensing: () => licensing,
     provisioningRefusal: () => provisioning.refusal(),
     inMaintenanceMode,
+    tell,
   });
   const provisioning = new Provisioning({
     world,
@@ -173,6 +178,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     others,
     inMaintenanceMode,
     ownAddress: address,
+    tell,
   });
   const localDatabase = new LocalDatabase(configuration);
   const turn = new TurnServer({
@@ -187,6 +193,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     unimplemented,
     others,
     ownAddress: address,
+    tell,
   });
   const calls = new Calls({
     identity,
@@ -201,6 +208,19 @@ export async function boot(options: BootOptions): Promise<Boot> {
     registrations,
     turn,
     inMaintenanceMode,
+    tell,
+  });
+  const feedback = new HttpFeedback({
+    clock,
+    network,
+    identity,
+    store,
+    facts,
+    log,
+    resolver,
+    notifications,
+    unimplemented,
+    ownAddress: address,
   });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log });
   const sessions = new ActiveSessions(configuration, clock, random);
@@ -226,6 +246,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
     turn,
     new SystemStatus(identity, configuration, clock, startedAt, licensing, releaseKey),
     new AlarmStatus(() => alarms),
+    // What it is asked to tell of has begun by then.
+    feedback,
     // Only somebody who comes in needs these; they are slow to make.
     ...(surfaces.length > 0 ? [accounts, certificates] : []),
   ];
@@ -273,6 +295,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     maintenance,
     backups,
     upgrade,
+    notifications,
     unimplemented,
   };
 
