@@ -185,7 +185,7 @@ describe("the rest", () => {
     expect(await answer("eventlog many")).toMatch(/not a number of lines.*ERROR$/s);
   });
 
-  test.each(["xFeedback list", "xPreferences", "configlog 100", "networklog 100"])(
+  test.each(["xPreferences", "configlog 100", "networklog 100"])(
     "%s says that the emulator does not have it",
     async (line) => {
       expect(await answer(line)).toBe(`not implemented by the emulator: ${line.split(" ")[0]}\n\nERROR`);
@@ -220,6 +220,8 @@ test("whatever is typed ends in OK, in ERROR, in Bye! or in nothing, and changes
     "xConfiguration",
     "xCommand",
     "xGetxml",
+    "xFeedback",
+    "register",
     "eventlog",
     "?",
     "??",
