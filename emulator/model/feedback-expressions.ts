@@ -84,7 +84,7 @@ export const feedbackExpressions = [
   status("Calls", "The calls in progress."),
   status("Registrations", "The registrations."),
   status("Zones", "Zones, their systems and the calls through them."),
-  { ...status("Warnings", "The alarms that stand."), source: "xStatus of X7.2.1" },
+  { ...status("Warnings", "The alarms that stand."), source: "xStatus Feedback of X7.2.1" },
   event("CallAttempt", "Somebody wants to make a call.", { holds: [call] }),
   event("CallConnected", "A call is connected.", { holds: [call] }),
   event("CallDisconnected", "A call is over.", { holds: [call] }),

@@ -1,14 +1,14 @@
 import { writeEvents, writeStatus } from "../../../protocol/xapi/cli-writer.ts";
 import type { CommandLine } from "../../../protocol/xapi/command-line.ts";
-import type { FeedbackExpression } from "../../model/feedback-expressions.ts";
-import { feedbackExpressions } from "../../model/feedback-expressions.ts";
+import { feedbackExpressions, type FeedbackExpression } from "../../model/feedback-expressions.ts";
 import type { Device } from "../../peer/device.ts";
 import { findExpression, MOST_EXPRESSIONS } from "../../peer/feedback/expressions.ts";
 import type { Notification } from "../../peer/feedback/notifications.ts";
 import { done, refused } from "./answers.ts";
 import type { Answer, Print } from "./shell.ts";
 
-const actions = ["list", "register", "deregister"] as const;
+/** What may follow `xFeedback`. */
+export const feedbackActions = ["list", "register", "deregister"] as const;
 
 interface Registered {
   readonly expression: string;
@@ -40,7 +40,7 @@ export class ShellFeedback {
     const [argument, ...more] = value === undefined ? rest : [...rest, value];
     const [stray] = [...more, ...args.map(({ name }) => name)];
     if (stray !== undefined) return refused(`"${stray}" is too much: xFeedback takes one expression or number`);
-    const found = actions.filter((action) => typed !== undefined && action.startsWith(typed.toLowerCase()));
+    const found = feedbackActions.filter((action) => typed !== undefined && action.startsWith(typed.toLowerCase()));
     switch (found.length === 1 ? found[0] : undefined) {
       case "list":
         return argument === undefined ? this.#list() : refused(`"${argument}" after list`);
@@ -49,7 +49,9 @@ export class ShellFeedback {
       case "deregister":
         return this.#deregister(argument);
       default:
-        return refused(`xFeedback takes one of ${actions.join(", ")}${typed === undefined ? "" : `, not "${typed}"`}`);
+        return refused(
+          `xFeedback takes one of ${feedbackActions.join(", ")}${typed === undefined ? "" : `, not "${typed}"`}`,
+        );
     }
   }
 

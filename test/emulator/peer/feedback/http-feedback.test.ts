@@ -78,12 +78,13 @@ describe("a management server", () => {
 
   it("is told again after a restart, and of nothing once it is deregistered", async () => {
     await register({ "Expression.1": "Event/RegistrationFailure" });
+    await register({ ID: "2", URL: "http://10.0.0.78/", "Expression.1": "Status", "Expression.2": "Event" });
     cluster.device(1).maintenance.request("restart", OPERATOR);
     await cluster.advance(minutes(5));
     fail("room");
     await cluster.advance(seconds(1));
     expect(manager.told).toEqual(["Event RegistrationFailure"]);
-    expect((await cluster.command(1, "FeedbackDeregister", { ID: "1" })).ok).toBe(true);
+    for (const ID of ["1", "2"]) expect((await cluster.command(1, "FeedbackDeregister", { ID })).ok).toBe(true);
     fail("room");
     await cluster.advance(minutes(1));
     expect(manager.told).toHaveLength(1);

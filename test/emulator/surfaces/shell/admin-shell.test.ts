@@ -210,6 +210,9 @@ describe("the rest", () => {
     expect(shell.completions("xstat sys")).toEqual(["SystemUnit "]);
     expect(shell.completions("xcommand ZoneAdd ty")).toEqual(["Type: "]);
     expect(shell.completions("xcommand ZoneL")).toEqual(["ZoneList "]);
+    expect(shell.completions("xfeed reg")).toEqual(["register "]);
+    expect(shell.completions("xfeedback register event/callc")).toEqual(["Event/CallConnected "]);
+    expect(shell.completions("xfeedback list x")).toEqual([]);
     expect(shell.completions("nothing here")).toEqual([]);
   });
 });
