@@ -267,7 +267,7 @@ export const fidelityNotes = [
     topic: "Feedback in a shell (`xFeedback`)",
     product:
       "Expressions of the command reference; prefixes of lines, limits and what an event holds are not published",
-    twin: "`*e` and `*s`; events hold what the call history and the status know; 15 expressions a shell, as on kin of the product, and no limit for all shells together. A status is told of whole when anything but a count of seconds in it has changed",
+    twin: "`*e` and `*s`; events hold what the call history and the status know; 15 expressions a shell, as on kin of the product, and no limit for all shells together. A status is told of whole when more of it has changed than what changes as time passes",
     kind: "assumed",
   },
   {

@@ -27,20 +27,26 @@ describe("live, by OpenSSH", () => {
   needs("sshpass");
   needs("tmux");
 
-  const words = [
-    ...["-p", "TANDBERG", "ssh", "-p"],
-    ...["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR"].flatMap((option) => [
-      "-o",
-      option,
-    ]),
-  ];
-  const sshWords = (...more: string[]): string[] => {
-    const [flag, password, ssh, port, ...options] = words as [string, string, string, string, ...string[]];
-    return [flag, password, ssh, port, String(peer.sshPort), ...options, ...more, `admin@${peer.address}`];
+  const options = ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR"];
+  /** A call of OpenSSH with a password given by another program. */
+  const sshWords = (...more: readonly string[]): [program: string, ...args: string[]] => {
+    const chosen = options.flatMap((option) => ["-o", option]);
+    return [
+      "sshpass",
+      "-p",
+      "TANDBERG",
+      "ssh",
+      "-p",
+      String(peer.sshPort),
+      ...chosen,
+      ...more,
+      `admin@${peer.address}`,
+    ];
   };
 
   test("a program without a terminal reads events between its answers", async () => {
-    const client = spawn("sshpass", sshWords("-T"));
+    const [program, ...args] = sshWords("-T");
+    const client = spawn(program, args);
     let said = "";
     client.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
     client.stdin.write("xFeedback register Event/RegistrationFailure\n");
@@ -67,7 +73,7 @@ describe("live, by OpenSSH", () => {
         .poll(async () => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd(), { timeout: 10_000 })
         .toMatch(wanted);
     try {
-      await tmux("new-session", "-d", "-s", name, "-x", "60", "-y", "40", `sshpass ${sshWords().join(" ")}; sleep 60`);
+      await tmux("new-session", "-d", "-s", name, "-x", "60", "-y", "40", `${sshWords().join(" ")}; sleep 60`);
       await shows(/^TANDBERG Video Communication Server X8\.1$/m);
       await tmux("send-keys", "-t", name, "xfeedback reg event/registrationfailure", "Enter");
       await shows(/registrationfailure\n\nOK$/);

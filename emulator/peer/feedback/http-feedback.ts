@@ -110,7 +110,7 @@ export class HttpFeedback implements Part {
       const found = findExpression(expression);
       return found.ok ? found.selected : [];
     });
-    const end = this.options.notifications.listen(selected, (notification) =>
+    const end = this.options.notifications.subscribe(selected, (notification) =>
       poster.post(this.#document(notification)),
     );
     this.#running.set(id, () => {

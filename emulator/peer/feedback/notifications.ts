@@ -15,7 +15,7 @@ export interface Notification {
   readonly elements: readonly Element[];
 }
 
-/** Tells of an event. What it holds is only asked for while somebody listens. */
+/** Tells of an event. What it holds is only asked for while somebody has subscribed to it. */
 export type TellEvent = (name: EventName, holds: () => StatusValues) => void;
 
 export interface NotificationsOptions {
@@ -25,7 +25,7 @@ export interface NotificationsOptions {
   readonly status: () => Pick<StatusTree, "values">;
 }
 
-interface Listener {
+interface Subscriber {
   readonly selected: ReadonlySet<FeedbackExpression>;
   readonly take: (notification: Notification) => void;
 }
@@ -34,8 +34,8 @@ const schemas: ReadonlyMap<string, StatusElement> = new Map(statusNodes.map((nod
 
 /** Tells whoever has registered of events, and of nodes of the status tree that have changed. */
 export class Notifications {
-  readonly #listeners = new Set<Listener>();
-  /** What the nodes that somebody listens to were last, as JSON. */
+  readonly #subscribers = new Set<Subscriber>();
+  /** What the nodes that somebody has subscribed to were last, as JSON. */
   readonly #last = new Map<FeedbackExpression, string>();
 
   constructor(private readonly options: NotificationsOptions) {
@@ -43,21 +43,21 @@ export class Notifications {
   }
 
   readonly event: TellEvent = (name, holds) => {
-    if (this.#listeners.size === 0) return;
+    if (this.#subscribers.size === 0) return;
     const row = feedbackExpressions.find(({ path }) => path === `Event/${name}`);
-    if (row === undefined || !("holds" in row) || !this.#heard(row)) return;
+    if (row === undefined || !("holds" in row) || !this.#isWanted(row)) return;
     this.#tell(row, { root: "Event", elements: render({ name, children: row.holds }, holds()) });
   };
 
   /** @returns what ends it */
-  listen(selected: Iterable<FeedbackExpression>, take: Listener["take"]): () => void {
-    const listener: Listener = { selected: new Set(selected), take };
-    this.#listeners.add(listener);
-    for (const row of listener.selected)
+  subscribe(selected: Iterable<FeedbackExpression>, take: Subscriber["take"]): () => void {
+    const subscriber: Subscriber = { selected: new Set(selected), take };
+    this.#subscribers.add(subscriber);
+    for (const row of subscriber.selected)
       if (row.node !== undefined && !this.#last.has(row)) this.#last.set(row, this.#steady(row.node));
     return () => {
-      this.#listeners.delete(listener);
-      for (const row of this.#last.keys()) if (!this.#heard(row)) this.#last.delete(row);
+      this.#subscribers.delete(subscriber);
+      for (const row of this.#last.keys()) if (!this.#isWanted(row)) this.#last.delete(row);
     };
   }
 
@@ -70,12 +70,12 @@ export class Notifications {
       .map(({ path }) => this.options.unimplemented.note(`feedback of ${path}`));
   }
 
-  #heard(row: FeedbackExpression): boolean {
-    return [...this.#listeners].some(({ selected }) => selected.has(row));
+  #isWanted(row: FeedbackExpression): boolean {
+    return [...this.#subscribers].some(({ selected }) => selected.has(row));
   }
 
   #compare(): void {
-    for (const [row, last] of [...this.#last]) {
+    for (const [row, last] of this.#last) {
       const { node = "", path } = row;
       const now = this.#steady(node);
       if (now === last) continue;
@@ -91,21 +91,21 @@ export class Notifications {
   #steady(node: string): string {
     const schema = schemas.get(node);
     const values = this.options.status().values(node);
-    return schema && values ? JSON.stringify(render(withoutSeconds(schema), values)) : "";
+    return schema && values ? JSON.stringify(render(withoutPassing(schema), values)) : "";
   }
 
   #tell(row: FeedbackExpression, notification: Notification): void {
-    for (const { selected, take } of [...this.#listeners]) if (selected.has(row)) take(notification);
+    for (const { selected, take } of this.#subscribers) if (selected.has(row)) take(notification);
   }
 }
 
 const steadySchemas = new Map<StatusElement, StatusElement>();
 
-/** An element of the table without what counts seconds. */
-function withoutSeconds(schema: StatusElement): StatusElement {
+/** An element of the table without what changes as time passes. */
+function withoutPassing(schema: StatusElement): StatusElement {
   let steady = steadySchemas.get(schema);
   if (!steady) {
-    const children = schema.children?.filter(({ counts }) => counts === undefined).map(withoutSeconds);
+    const children = schema.children?.filter(({ passing }) => !passing).map(withoutPassing);
     steady = children ? { ...schema, children } : schema;
     steadySchemas.set(schema, steady);
   }

@@ -31,7 +31,7 @@ export class ShellFeedback {
 
   close(): void {
     this.#registered.clear();
-    this.#listen();
+    this.#subscribe();
   }
 
   /** `xFeedback list`, `register <expression>`, `deregister <n>`. */
@@ -71,7 +71,7 @@ export class ShellFeedback {
     while (this.#registered.has(number)) number++;
     if (number > MOST_EXPRESSIONS) return refused(`A shell registers at most ${MOST_EXPRESSIONS} expressions`);
     this.#registered.set(number, { expression, selected });
-    this.#listen();
+    this.#subscribe();
     return done(this.device.notifications.noteUntold(selected));
   }
 
@@ -81,17 +81,17 @@ export class ShellFeedback {
       const numbers = ["0 for all", ...[...this.#registered.keys()].toSorted((a, b) => a - b)].join(", ");
       return refused(`"${typed ?? ""}" is not the number of an expression that is registered: one of ${numbers}`);
     }
-    this.#listen();
+    this.#subscribe();
     return done();
   }
 
-  #listen(): void {
+  #subscribe(): void {
     this.#end?.();
     const selected = [...this.#registered.values()].flatMap((one) => one.selected);
     const print = this.#print;
     this.#end =
       print && selected.length > 0
-        ? this.device.notifications.listen(selected, (notification) => print(linesOf(notification)))
+        ? this.device.notifications.subscribe(selected, (notification) => print(linesOf(notification)))
         : undefined;
   }
 }

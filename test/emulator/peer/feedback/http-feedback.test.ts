@@ -115,8 +115,12 @@ describe("a management server that does not take what is posted", () => {
     fail("second");
     await cluster.advance(minutes(2));
     expect(manager.posts.map(({ body }) => /first|second/.exec(Buffer.from(body).toString())?.[0])).toEqual([
-      ...["first", "first", "first"],
-      ...["second", "second", "second"],
+      "first",
+      "first",
+      "first",
+      "second",
+      "second",
+      "second",
     ]);
     expect(newestEvents()).toContain(
       `Event="External Server Communication Failure" Service="Feedback" Detail="${URL}: ${reason}"`,

@@ -11,13 +11,15 @@ let told: string[];
 let elements: Element[];
 
 /** Listens on the first peer; what is told is kept as `Event CallConnected`. */
-function listen(...typed: string[]): () => void {
+const listen = (...typed: string[]): (() => void) => listenAt(1, ...typed);
+
+function listenAt(index: number, ...typed: string[]): () => void {
   const selected = typed.flatMap((expression) => {
     const found = findExpression(expression);
     if (!found.ok) throw new Error(found.reason);
     return found.selected;
   });
-  return cluster.device(1).notifications.listen(selected, (notification) => {
+  return cluster.device(index).notifications.subscribe(selected, (notification) => {
     for (const element of notification.elements) {
       told.push(`${notification.root} ${element.name}`);
       elements.push(element);
@@ -80,7 +82,7 @@ describe("calls", () => {
   });
 
   it("are a change of the status and of the use of resources; that time passes is none", async () => {
-    listen("Status/Calls", "Event/ResourceUsage");
+    listen("Status/Calls", "Status/NTP", "Event/ResourceUsage");
     await call(cluster, 1, { duration: minutes(30) });
     expect(told.toSorted()).toEqual(["Event ResourceUsage", "Status Calls"]);
     expect(leaves(elements.find(({ name }) => name === "Calls"))).toMatchObject({ Duration: "0" });
@@ -120,6 +122,22 @@ describe("calls", () => {
     expect(told).toEqual(["Event Locate", "Event Locate"]);
     expect(leaves()).toMatchObject({ Found: "False", Reason: "Not found" });
   });
+});
+
+it("a call in progress that gets less bandwidth is told of, where it is", async () => {
+  cluster = await startCarryingCluster({ seed: 6, peers: 2 });
+  cluster.set(1, "Zones LocalZone TraversalSubZone Bandwidth Total Mode", "Limited");
+  cluster.set(1, "Zones LocalZone TraversalSubZone Bandwidth Total Limit", "500");
+  await cluster.advance(seconds(130));
+  for (const index of [1, 2]) {
+    listenAt(index, "Event/Bandwidth");
+    const request = { source: "a", destination: "b", protocol: "H323", media: "video", from: "DefaultZone" } as const;
+    cluster.device(index).calls.place({ ...request, bandwidth: 400 }, () => {});
+  }
+  await cluster.advance(seconds(1));
+  // Both were admitted at the same moment; the one that came last gives back.
+  expect(told).toEqual(["Event Bandwidth"]);
+  expect(leaves()).toMatchObject({ Bandwidth: "100", SourceAlias: "a" });
 });
 
 it("registrations are told of as they come, go and are refused", async () => {
