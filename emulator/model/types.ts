@@ -60,6 +60,8 @@ export interface StatusElement {
   readonly presentWhen?: string;
   /** Branches that live in the replicated database are written without white space in XML. */
   readonly xmlOneLine?: true;
+  /** Said of what changes as time passes, with each second or poll: that alone is no change which feedback tells of. */
+  readonly passing?: true;
   readonly assumed?: true;
 }
 

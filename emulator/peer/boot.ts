@@ -21,6 +21,8 @@ import { Configuration } from "./configuration/configuration.ts";
 import { guardRows } from "./configuration/unique-names.ts";
 import type { Device } from "./device.ts";
 import { Facts } from "./facts.ts";
+import { HttpFeedback } from "./feedback/http-feedback.ts";
+import { Notifications } from "./feedback/notifications.ts";
 import type { Identity } from "./identity.ts";
 import { guardOptionKeys } from "./licensing/installed-options.ts";
 import { journalChanges, roleOf } from "./journal-entries.ts";
@@ -88,6 +90,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const journal = (entry: JournalEntry): void => options.journal(entry, roleOf(cluster));
   const unimplemented = new Unimplemented((what) => journal({ kind: "unserved", what }));
   journalChanges(configuration, journal);
+  const notifications = new Notifications({ facts, unimplemented, status: () => status });
+  const tell = notifications.event;
 
   const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, ownAddress: address });
@@ -161,6 +165,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     provisioningRefusal: () => provisioning.refusal(),
     restriction: (alias) => restriction.refusal(alias),
     inMaintenanceMode,
+    tell,
   });
   const provisioning = new Provisioning({
     world,
@@ -183,6 +188,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     others,
     inMaintenanceMode,
     ownAddress: address,
+    tell,
   });
   const localDatabase = new LocalDatabase(configuration);
   const turn = new TurnServer({
@@ -197,6 +203,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     unimplemented,
     others,
     ownAddress: address,
+    tell,
   });
   const calls = new Calls({
     identity,
@@ -211,6 +218,19 @@ export async function boot(options: BootOptions): Promise<Boot> {
     registrations,
     turn,
     inMaintenanceMode,
+    tell,
+  });
+  const feedback = new HttpFeedback({
+    clock,
+    network,
+    identity,
+    store,
+    facts,
+    log,
+    resolver,
+    notifications,
+    unimplemented,
+    ownAddress: address,
   });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log });
   const sessions = new ActiveSessions(configuration, clock, random);
@@ -238,6 +258,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
     turn,
     new SystemStatus(identity, configuration, clock, startedAt, licensing, releaseKey),
     new AlarmStatus(() => alarms),
+    // What it is asked to tell of has begun by then.
+    feedback,
     // Only somebody who comes in needs these; they are slow to make.
     ...(surfaces.length > 0 ? [accounts, certificates] : []),
   ];
@@ -285,6 +307,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     maintenance,
     backups,
     upgrade,
+    notifications,
     unimplemented,
     journal,
   };

@@ -10,6 +10,7 @@ import type { Cluster } from "./cluster/cluster.ts";
 import type { Commands } from "./commands/commands.ts";
 import type { Configuration } from "./configuration/configuration.ts";
 import type { Facts } from "./facts.ts";
+import type { Notifications } from "./feedback/notifications.ts";
 import type { Identity } from "./identity.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Licensing } from "./licensing/licensing.ts";
@@ -59,6 +60,7 @@ export interface Device {
   readonly maintenance: Maintenance;
   readonly backups: Backups;
   readonly upgrade: Upgrade;
+  readonly notifications: Notifications;
   readonly unimplemented: Unimplemented;
   /** Takes down what came in over a surface. */
   readonly journal: (entry: JournalEntry) => void;

@@ -31,6 +31,8 @@ export interface PeerState {
   "release key": string;
   /** The database was found damaged, and this one took its place; `evidence` is the file that the damaged one is kept in. */
   "database failure": { readonly reason: string; readonly evidence?: string };
+  /** Management servers that are told of changes and events, each in its place; `expressions` begin with a slash. */
+  feedback: readonly { readonly id: number; readonly url: string; readonly expressions: readonly string[] }[];
   "server certificate": { readonly certificate: string; readonly key: string };
   "ssh host keys": readonly string[];
 }

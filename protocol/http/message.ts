@@ -22,6 +22,20 @@ export function encodeHttp({ startLine, headers, body }: HttpMessage): Uint8Arra
 }
 
 /**
+ * The status code of an answer of which at least the first line is there; undefined while it is not. A client that wants
+ * nothing else need not understand how the body ends.
+ * @throws MalformedMessage
+ */
+export function readHttpStatus(bytes: Uint8Array): number | undefined {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const end = text.indexOf("\r\n");
+  if (end === -1 && text.length <= LONGEST_MESSAGE) return undefined;
+  const [, status] = /^HTTP\/1\.[01] (\d{3})(?: |\r)/.exec(text) ?? [];
+  if (status === undefined) throw new MalformedMessage("not an HTTP answer");
+  return Number(status);
+}
+
+/**
  * Reads the first message of what a stream has brought so far. Only a length tells where a body ends: chunks are refused.
  * @returns undefined while it is not all there
  * @throws MalformedMessage

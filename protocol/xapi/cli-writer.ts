@@ -17,7 +17,12 @@ export function writeHistory(nodes: readonly Element[]): string[] {
   return writeNodes(nodes, "*h");
 }
 
-function writeNodes(nodes: readonly Element[], prefix: "*s" | "*h"): string[] {
+/** The same of an event of `xFeedback`, whose `*e` is assumed from the kin of the product. */
+export function writeEvents(nodes: readonly Element[]): string[] {
+  return writeNodes(nodes, "*e");
+}
+
+function writeNodes(nodes: readonly Element[], prefix: "*s" | "*h" | "*e"): string[] {
   const lines: string[] = [];
   for (const node of nodes) {
     writeElement(lines, node, `${prefix} `);

@@ -270,6 +270,26 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
+    topic: "Feedback in a shell (`xFeedback`)",
+    product:
+      "Expressions of the command reference; prefixes of lines, limits and what an event holds are not published",
+    twin: "`*e` and `*s`; events hold what the call history and the status know; 15 expressions a shell, as on kin of the product, and no limit for all shells together. A status is told of whole when more of it has changed than what changes as time passes",
+    kind: "assumed",
+  },
+  {
+    topic: "Feedback to a management server",
+    product:
+      "XML posted by HTTP or HTTPS; headers, identification, tries and what happens to a silent server are not published",
+    twin: "A document as `/status.xml` writes it, without a block that identifies the sender; three tries ten seconds apart, then the Event Log tells of it and the server stays registered. Without an ID the lowest free place is taken, and the answer tells it. HTTPS is refused as not emulated",
+    kind: "assumed",
+  },
+  {
+    topic: "Events of feedback",
+    product: "Names only",
+    twin: "Bandwidth: a call in progress was downspeeded. AuthenticationFailure: wrong credentials for TURN. Locate: the result of `xCommand Locate`. RegistrationChanged and Status/LDAP are taken and never told of, which the answer says",
+    kind: "assumed",
+  },
+  {
     topic: "System snapshot",
     product: "Status, logs or both, made in the background",
     twin: "`xStatus`, `xConfiguration` and the Event Log as a `.tar.gz`, at once",

@@ -4,6 +4,7 @@ import { MemoryLog } from "../../emulator/world/log.ts";
 import { createSimulatedWorld } from "../../emulator/world/world.ts";
 import { errorsPage } from "./errors.ts";
 import { faultsPage } from "./faults.ts";
+import { feedbackPage } from "./feedback.ts";
 import { fidelityPage } from "./fidelity.ts";
 import { restPage } from "./rest.ts";
 import { scenarioSchemaFile, scenariosPage } from "./scenarios.ts";
@@ -28,6 +29,7 @@ export async function generatedPages(): Promise<Record<string, string>> {
     "docs/reference/commands.md": commandsPage(),
     "docs/reference/configuration.md": configurationPage(),
     "docs/reference/errors.md": errorsPage(),
+    "docs/reference/feedback.md": feedbackPage(peer.device),
     "docs/reference/rest.md": restPage(),
     "docs/reference/scenario.schema.json": scenarioSchemaFile(),
     "docs/reference/scenarios.md": scenariosPage(),

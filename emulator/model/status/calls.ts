@@ -132,7 +132,7 @@ export const callNodes = [
               { name: "CollaborationEdge", type: "integer" },
             ],
           },
-          { name: "Duration", type: "integer" },
+          { name: "Duration", type: "integer", passing: true },
           { name: "Legs", children: [leg] },
           { name: "Sessions", children: [session] },
         ],

@@ -54,8 +54,8 @@ export const networkNodes = [
       { name: "Cause", type: "string", presentWhen: "Status is Failed" },
       { name: "Address", type: "string" },
       { name: "Port", type: "integer" },
-      { name: "LastUpdate", type: "string" },
-      { name: "LastCorrection", type: "integer" },
+      { name: "LastUpdate", type: "string", passing: true },
+      { name: "LastCorrection", type: "integer", passing: true },
     ],
   },
 ] as const satisfies readonly StatusNode[];

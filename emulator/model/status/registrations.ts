@@ -16,9 +16,9 @@ export const registrationNodes = [
           { name: "Node", type: "string" },
           { name: "SerialNumber", type: "string" },
           { name: "CreationTime", type: "string", assumed: true },
-          { name: "Duration", type: "integer", assumed: true },
-          { name: "SecondsSinceLastRefresh", type: "integer", assumed: true },
-          { name: "SecondsToExpiry", type: "integer", assumed: true },
+          { name: "Duration", type: "integer", passing: true, assumed: true },
+          { name: "SecondsSinceLastRefresh", type: "integer", passing: true, assumed: true },
+          { name: "SecondsToExpiry", type: "integer", passing: true, assumed: true },
           { name: "VendorInfo", type: "string" },
           {
             name: "H323",

@@ -10,6 +10,8 @@ import type { Kbps } from "../bandwidth/resources.ts";
 import type { CommandArguments, CommandHandlers, CommandResult } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
+import { madeCall, wantedCall } from "../feedback/event-contents.ts";
+import type { TellEvent } from "../feedback/notifications.ts";
 import { productFamily, type Identity } from "../identity.ts";
 import { TOKENS_PER_LICENCE, type Licensing } from "../licensing/licensing.ts";
 import type { Actor, EventLog } from "../logging/event-log.ts";
@@ -43,6 +45,7 @@ export interface CallsOptions {
   readonly registrations: Registrations;
   readonly turn: TurnServer;
   readonly inMaintenanceMode: () => boolean;
+  readonly tell: TellEvent;
 }
 
 /** The calls that this peer carries: admitted or refused, listed, disconnected, and remembered when they are over. */
@@ -92,7 +95,7 @@ export class Calls implements Part {
 
   /** Makes a call. `done` is called once, when it is connected or refused; a search may take its time. */
   place(request: CallRequest, done: (outcome: CallOutcome) => void): void {
-    const { log, router, world } = this.options;
+    const { log, router, tell, world } = this.options;
     const tag = world.random.uuid();
     log.event("tvcs", "Call Attempted", {
       Service: request.protocol === "H323" ? "H.323" : "SIP",
@@ -100,6 +103,7 @@ export class Calls implements Part {
       "Dst-alias": request.destination,
       Tag: tag,
     });
+    tell("CallAttempt", () => wantedCall(request, tag));
     const refuse = (code: CallRefusalCode, reason: string): void => done(this.#refuse(request, tag, code, reason));
     if (this.options.inMaintenanceMode()) return refuse("maintenance mode", "the peer is in maintenance mode");
     const query = {
@@ -194,6 +198,7 @@ export class Calls implements Part {
       Tag: call.tag,
       Detail: `${call.allocated} kbps`,
     });
+    this.options.tell("CallConnected", () => madeCall(callRecord(call)));
     this.#use(call);
   }
 
@@ -209,21 +214,24 @@ export class Calls implements Part {
       "Call-serial-number": serialNumber,
       Detail: `${allocated} kbps`,
     });
-    this.#use(entry.call);
+    const { call } = entry;
+    this.options.tell("Bandwidth", () => madeCall(callRecord(call)));
+    this.#use(call);
   }
 
   #end(serialNumber: string, reason: string): void {
     const entry = this.#calls.get(serialNumber);
     if (!entry) return;
     const { call, end } = entry;
-    const { bandwidth, log, world } = this.options;
+    const { bandwidth, log, tell, world } = this.options;
     end?.cancel();
     this.#version++;
     this.#calls.delete(serialNumber);
     this.counters.ended(call);
     bandwidth.release(serialNumber);
     const endedAt = world.clock.now();
-    this.history.append({ ...callRecord(call), endedAt, reason });
+    const past = { ...callRecord(call), endedAt, reason };
+    this.history.append(past);
     log.event("tvcs", "Call Disconnected", {
       Reason: reason,
       "Src-alias": call.source,
@@ -232,6 +240,7 @@ export class Calls implements Part {
       Tag: call.tag,
       Duration: Math.floor((endedAt - call.startedAt) / 1000),
     });
+    tell("CallDisconnected", () => madeCall(past));
     this.options.facts.changed("use");
   }
 
@@ -242,7 +251,7 @@ export class Calls implements Part {
   }
 
   #refuse(request: CallRequest, tag: string, code: CallRefusalCode, reason: string): CallOutcome {
-    const { log, world } = this.options;
+    const { log, tell, world } = this.options;
     const row = callRefusals.find((refusal) => refusal.code === code);
     const now: Instant = world.clock.now();
     log.event("tvcs", row?.event ?? "Call Rejected", {
@@ -269,6 +278,7 @@ export class Calls implements Part {
       endedAt: now,
       reason,
     });
+    tell("CallFailure", () => wantedCall(request, tag, reason));
     return { ok: false, code, reason };
   }
 

@@ -5,6 +5,8 @@ import type { CommandHandlers } from "../commands/command-handler.ts";
 import { Counter } from "../calls/counter.ts";
 import type { CallProtocol } from "../calls/call.ts";
 import type { Facts } from "../facts.ts";
+import { acceptedRegistration, refusedRegistration } from "../feedback/event-contents.ts";
+import type { TellEvent } from "../feedback/notifications.ts";
 import { productFamily, type Identity } from "../identity.ts";
 import { TOKENS_PER_LICENCE, type Licensing } from "../licensing/licensing.ts";
 import type { EventLog } from "../logging/event-log.ts";
@@ -49,6 +51,7 @@ export interface RegistrationsOptions {
   /** Why an alias may not register; undefined while it may. */
   readonly restriction: (alias: string) => string | undefined;
   readonly inMaintenanceMode: () => boolean;
+  readonly tell: TellEvent;
 }
 
 /** The endpoints of this peer: a VCS takes registrations, an Expressway X8.1 is no registrar. */
@@ -83,11 +86,23 @@ export class Registrations implements Part {
   }
 
   /** An endpoint registers, or refreshes its registration. */
-  register({ alias, protocol, address, provisioned = false }: RegistrationRequest): RegistrationOutcome {
-    const { clock, facts, identity, inMaintenanceMode, licensing, log, provisioningRefusal, random, restriction } =
-      this.options;
+  register(request: RegistrationRequest): RegistrationOutcome {
+    const { alias, protocol, address, provisioned = false } = request;
+    const {
+      clock,
+      facts,
+      identity,
+      inMaintenanceMode,
+      licensing,
+      log,
+      provisioningRefusal,
+      random,
+      restriction,
+      tell,
+    } = this.options;
     const refuse = (reason: string): RegistrationOutcome => {
       log.event("tvcs", "Registration Rejected", { Reason: reason, "Src-alias": alias, "Src-ip": address });
+      tell("RegistrationFailure", () => refusedRegistration(request, reason));
       return { ok: false, reason };
     };
     if (productFamily(identity.product) !== "vcs") return refuse("an Expressway X8.1 takes no registrations");
@@ -117,15 +132,19 @@ export class Registrations implements Part {
     this.#registered.set(alias.toLowerCase(), registration);
     this.counter.up();
     log.event("tvcs", "Registration Accepted", { "Src-alias": alias, "Src-ip": address });
+    tell("RegistrationAdded", () => acceptedRegistration(registration));
     facts.changed("use");
     return { ok: true, registration };
   }
 
   /** @returns false when the alias is not registered */
   remove(alias: string): boolean {
-    if (!this.#registered.delete(alias.toLowerCase())) return false;
+    const registration = this.#registered.get(alias.toLowerCase());
+    if (!registration) return false;
+    this.#registered.delete(alias.toLowerCase());
     this.counter.down();
     this.options.log.event("tvcs", "Registration Removed", { "Src-alias": alias });
+    this.options.tell("RegistrationRemoved", () => acceptedRegistration(registration));
     this.options.facts.changed("use");
     return true;
   }

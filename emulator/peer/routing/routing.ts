@@ -1,4 +1,6 @@
 import type { CommandArguments, CommandHandlers, CommandResult } from "../commands/command-handler.ts";
+import { locateResult } from "../feedback/event-contents.ts";
+import type { TellEvent } from "../feedback/notifications.ts";
 import type { Part } from "../part.ts";
 import { DialPlan } from "./dial-plan.ts";
 import { LocationService } from "./location-service.ts";
@@ -40,7 +42,7 @@ export class Routing implements Part {
     },
   };
 
-  constructor(private readonly options: RoutingOptions) {
+  constructor(private readonly options: RoutingOptions & { readonly tell: TellEvent }) {
     this.plan = new DialPlan(options.configuration);
     this.zones = new ZoneStates(options);
     this.searches = new Searches({ ...options, plan: this.plan, zones: this.zones });
@@ -60,7 +62,10 @@ export class Routing implements Part {
   locate(query: LocateQuery): string {
     const tag = this.options.world.random.uuid();
     const type = query.protocol === "SIP" ? "OPTIONS" : "LRQ";
-    this.searches.search({ ...query, type }, tag, () => this.options.facts.changed());
+    this.searches.search({ ...query, type }, tag, (record) => {
+      this.options.tell("Locate", () => locateResult(record));
+      this.options.facts.changed();
+    });
     return tag;
   }
 }

@@ -10,6 +10,7 @@ import {
 } from "../../../protocol/stun/stun-message.ts";
 import type { Endpoint } from "../../world/network.ts";
 import type { World } from "../../world/world.ts";
+import type { TellEvent } from "../feedback/notifications.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import type { Allocation } from "./allocation.ts";
 import type { Allocations, Client } from "./allocations.ts";
@@ -21,6 +22,7 @@ import { turnRequests, type Answer } from "./requests.ts";
 export interface TurnMessagesOptions {
   readonly world: World;
   readonly log: EventLog;
+  readonly tell: TellEvent;
   readonly ownAddress: string;
   readonly allocations: Allocations;
   readonly authentication: Authentication;
@@ -67,14 +69,18 @@ export class TurnMessages {
     if (message.class !== "request") return;
     if (message.method === "binding") return this.#binding(message, client);
     if (!(message.method in turnRequests)) return this.#answer(message, client, NOBODY, { ok: false, code: 400 });
-    const { authentication, world } = this.options;
+    const { authentication, tell, world } = this.options;
     const verdict = authentication.check(message);
     if (verdict.ok) {
       void world.track(this.#handle(message, client, verdict));
       return;
     }
     const { code, reason } = verdict;
-    if (reason !== undefined) this.#note("Authorization Failure", client, { Reason: reason });
+    if (reason !== undefined) {
+      this.#note("Authorization Failure", client, { Reason: reason });
+      const { address } = client.endpoint;
+      if (code === 401) tell("AuthenticationFailure", () => ({ Service: "TURN", Address: address, Reason: reason }));
+    }
     const attributes = code === 401 || code === 438 ? authentication.challenge() : {};
     this.#answer(message, client, NOBODY, { ok: false, code, attributes });
   }

@@ -8,6 +8,7 @@ import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import { isEdge, type Identity } from "../identity.ts";
 import { TOKENS_PER_LICENCE, type Licensing } from "../licensing/licensing.ts";
+import type { TellEvent } from "../feedback/notifications.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import type { StatusProviders, StatusValues } from "../status/status-values.ts";
@@ -33,6 +34,7 @@ export interface TurnServerOptions {
   /** The other peers of the list. */
   readonly others: () => readonly ClusterPeer[];
   readonly ownAddress: string;
+  readonly tell: TellEvent;
 }
 
 /** The settings that say whether and where TURN requests are served. */
@@ -50,7 +52,7 @@ export class TurnServer implements Part {
   #started = false;
 
   constructor(private readonly options: TurnServerOptions) {
-    const { world, configuration, facts, log, bandwidth, database, unimplemented, ownAddress } = options;
+    const { world, configuration, facts, log, bandwidth, database, unimplemented, ownAddress, tell } = options;
     const nonces = new Nonces(world.clock, world.random);
     this.#sockets = new TurnSockets({
       world,
@@ -78,6 +80,7 @@ export class TurnServer implements Part {
     const messages = new TurnMessages({
       world,
       log,
+      tell,
       ownAddress,
       allocations: this.#allocations,
       authentication: new Authentication({ configuration, database, nonces, unimplemented }),

@@ -7,9 +7,10 @@ import { eventLog } from "./event-log.ts";
 import { greeting } from "./greeting.ts";
 import { help } from "./help.ts";
 import { findKeyword, type KeywordName } from "./keywords.ts";
-import type { Answer, Shell } from "./shell.ts";
+import type { Answer, Print, Shell } from "./shell.ts";
 import { xCommand } from "./x-command.ts";
 import { xConfiguration } from "./x-configuration.ts";
+import { ShellFeedback } from "./x-feedback.ts";
 import { xHistory } from "./x-history.ts";
 import { xGetxml } from "./x-getxml.ts";
 import { xStatus } from "./x-status.ts";
@@ -20,11 +21,22 @@ export class AdminShell implements Shell {
   /** None is printed in the X7.2.1 capture. */
   readonly prompt = "";
   readonly lineEnd = "\r\n";
+  readonly #feedback: ShellFeedback;
 
   constructor(
     private readonly device: Device,
     private readonly actor: Actor,
-  ) {}
+  ) {
+    this.#feedback = new ShellFeedback(device);
+  }
+
+  open(print: Print): void {
+    this.#feedback.open(print);
+  }
+
+  close(): void {
+    this.#feedback.close();
+  }
 
   greeting(): readonly string[] {
     return greeting(this.device);
@@ -75,6 +87,7 @@ export class AdminShell implements Shell {
       case "bye":
         return { lines: ["Bye!"], status: 0, next: "leave" };
       case "xFeedback":
+        return this.#feedback.run(line);
       case "xPreferences":
       case "configlog":
       case "networklog":

@@ -1,8 +1,10 @@
 import { commands } from "../../model/commands/index.ts";
+import { feedbackExpressions } from "../../model/feedback-expressions.ts";
 import { findCommand } from "../../peer/commands/commands.ts";
 import { configurationWords, type WordNode } from "../../peer/configuration/word-tree.ts";
 import { findStatusElement } from "../documents/status-selection.ts";
 import { findKeyword, keywords } from "./keywords.ts";
+import { feedbackActions } from "./x-feedback.ts";
 
 /** What the unfinished last word of a line may become, with the blank or colon that ends it. */
 export function completeCommandLine(line: string): readonly string[] {
@@ -23,6 +25,8 @@ function wordsAfter(first: string | undefined, path: readonly string[]): readonl
       return statusWordsAfter(path);
     case "xCommand":
       return commandWordsAfter(path);
+    case "xFeedback":
+      return feedbackWordsAfter(path);
     default:
       return [];
   }
@@ -47,6 +51,12 @@ function follow(node: WordNode, typed: string): WordNode | undefined {
 function statusWordsAfter(path: readonly string[]): readonly string[] {
   const found = findStatusElement(path);
   return found.ok ? (found.element.children ?? []).map(({ name }) => `${name} `) : [];
+}
+
+function feedbackWordsAfter([action, ...more]: readonly string[]): readonly string[] {
+  if (action === undefined) return feedbackActions.map((known) => `${known} `);
+  const expected = more.length === 0 && action.toLowerCase() === "register";
+  return expected ? feedbackExpressions.map(({ path }) => `${path} `) : [];
 }
 
 function commandWordsAfter([name]: readonly string[]): readonly string[] {

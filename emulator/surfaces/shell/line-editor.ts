@@ -43,6 +43,14 @@ export class LineEditor implements Input {
     }
   }
 
+  /** What prints a text that comes in the midst of a line: above it, and the line as it was below. */
+  interrupt(text: string): string {
+    const cursor = this.#cursor;
+    const toStart = `${this.#moveTo(0)}\r\x1b[J`;
+    this.#cursor = this.#line.length;
+    return `${toStart}${text}${this.prompt}${this.#line.join("")}${this.#wrap()}${this.#moveTo(cursor)}`;
+  }
+
   /** A terminal that is gone finishes no line. */
   *finish(): Generator<InputEvent> {}
 
@@ -55,8 +63,8 @@ export class LineEditor implements Input {
       case "\n":
         return yield* this.#enter();
       case "\x03": // Ctrl-C
-        yield echo(`${this.#moveTo(this.#line.length)}^C\r\n${this.prompt}`);
-        return this.#clear();
+        yield echo(`${this.#leave()}^C\r\n${this.prompt}`);
+        return;
       case "\x04": // Ctrl-D
         if (this.#line.length === 0) yield { kind: "end" };
         else yield* this.#remove(this.#cursor, this.#cursor + 1);
@@ -107,17 +115,21 @@ export class LineEditor implements Input {
 
   *#enter(): Generator<InputEvent> {
     const line = this.#line.join("");
-    yield echo(`${this.#moveTo(this.#line.length)}\r\n`);
+    const left = this.#leave();
     if (line.trim() !== "" && line !== this.#history.at(-1)) this.#history.push(line);
     if (this.#history.length > HISTORY_KEPT) this.#history.shift();
-    this.#clear();
+    this.#place = this.#history.length;
+    yield echo(`${left}\r\n`);
     yield { kind: "line", text: line };
   }
 
-  #clear(): void {
+  /** Begins an empty line. What it gives moves the cursor to the end of the one that was there. */
+  #leave(): string {
+    const toEnd = this.#moveTo(this.#line.length);
     this.#line = [];
     this.#cursor = 0;
     this.#place = this.#history.length;
+    return toEnd;
   }
 
   *#insert(text: string): Generator<InputEvent> {

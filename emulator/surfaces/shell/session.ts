@@ -15,6 +15,9 @@ export interface Terminal {
 
 const DEFAULT_COLUMNS = 80;
 
+/** A client that leaves more bytes than these unread gets no more feedback. */
+const MOST_UNREAD = 1_048_576;
+
 /** How far input is read, and what is done when an answer is on its way, before what may cut it off. */
 interface Reading {
   /** So many shells are left. */
@@ -53,6 +56,7 @@ export class Session {
     this.#shells = [shell];
     this.#editor = terminal && new LineEditor(shell.prompt, 0, (line) => this.#shell?.completions(line) ?? []);
     this.#input = this.#editor ?? new LineSplitter();
+    shell.open?.((lines) => this.#interrupt(lines));
     if (terminal) this.resize(terminal);
     // A channel that breaks ends the reading below; there is nobody to tell.
     channel.on("error", () => {});
@@ -62,6 +66,7 @@ export class Session {
   abandon(): void {
     this.#closed = true;
     this.#idle?.cancel();
+    for (const shell of this.#shells) shell.close?.();
     this.#stopWaiting?.();
   }
 
@@ -129,7 +134,7 @@ export class Session {
     this.#status = answer.status;
     this.options.onAnswer(shell, line, answer);
     await this.#write(answer.lines, shell);
-    if (answer.next === "leave") this.#shells.pop();
+    if (answer.next === "leave") this.#shells.pop()?.close?.();
     else if (answer.next) await this.#enter(answer.next);
     if (!answer.afterAnswer) return;
     await beforeCut?.();
@@ -147,6 +152,7 @@ export class Session {
 
   async #enter(shell: Shell): Promise<void> {
     this.#shells.push(shell);
+    shell.open?.((lines) => this.#interrupt(lines));
     // A program that pipes commands in wants their answers alone.
     if (this.#editor) await this.#write(shell.greeting(), shell);
   }
@@ -161,9 +167,24 @@ export class Session {
   }
 
   async #write(lines: readonly string[], shell = this.#shell): Promise<void> {
-    // A terminal in raw mode goes to the first column only when it is told to.
-    const end = this.#editor ? "\r\n" : (shell?.lineEnd ?? "\n");
+    const end = this.#lineEnd(shell);
     if (lines.length > 0) await this.#send(lines.join(end) + end);
+  }
+
+  /** A terminal in raw mode goes to the first column only when it is told to. */
+  #lineEnd(shell = this.#shell): string {
+    return this.#editor ? "\r\n" : (shell?.lineEnd ?? "\n");
+  }
+
+  /** Prints what a shell tells on its own, between what else is said. */
+  #interrupt(lines: readonly string[]): void {
+    if (this.#closed || this.#finished) return;
+    const end = this.#lineEnd();
+    const text = lines.join(end) + end;
+    this.channel.write(this.#editor?.interrupt(text) ?? text);
+    if (this.channel.writableLength <= MOST_UNREAD) return;
+    for (const shell of this.#shells) shell.close?.();
+    this.channel.write(`Feedback ends: more than ${MOST_UNREAD} bytes have not been read${end}`);
   }
 
   /** Resolves when the client has taken the text, or is gone. */
@@ -189,7 +210,7 @@ export class Session {
   #finish(): Promise<void> {
     if (this.#closed || this.#finished) return Promise.resolve();
     this.#finished = true;
-    this.#shells.length = 0;
+    for (const shell of this.#shells.splice(0)) shell.close?.();
     this.#idle?.cancel();
     this.channel.exit(this.#status);
     this.channel.end();

@@ -11,6 +11,9 @@ export interface Answer {
   readonly afterAnswer?: () => void;
 }
 
+/** Prints lines that no command has asked for. */
+export type Print = (lines: readonly string[]) => void;
+
 /** What somebody speaks to over SSH. */
 export interface Shell {
   /** As the journal names it; absent for one that only asks questions. */
@@ -22,6 +25,10 @@ export interface Shell {
   readonly lineEnd: "\r\n" | "\n";
   greeting(): readonly string[];
   run(line: string): Promise<Answer>;
+  /** Said of a shell that tells things on its own: a channel is there to print them. */
+  open?(print: Print): void;
+  /** It is left, or its client is gone. */
+  close?(): void;
   /** What the last word of an unfinished line may become, all of it, with what ends it. */
   completions(line: string): readonly string[];
 }

@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeHttp, LONGEST_MESSAGE, readHttp, type HttpMessage } from "../../../protocol/http/message.ts";
+import {
+  encodeHttp,
+  LONGEST_MESSAGE,
+  readHttp,
+  readHttpStatus,
+  type HttpMessage,
+} from "../../../protocol/http/message.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { attempt } from "../attempt.ts";
 
@@ -67,5 +73,24 @@ describe("HTTP messages", () => {
 
   it("a head without an end is not waited for", () => {
     expect(attempt(() => readHttp(Buffer.alloc(LONGEST_MESSAGE + 1, "a")))).toBeInstanceOf(MalformedMessage);
+  });
+});
+
+describe("the status of an answer", () => {
+  it.each([
+    ["HTTP/1.1 204 No Content\r\n", 204],
+    ["HTTP/1.0 500\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n", 500],
+    ["HTTP/1.1 200 OK", undefined],
+    ["", undefined],
+  ])("%j is %s", (text, status) => expect(readHttpStatus(Buffer.from(text))).toBe(status));
+
+  it("is not read of anything else", () => {
+    for (const text of [
+      "SSH-2.0-OpenSSH\r\n",
+      "HTTP/1.1 2000 OK\r\n",
+      "HTTP/2 200\r\n",
+      "x".repeat(LONGEST_MESSAGE + 1),
+    ])
+      expect(attempt(() => readHttpStatus(Buffer.from(text)))).toMatchObject({ name: "MalformedMessage" });
   });
 });

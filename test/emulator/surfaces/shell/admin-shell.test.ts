@@ -186,7 +186,7 @@ describe("the rest", () => {
     expect(await answer("eventlog many")).toMatch(/not a number of lines.*ERROR$/s);
   });
 
-  test.each(["xFeedback list", "xPreferences", "configlog 100", "networklog 100"])(
+  test.each(["xPreferences", "configlog 100", "networklog 100"])(
     "%s says that the emulator does not have it",
     async (line) => {
       expect(await answer(line)).toBe(`not implemented by the emulator: ${line.split(" ")[0]}\n\nERROR`);
@@ -211,6 +211,9 @@ describe("the rest", () => {
     expect(shell.completions("xstat sys")).toEqual(["SystemUnit "]);
     expect(shell.completions("xcommand ZoneAdd ty")).toEqual(["Type: "]);
     expect(shell.completions("xcommand ZoneL")).toEqual(["ZoneList "]);
+    expect(shell.completions("xfeed reg")).toEqual(["register "]);
+    expect(shell.completions("xfeedback register event/callc")).toEqual(["Event/CallConnected "]);
+    expect(shell.completions("xfeedback list x")).toEqual([]);
     expect(shell.completions("nothing here")).toEqual([]);
   });
 });
@@ -221,6 +224,8 @@ test("whatever is typed ends in OK, in ERROR, in Bye! or in nothing, and changes
     "xConfiguration",
     "xCommand",
     "xGetxml",
+    "xFeedback",
+    "register",
     "eventlog",
     "?",
     "??",

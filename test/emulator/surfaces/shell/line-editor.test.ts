@@ -14,14 +14,23 @@ interface Typed {
   readonly screen: Screen;
 }
 
+/** What somebody is told in the midst of typing. */
+interface Told {
+  readonly told: string;
+}
+
 /** Types texts, each as one packet, at a terminal. */
-function type(packets: readonly string[], { prompt = "", columns = 20 } = {}): Typed {
+function type(packets: readonly (string | Told)[], { prompt = "", columns = 20 } = {}): Typed {
   const editor = new LineEditor(prompt, columns, complete);
   const screen = new Screen(columns);
   screen.write(prompt);
   const lines: string[] = [];
   let ended = false;
   for (const packet of packets) {
+    if (typeof packet !== "string") {
+      screen.write(editor.interrupt(packet.told));
+      continue;
+    }
     for (const event of editor.read(packet)) {
       if (event.kind === "echo") screen.write(event.text);
       else if (event.kind === "end") ended = true;
@@ -117,6 +126,37 @@ describe("what is shown", () => {
         expect(shown.screen.cursor).toEqual({ row: start + Math.floor(place / columns), column: place % columns });
       }),
     );
+  });
+
+  test("goes on below what somebody is told in the midst of it", () => {
+    const typing = fc.array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom("a", "b", "c") }, keys), {
+      maxLength: 60,
+    });
+    const shape = fc.record({
+      columns: fc.integer({ min: 5, max: 12 }),
+      prompt: fc.constantFrom("", "~ # "),
+    });
+    fc.assert(
+      fc.property(typing, typing, shape, (first, then, { columns, prompt }) => {
+        const start = Math.floor((prompt.length + 3) / columns) + 1;
+        const plain = type(["xyz\r", ...first, ...then], { columns, prompt });
+        const told = type(["xyz\r", ...first, { told: "*e x\r\n" }, ...then], { columns, prompt });
+        const [before, added, ...below] = [told.screen.rows.slice(0, start), ...told.screen.rows.slice(start)];
+        expect(before).toEqual(plain.screen.rows.slice(0, start));
+        expect(added).toBe("*e x");
+        expect(below).toEqual(plain.screen.rows.slice(start));
+        expect(told.screen.cursor).toEqual({ row: plain.screen.cursor.row + 1, column: plain.screen.cursor.column });
+        expect(told.lines).toEqual(plain.lines);
+      }),
+    );
+  });
+
+  test.each(["\r", "\x03"])("is no longer there once %j has been echoed", (key) => {
+    const editor = new LineEditor("", 20, complete);
+    expect([...editor.read("half")]).toHaveLength(4);
+    const [echo] = editor.read(key);
+    expect(echo).toMatchObject({ kind: "echo", text: expect.stringMatching(/\r\n$/) as string });
+    expect(editor.interrupt("told\r\n")).toBe("\r\x1b[Jtold\r\n \r");
   });
 });
 

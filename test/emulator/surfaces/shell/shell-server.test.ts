@@ -170,6 +170,24 @@ describe("channels", () => {
   });
 });
 
+test("a client that does not read loses its feedback, and is told so", async () => {
+  const channel = await (await connect()).shell(false);
+  const alias = "x".repeat(10_000);
+  const said = heard(channel);
+  let seen = "";
+  channel.on("data", (text: string) => (seen += text));
+  channel.write("xFeedback register Event/RegistrationFailure\n");
+  await expect.poll(() => seen).toMatch(/OK\r\n\r\nOK\r\n$/);
+  // All of it in one turn, in which nobody reads.
+  for (let sent = 0; sent < 500; sent++) {
+    peer.device().registrations.register({ alias, protocol: "SIP", address: "203.0.113.5" });
+  }
+  channel.write("xFeedback list\nexit\n");
+  const { text } = await said;
+  expect(text).toMatch(/\*e\/end\r\nFeedback ends: more than 1048576 bytes have not been read\r\n\r\nOK\r\nBye!\r\n$/);
+  expect(text.match(/^\*e\/end\r$/gm)?.length).toBeLessThan(500);
+});
+
 test("who does nothing is logged out", async () => {
   const set = (value: string): unknown =>
     peer.device().configuration.set([{ path: "Management Session InactivityTimeout", value }], ADMIN);

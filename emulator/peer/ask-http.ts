@@ -1,0 +1,59 @@
+import { encodeHttp, type HttpMessage } from "../../protocol/http/message.ts";
+import { MalformedMessage } from "../../protocol/malformed.ts";
+import type { Clock } from "../world/clock.ts";
+import { seconds, type Milliseconds } from "../world/duration.ts";
+import type { Endpoint, Network } from "../world/network.ts";
+
+export const HTTP_PORT = 80;
+const ANSWER_TIMEOUT: Milliseconds = seconds(10);
+
+export interface HttpClientOptions {
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly ownAddress: string;
+}
+
+/** What was read of an answer, or why there was none: a sentence without a full stop. */
+export type HttpAnswer<Read> =
+  { readonly ok: true; readonly read: Read } | { readonly ok: false; readonly reason: string };
+
+export interface HttpQuestion<Read> {
+  /** What is waited for, in lists of timers. */
+  readonly name: string;
+  readonly server: Endpoint;
+  /** Reads the answer, undefined while not enough of it is there. What it throws as a `MalformedMessage` is a reason. */
+  readonly read: (received: Uint8Array) => Read | undefined;
+}
+
+/** Sends one request over a plain connection of its own; `done` is called once, after ten seconds at the latest. */
+export function askHttp<Read>(
+  { clock, network, ownAddress }: HttpClientOptions,
+  { name, server, read }: HttpQuestion<Read>,
+  request: HttpMessage,
+  done: (answer: HttpAnswer<Read>) => void,
+): void {
+  const connection = network.connect(ownAddress, server);
+  let received: Uint8Array = new Uint8Array();
+  let finished = false;
+  const finish = (answer: HttpAnswer<Read>): void => {
+    if (finished) return;
+    finished = true;
+    timeout.cancel();
+    connection.close();
+    done(answer);
+  };
+  const fail = (reason: string): void => finish({ ok: false, reason });
+  const timeout = clock.after(name, ANSWER_TIMEOUT, () => fail("no answer"));
+  connection.onClose(() => fail("the connection was refused or ended"));
+  connection.onData((data) => {
+    received = Buffer.concat([received, data]);
+    try {
+      const answer = read(received);
+      if (answer !== undefined) finish({ ok: true, read: answer });
+    } catch (error) {
+      if (!(error instanceof MalformedMessage)) throw error;
+      fail(error.message);
+    }
+  });
+  connection.send(encodeHttp(request));
+}
