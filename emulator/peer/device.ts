@@ -1,4 +1,5 @@
 import type { Clock } from "../world/clock.ts";
+import type { OpenSocket } from "../world/open-sockets.ts";
 import type { Random } from "../world/random.ts";
 import type { Accounts } from "./accounts/accounts.ts";
 import type { ActiveSessions } from "./accounts/active-sessions.ts";
@@ -10,6 +11,7 @@ import type { Cluster } from "./cluster/cluster.ts";
 import type { Commands } from "./commands/commands.ts";
 import type { Configuration } from "./configuration/configuration.ts";
 import type { Facts } from "./facts.ts";
+import type { VirtualFiles } from "./files/virtual-files.ts";
 import type { Identity } from "./identity.ts";
 import type { Licensing } from "./licensing/licensing.ts";
 import type { ReleaseKey } from "./licensing/release-key.ts";
@@ -45,6 +47,10 @@ export interface Device {
   /** SSH host keys, OpenSSH private key texts. */
   readonly hostKeys: readonly string[];
   readonly log: EventLog;
+  /** What root can read and write. */
+  readonly files: VirtualFiles;
+  /** The sockets that the peer listens on at this moment. */
+  readonly openSockets: () => readonly OpenSocket[];
   readonly cluster: Cluster;
   readonly licensing: Licensing;
   readonly releaseKey: ReleaseKey;

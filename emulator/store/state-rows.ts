@@ -32,6 +32,8 @@ export interface PeerState {
   /** The database was found damaged, and this one took its place; `evidence` is the file that the damaged one is kept in. */
   "database failure": { readonly reason: string; readonly evidence?: string };
   "server certificate": { readonly certificate: string; readonly key: string };
+  /** PEM files that were written and are not served: CA certificates, and halves of a pair that do not belong together yet. */
+  "certificate files": { readonly certificate?: string; readonly key?: string; readonly trusted?: string };
   "ssh host keys": readonly string[];
 }
 
