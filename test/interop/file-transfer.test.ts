@@ -129,7 +129,7 @@ describe("scp", () => {
     expect(peer.device().upgrade.state).toEqual({ kind: "complete", version: "X8.1.1" });
   });
 
-  test("certificate and key come one after the other and are served after a restart", async () => {
+  test("G4.11 certificate and key come one after the other and are served after a restart", async () => {
     await makePair("expe1");
     expect(await scp(local("expe1.pem"), there(`${CERTIFICATES}/server.pem`))).toMatchObject({ stderr: "", code: 0 });
     expect(lastEvent()).toContain("not used yet with its other half");

@@ -106,7 +106,8 @@ export class ShellConnection {
     // The channel itself tells of its end only after all that came before has been read.
     requests.on("close", () => session?.abandon());
     requests.on("sftp", (accept, reject: Accept) => {
-      if (this.#actor.user === "root") new SftpServer(this.device, this.#actor, accept(), () => this.#active?.touch());
+      if (this.#actor.user === "root")
+        new SftpServer(this.device, this.#actor, accept()).serve(() => this.#active?.touch());
       else this.#refuseSubsystem("sftp", reject);
     });
     requests.on("subsystem", (_accept, reject: Accept, { name }) => this.#refuseSubsystem(name, reject));

@@ -4,7 +4,7 @@ import type { Actor } from "../../peer/logging/event-log.ts";
 import { parsePipeLine } from "./root/command-line.ts";
 import { fileCommands } from "./root/file-commands.ts";
 import { maintenanceCommands } from "./root/maintenance-commands.ts";
-import { fail, type RootAnswer, type RootCommand, type RootContext } from "./root/root-command.ts";
+import { fail, say, type RootAnswer, type RootCommand, type RootContext } from "./root/root-command.ts";
 import { systemCommands } from "./root/system-commands.ts";
 import { textCommands } from "./root/text-commands.ts";
 import type { Answer, Shell } from "./shell.ts";
@@ -73,6 +73,7 @@ export class RootShell implements Shell {
   async #runStage([name, ...args]: readonly string[], input: readonly string[] | undefined): Promise<RootAnswer> {
     if (name === undefined) return { lines: [], status: 0 };
     const command = rootCommands.get(name);
+    if (command && args.length === 1 && args[0] === "--help") return say(`Usage: ${name} ${command.usage}`.trimEnd());
     if (command) return command.run(args, this.#context, input);
     if (unimplementedTools.has(name)) return fail(`-sh: ${this.#unimplemented(name)}`);
     return fail(`-sh: ${name}: command not found`, NOT_FOUND);

@@ -5,16 +5,24 @@ import { fail, say, type RootAnswer, type RootCommand, type RootContext } from "
 
 /** What root asks about the system. */
 export const systemCommands: readonly RootCommand[] = [
-  { name: "date", usage: "", run: (_args, { device }) => say(dateText(device.clock.now())) },
-  {
-    name: "hostname",
-    usage: "",
-    run: (_args, { device }) => say(device.configuration.get("IP DNS Hostname") || "TANDBERG"),
-  },
+  asked("date", ({ device }) => dateText(device.clock.now())),
+  asked("hostname", ({ device }) => device.configuration.get("IP DNS Hostname") || "TANDBERG"),
   { name: "netstat", usage: "-l [-antu]", run: listSockets },
-  { name: "uptime", usage: "", run: (_args, { device }) => say(uptimeText(device)) },
-  { name: "whoami", usage: "", run: (_args, { actor }) => say(actor.user) },
+  asked("uptime", ({ device }) => uptimeText(device)),
+  asked("whoami", ({ actor }) => actor.user),
 ];
+
+/** A command that is asked without a word more: with one it would set something. */
+function asked(name: string, text: (context: RootContext) => string): RootCommand {
+  return {
+    name,
+    usage: "",
+    run: ([argument], context) => {
+      if (argument === undefined) return say(text(context));
+      return fail(`${name}: ${context.device.unimplemented.note(`${name} ${argument}`)}`);
+    },
+  };
+}
 
 /** `Mon Dec  9 10:00:00 UTC 2013` */
 function dateText(moment: number): string {

@@ -14,9 +14,14 @@ export class OpenFile {
     this.#changed = empty;
   }
 
-  /** Whether there is something to take over when it closes. One that lost a part of what was written has nothing. */
+  /** Whether there is something to take over when it closes. */
   get changed(): boolean {
-    return this.#changed && !this.#incomplete;
+    return this.#changed;
+  }
+
+  /** A part of what was written is lost: there is nothing that could be taken over. */
+  get incomplete(): boolean {
+    return this.#incomplete;
   }
 
   get bytes(): Buffer {

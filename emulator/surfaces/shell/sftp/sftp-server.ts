@@ -30,65 +30,49 @@ export class SftpServer {
   readonly #open = new Map<string, OpenFile | OpenDirectory>();
   #handles = 0;
 
-  /** @param onRequest called whenever the client asks for something */
   constructor(
     private readonly device: Device,
     private readonly actor: Actor,
     private readonly sftp: SFTPWrapper,
-    onRequest: () => void,
-  ) {
-    const serve =
-      <Args extends unknown[]>(request: (id: number, ...args: Args) => void) =>
-      (id: number, ...args: Args): void => {
+  ) {}
+
+  /** @param onRequest called whenever the client asks for something */
+  serve(onRequest: () => void): void {
+    const { sftp, device } = this;
+    // The types of ssh2 name each request apart, with the same meaning.
+    const serve = (name: string, request: (id: number, ...args: never[]) => void | Promise<void>) =>
+      sftp.on(name as "REMOVE", (id: number, ...args: unknown[]) => {
         onRequest();
-        request(id, ...args);
-      };
-    const stat = serve((id, path: string) => this.#stat(id, path));
-    sftp.on(
-      "REALPATH",
-      serve((id, path: string) => this.#realPath(id, path)),
-    );
-    sftp.on("STAT", stat);
-    sftp.on("LSTAT", stat);
-    sftp.on(
-      "OPENDIR",
-      serve((id, path: string) => this.#openDirectory(id, path)),
-    );
-    sftp.on(
-      "READDIR",
-      serve((id, handle: Buffer) => this.#readDirectory(id, handle)),
-    );
-    sftp.on(
-      "OPEN",
-      serve((id, path: string, flags: number) => this.#openFile(id, path, flags)),
-    );
-    sftp.on(
-      "READ",
-      serve((id, handle: Buffer, at: number, length: number) => this.#read(id, handle, at, length)),
-    );
-    sftp.on(
-      "WRITE",
-      serve((id, handle: Buffer, at: number, data: Buffer) => this.#write(id, handle, at, data)),
-    );
-    sftp.on(
-      "FSTAT",
-      serve((id, handle: Buffer) => this.#statHandle(id, handle)),
-    );
-    sftp.on(
-      "FSETSTAT",
-      serve((id, handle: Buffer, attributes: Attributes) => this.#setHandle(id, handle, attributes)),
-    );
-    sftp.on(
-      "CLOSE",
-      serve((id, handle: Buffer) => void this.#close(id, handle)),
-    );
+        void this.#attempt(id, () => request(id, ...(args as never[])));
+      });
+    serve("REALPATH", (id, path: string) => this.#realPath(id, path));
+    serve("STAT", (id, path: string) => this.#stat(id, path));
+    serve("LSTAT", (id, path: string) => this.#stat(id, path));
+    serve("OPENDIR", (id, path: string) => this.#openDirectory(id, path));
+    serve("READDIR", (id, handle: Buffer) => this.#readDirectory(id, handle));
+    serve("OPEN", (id, path: string, flags: number) => this.#openFile(id, path, flags));
+    serve("READ", (id, handle: Buffer, at: number, length: number) => this.#read(id, handle, at, length));
+    serve("WRITE", (id, handle: Buffer, at: number, data: Buffer) => this.#write(id, handle, at, data));
+    serve("FSTAT", (id, handle: Buffer) => this.#statHandle(id, handle));
+    serve("FSETSTAT", (id, handle: Buffer, attributes: Attributes) => this.#setHandle(id, handle, attributes));
+    serve("CLOSE", (id, handle: Buffer) => this.#close(id, handle));
     for (const name of unimplementedRequests)
-      sftp.on(
-        name as "REMOVE",
-        serve((id) => sftp.status(id, code.OP_UNSUPPORTED, device.unimplemented.note(`SFTP ${name}`))),
-      );
+      serve(name, (id) => sftp.status(id, code.OP_UNSUPPORTED, device.unimplemented.note(`SFTP ${name}`)));
     sftp.on("end", () => endWithStatus(sftp, 0));
     sftp.on("error", () => {});
+  }
+
+  /** A peer that goes down in the midst of a request has no store any more. */
+  async #attempt(id: number, request: () => void | Promise<void>): Promise<void> {
+    try {
+      await request();
+    } catch (error) {
+      this.sftp.status(
+        id,
+        code.FAILURE,
+        `The emulator failed: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
   }
 
   #realPath(id: number, path: string): void {
@@ -172,7 +156,7 @@ export class SftpServer {
     const key = handle.toString("latin1");
     const file = this.#open.get(key);
     this.#open.delete(key);
-    if (!file) return this.sftp.status(id, code.FAILURE);
+    if (!file || (file instanceof OpenFile && file.incomplete)) return this.sftp.status(id, code.FAILURE);
     if (!(file instanceof OpenFile) || !file.changed) return this.sftp.status(id, code.OK);
     const verdict = await this.device.files.write(file.path, file.bytes, this.actor);
     if (verdict.ok) this.sftp.status(id, code.OK);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
@@ -64,6 +64,10 @@ test.each([
   ["grep x", [], 1],
   ["cd /nowhere", ["-sh: cd: can't cd to /nowhere: No such file or directory"], 1],
   ["cd /etc/hostname", ["-sh: cd: can't cd to /etc/hostname: Not a directory"], 1],
+  ["date -s 12:00", ["date: not implemented by the emulator: date -s"], 1],
+  ["hostname other", ["hostname: not implemented by the emulator: hostname other"], 1],
+  ["restart --help", ["Usage: restart"], 0],
+  ["grep --help", ["Usage: grep [-Fcinv] PATTERN [FILE]..."], 0],
   ["netstat", ["netstat: not implemented by the emulator: netstat without -l"], 1],
 ])("%s", async (line, lines, status) => expect(await shell.run(line)).toEqual({ lines, status }));
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { basicPattern } from "../../../../../emulator/surfaces/shell/root/basic-pattern.ts";
 import { parsePipeLine } from "../../../../../emulator/surfaces/shell/root/command-line.ts";
@@ -11,7 +11,7 @@ describe("a line", () => {
     [`"a \\" \\$b" '$(c)'`, [['a " $b', "$(c)"]]],
     ["a|b | c", [["a"], ["b"], ["c"]]],
     ["a#b # c | d", [["a#b"]]],
-    [`$ a$ "$" "\\\$"`, [["$", "a$", "$", "$"]]],
+    ['$ a$ "$" "\\$"', [["$", "a$", "$", "$"]]],
     ["", [[]]],
   ])("%s", (line, stages) => expect(parsePipeLine(line)).toEqual({ kind: "pipe", stages }));
 
