@@ -1,7 +1,6 @@
 import type { Store } from "../store/store.ts";
-import type { SteppableClock } from "../world/clock.ts";
 import { noListeners, type SocketListeners } from "../world/network.ts";
-import type { World } from "../world/world.ts";
+import type { PeerWorld } from "../world/peer-world.ts";
 import { Accounts } from "./accounts/accounts.ts";
 import { ActiveSessions } from "./accounts/active-sessions.ts";
 import { guardAdministrators } from "./accounts/administrators.ts";
@@ -23,6 +22,7 @@ import type { Device } from "./device.ts";
 import { Facts } from "./facts.ts";
 import { HttpFeedback } from "./feedback/http-feedback.ts";
 import { Notifications } from "./feedback/notifications.ts";
+import { VirtualFiles } from "./files/virtual-files.ts";
 import type { Identity } from "./identity.ts";
 import { guardOptionKeys } from "./licensing/installed-options.ts";
 import { journalChanges, roleOf } from "./journal-entries.ts";
@@ -54,7 +54,7 @@ import { TurnServer } from "./turn/turn-server.ts";
 export type SurfaceFactory = (device: Device, listeners: SocketListeners) => Part;
 
 export interface BootOptions {
-  readonly world: World & { readonly clock: SteppableClock };
+  readonly world: PeerWorld;
   readonly store: Store;
   readonly identity: Identity;
   readonly surfaces: readonly SurfaceFactory[];
@@ -236,6 +236,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const sessions = new ActiveSessions(configuration, clock, random);
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
   const certificates = new Certificates({ store, clock, random, subject, address });
+  const files = new VirtualFiles({ identity, configuration, certificates, log, releaseKey, upgrade }, clock);
   const parts: Part[] = [
     resolver,
     time,
@@ -294,6 +295,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
     certificates,
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
+    files,
+    openSockets: world.openSockets,
     cluster,
     licensing,
     releaseKey,

@@ -1,4 +1,5 @@
 import type { Clock } from "../world/clock.ts";
+import type { OpenSocket } from "../world/open-sockets.ts";
 import type { Random } from "../world/random.ts";
 import type { Accounts } from "./accounts/accounts.ts";
 import type { ActiveSessions } from "./accounts/active-sessions.ts";
@@ -11,6 +12,7 @@ import type { Commands } from "./commands/commands.ts";
 import type { Configuration } from "./configuration/configuration.ts";
 import type { Facts } from "./facts.ts";
 import type { Notifications } from "./feedback/notifications.ts";
+import type { VirtualFiles } from "./files/virtual-files.ts";
 import type { Identity } from "./identity.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Licensing } from "./licensing/licensing.ts";
@@ -47,6 +49,10 @@ export interface Device {
   /** SSH host keys, OpenSSH private key texts. */
   readonly hostKeys: readonly string[];
   readonly log: EventLog;
+  /** What root can read and write. */
+  readonly files: VirtualFiles;
+  /** The sockets that the peer listens on at this moment. */
+  readonly openSockets: () => readonly OpenSocket[];
   readonly cluster: Cluster;
   readonly licensing: Licensing;
   readonly releaseKey: ReleaseKey;

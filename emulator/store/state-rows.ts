@@ -34,6 +34,8 @@ export interface PeerState {
   /** Management servers that are told of changes and events, each in its place; `expressions` begin with a slash. */
   feedback: readonly { readonly id: number; readonly url: string; readonly expressions: readonly string[] }[];
   "server certificate": { readonly certificate: string; readonly key: string };
+  /** PEM files that were written and are not served: CA certificates, and halves of a pair that do not belong together yet. */
+  "certificate files": { readonly certificate?: string; readonly key?: string; readonly trusted?: string };
   "ssh host keys": readonly string[];
 }
 

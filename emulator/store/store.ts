@@ -22,6 +22,7 @@ const FILE_NAME = "peer.sqlite";
 /** Facts about the box, not about its configuration: they are taken over from a damaged store. */
 const FACTS_OF_THE_BOX: readonly (keyof PeerState)[] = [
   "server certificate",
+  "certificate files",
   "ssh host keys",
   "software",
   "release key",

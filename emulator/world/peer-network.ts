@@ -9,6 +9,7 @@ import type {
   Network,
   SocketListeners,
 } from "./network.ts";
+import type { OpenSockets } from "./open-sockets.ts";
 
 interface Closable {
   close(): void;
@@ -19,6 +20,7 @@ export class PeerNetwork implements Network {
   constructor(
     private readonly base: Network,
     private readonly life: Lifetime,
+    private readonly open: OpenSockets,
   ) {}
 
   get steadiness(): number | undefined {
@@ -36,7 +38,7 @@ export class PeerNetwork implements Network {
   async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
     const bound = this.base.bind(local, (data, from) => void this.life.run(() => onMessage(data, from)));
     const socket = await bound;
-    const close = closing(socket, this.life);
+    const close = closing(listed(socket, this.open.add("udp", socket.local)), this.life);
     return {
       local: socket.local,
       send: (data, to) => {
@@ -50,7 +52,7 @@ export class PeerNetwork implements Network {
     const accept = (connection: Connection): void =>
       void this.life.run(() => onConnection(new PeerConnection(connection, this.life)));
     const listener = await this.base.listen(local, accept);
-    return { local: listener.local, close: closing(listener, this.life) };
+    return { local: listener.local, close: closing(listed(listener, this.open.add("tcp", listener.local)), this.life) };
   }
 
   connect(from: string, to: Endpoint): Connection {
@@ -59,18 +61,26 @@ export class PeerNetwork implements Network {
 }
 
 /** The listeners of the ways in, for one life. */
-export function peerListeners(base: SocketListeners, life: Lifetime): SocketListeners {
+export function peerListeners(base: SocketListeners, life: Lifetime, open: OpenSockets): SocketListeners {
   return {
     listen: async (local: Endpoint, onSocket: (socket: Socket) => void): Promise<Listener> => {
       const listener = await base.listen(local, (socket) => {
         if (life.over) socket.destroy();
         else onSocket(socket);
       });
-      return { local: listener.local, close: closing(listener, life) };
+      return { local: listener.local, close: closing(listed(listener, open.add("tcp", listener.local)), life) };
     },
     awaitClient: base.awaitClient,
   };
 }
+
+/** Takes a socket off the list when it closes. */
+const listed = (socket: Closable, takeOff: () => void): Closable => ({
+  close: () => {
+    takeOff();
+    socket.close();
+  },
+});
 
 /** Closes something with its life, or before. What was opened too late is closed at once. */
 function closing(open: Closable, life: Lifetime): () => void {

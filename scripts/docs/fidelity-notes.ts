@@ -1,3 +1,7 @@
+import { virtualFiles } from "../../emulator/peer/files/file-table.ts";
+
+const assumedPaths = virtualFiles.flatMap(({ path, assumed }) => (assumed ? [`\`${path}\``] : [])).join(", ");
+
 /** What no table can tell: where the twin is true to the product, where it is our reading, where it differs. */
 export const fidelityNotes = [
   {
@@ -60,6 +64,30 @@ export const fidelityNotes = [
     product: "Item lists per level are no longer published",
     twin: "Levels as the administrator guide describes them in words. The shipped links go and come back with DefaultLinksAdd",
     kind: "assumed",
+  },
+  {
+    topic: "The root shell",
+    product: "BusyBox on Linux",
+    twin: "The commands of `emulator/surfaces/shell/root/`, quotes and pipes. Variables, redirections, `tail -f` and other tools are refused as not implemented. `netstat -l` lists the sockets that the peer really has",
+    kind: "differs",
+  },
+  {
+    topic: "Files of root",
+    product: "A file system. The guides name the release key, the image and its key in `/tmp`",
+    twin: `Those of \`emulator/peer/files/file-table.ts\`, made by what the peer knows; no others can be made, changed or taken away. Guessed paths: ${assumedPaths}. Modes and times that a client sets are not taken over`,
+    kind: "assumed",
+  },
+  {
+    topic: "Server certificate, private key and CA certificates over scp",
+    product: "Files; what happens with a bad one is not documented",
+    twin: "A file that is not PEM is refused, with the reason in the Event Log. Certificate and key are served from the next restart on, once they belong together and TLS takes them; until then the old ones stay. CA certificates are kept, nothing is verified with them",
+    kind: "assumed",
+  },
+  {
+    topic: "Upgrade over scp",
+    product: "`/tmp/release-key`, then `/tmp/tandberg-image.tar.gz`, which is installed at once (administrator guide)",
+    twin: "The same; an image that is refused is an error of the transfer",
+    kind: "faithful",
   },
   {
     topic: "SSH host keys",

@@ -30,7 +30,7 @@ const outsideModules: Record<
   dgram: {},
   dns: {},
   timers: {},
-  tls: { surfaces: ["createServer"] },
+  tls: { pure: ["createSecureContext"], surfaces: ["createServer"] },
   http: { surfaces: ["createServer"] },
   https: { surfaces: ["createServer"] },
   http2: {},

@@ -1,9 +1,20 @@
 import { spawn, spawnSync } from "node:child_process";
 import { beforeEach } from "vitest";
 
+/** Debian's own, for which its packages install modules. */
+export const PYTHON = "/usr/bin/python3";
+
 /** The tests of this file speak to a real program. Where it is not installed they are skipped, or fail in CI. */
 export function needs(program: string): void {
-  const present = spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
+  skipWithout(program, spawnSync("sh", ["-c", `command -v ${program}`]).status === 0);
+}
+
+/** The same for a module of Debian's Python. */
+export function needsPythonModule(name: string): void {
+  skipWithout(`Python's ${name}`, spawnSync(PYTHON, ["-c", `import ${name}`]).status === 0);
+}
+
+function skipWithout(program: string, present: boolean): void {
   beforeEach(({ skip }) => {
     if (present) return;
     if (process.env["REQUIRE_INTEROP"] === "1") throw new Error(`${program} is not installed`);

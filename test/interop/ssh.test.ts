@@ -82,9 +82,16 @@ describe("commands from a pipe", () => {
     const echoed = await ssh("root", ["echo 'xstat calls' | tsh"]);
     expect(echoed.stdout.split(/\r?\n/)).toEqual(["*s Calls: /", "*s/end", "", "OK", ""]);
     expect(await ssh("root", ["cat /etc/passwd"])).toMatchObject({
-      stdout: "-sh: cat: command not found\n",
-      code: 127,
+      stdout: "cat: can't open '/etc/passwd': No such file or directory\n",
+      code: 1,
     });
+    expect(await ssh("root", ["tail -n 3 /mnt/harddisk/log/eventlog | grep -c ."])).toMatchObject({
+      stdout: "3\n",
+      code: 0,
+    });
+    expect((await ssh("root", ["-T"], "cd /tandberg\npwd\nls -l ..\n")).stdout).toMatch(
+      /^\/tandberg\n(?:drwxr-xr-x +1 root +root +4096 \w{3} [ \d]\d \d\d:\d\d \w+\n){5}$/,
+    );
   });
 });
 

@@ -1,13 +1,18 @@
+import type { PeerState } from "../../store/state-rows.ts";
 import type { Store } from "../../store/store.ts";
 import type { Clock } from "../../world/clock.ts";
 import type { Random } from "../../world/random.ts";
 import type { Part } from "../part.ts";
+import { flawOfCertificates, flawOfKey, flawOfPair } from "./check-pem.ts";
 
 /** A server certificate and its private key, both PEM. */
 export interface ServerCertificate {
   readonly certificate: string;
   readonly key: string;
 }
+
+/** The PEM files of a peer: its certificate, the private key, and the CA certificates that it trusts. */
+export type CertificateFile = "certificate" | "key" | "trusted";
 
 interface Options {
   readonly store: Store;
@@ -41,5 +46,37 @@ export class Certificates implements Part {
   get server(): ServerCertificate {
     if (!this.#server) throw new RangeError("the peer has not started");
     return this.#server;
+  }
+
+  /** The files as they were written last, PEM; `trusted` is blank until then. */
+  get files(): Readonly<Record<CertificateFile, string>> {
+    const { state } = this.options.store;
+    return { trusted: "", ...(state.get("server certificate") ?? this.server), ...state.get("certificate files") };
+  }
+
+  /**
+   * Takes a new file. Certificate and key come one after the other: the first waits until both belong together. They are
+   * served from the next restart on.
+   */
+  write(file: CertificateFile, pem: string): { ok: true; detail: string } | { ok: false; reason: string } {
+    const reason = file === "key" ? flawOfKey(pem) : flawOfCertificates(pem);
+    if (reason !== undefined) return { ok: false, reason };
+    const { state } = this.options.store;
+    const files: Record<CertificateFile, string> = { ...this.files, [file]: pem };
+    const { certificate, key, trusted } = files;
+    const apart = { ...state.get("certificate files"), [file]: pem };
+    if (file === "trusted") return this.#keep(apart, "kept");
+    const flaw = flawOfPair(certificate, key);
+    if (flaw !== undefined) return this.#keep(apart, `not used yet with its other half: ${flaw}`);
+    this.options.store.transaction(() => {
+      state.put("server certificate", { certificate, key });
+      state.put("certificate files", trusted === "" ? {} : { trusted });
+    });
+    return { ok: true, detail: "used from the next restart on" };
+  }
+
+  #keep(files: PeerState["certificate files"], detail: string): { ok: true; detail: string } {
+    this.options.store.state.put("certificate files", files);
+    return { ok: true, detail };
   }
 }

@@ -13,6 +13,7 @@ import { withoutSecrets } from "../../peer/journal-entries.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import { AdminShell } from "./admin-shell.ts";
 import { RootShell } from "./root-shell.ts";
+import { SftpServer } from "./sftp/sftp-server.ts";
 import { Session, type SessionOptions, type Terminal } from "./session.ts";
 import type { Answer, Shell } from "./shell.ts";
 
@@ -106,14 +107,25 @@ export class ShellConnection {
     requests.on("exec", (accept, _reject, { command }) => void open(accept(), (opened) => opened.execute(command)));
     // The channel itself tells of its end only after all that came before has been read.
     requests.on("close", () => session?.abandon());
-    requests.on("subsystem", (_accept, reject: Accept, { name }) => {
-      this.device.unimplemented.note(`SSH subsystem ${name}`);
-      reject?.();
+    requests.on("sftp", (accept, reject: Accept) => {
+      if (this.#actor.user === "root")
+        new SftpServer(this.device, this.#actor, accept()).serve(() => this.#active?.touch());
+      else this.#refuseSubsystem("sftp", reject);
     });
+    requests.on("subsystem", (_accept, reject: Accept, { name }) => this.#refuseSubsystem(name, reject));
+  }
+
+  #refuseSubsystem(name: string, reject: Accept): void {
+    this.device.unimplemented.note(`SSH subsystem ${name}`);
+    reject?.();
+  }
+
+  get #actor(): Actor {
+    return { user: this.#account?.name ?? "", via: "ssh", source: this.source };
   }
 
   #shell(): Shell {
-    const actor: Actor = { user: this.#account?.name ?? "", via: "ssh", source: this.source };
+    const actor = this.#actor;
     return actor.user === "root" ? new RootShell(this.device, actor) : new AdminShell(this.device, actor);
   }
 

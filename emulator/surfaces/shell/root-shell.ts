@@ -1,27 +1,43 @@
 import type { Device } from "../../peer/device.ts";
+import { HOME } from "../../peer/files/virtual-files.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
-import { minutes } from "../../world/duration.ts";
-import { purgeDatabase } from "../../peer/maintenance/reset/purge-database.ts";
-import { AdminShell } from "./admin-shell.ts";
-import { FactoryResetDialog } from "./factory-reset-dialog.ts";
+import { parsePipeLine } from "./root/command-line.ts";
+import { fileCommands } from "./root/file-commands.ts";
+import { maintenanceCommands } from "./root/maintenance-commands.ts";
+import { fail, say, type RootAnswer, type RootCommand, type RootContext } from "./root/root-command.ts";
+import { systemCommands } from "./root/system-commands.ts";
+import { textCommands } from "./root/text-commands.ts";
 import type { Answer, Shell } from "./shell.ts";
 
 const NOT_FOUND = 127;
-const FAILED = 1;
+const SYNTAX_ERROR = 2;
 
-/** Tools of the box that the twin does not have yet. */
-const unimplementedTools: readonly string[] = ["scp"];
+/** Every word of the root shell. */
+export const rootCommands: ReadonlyMap<string, RootCommand> = new Map(
+  [...fileCommands, ...maintenanceCommands, ...systemCommands, ...textCommands].map((row) => [row.name, row]),
+);
 
-/** What `root` gets: a few words of a Unix shell, made up of what the peer knows. The machine underneath is out of reach. */
+/** Tools of the box that the twin does not have. */
+const unimplementedTools: ReadonlySet<string> = new Set(
+  "awk chmod cp df find free ifconfig ip kill less ln mkdir more mv ping ps rm route scp sed ss tcpdump top touch vi".split(
+    " ",
+  ),
+);
+
+/** What `root` gets: a Unix shell made up of what the peer knows. The machine underneath is out of reach. */
 export class RootShell implements Shell {
   readonly surface = "root shell";
-  readonly prompt = "~ # ";
   readonly lineEnd = "\n";
+  readonly #context: RootContext;
 
-  constructor(
-    private readonly device: Device,
-    private readonly actor: Actor,
-  ) {}
+  constructor(device: Device, actor: Actor) {
+    this.#context = { device, actor, directory: HOME };
+  }
+
+  get prompt(): string {
+    const { directory } = this.#context;
+    return `${directory === HOME ? "~" : directory} # `;
+  }
 
   greeting(): readonly string[] {
     return [];
@@ -32,79 +48,45 @@ export class RootShell implements Shell {
   }
 
   async run(line: string): Promise<Answer> {
-    const piped = /^\s*echo\s+(?<text>.*?)\s*\|\s*tsh\s*$/s.exec(line);
-    if (piped) return this.#pipe(unquote(piped.groups?.["text"] ?? ""));
-    const [word, ...rest] = line.trim().split(/\s+/);
-    switch (word) {
-      case "":
-        return say();
-      case "exit":
-        return { ...say(), next: "leave" };
-      case "echo":
-        return say(unquote(rest.join(" ")));
-      case "hostname":
-        return say(this.device.configuration.get("IP DNS Hostname") || "TANDBERG");
-      case "date":
-        return say(date(this.device.clock.now()));
-      case "uptime":
-        return say(this.#uptime());
-      case "tsh":
-        return { ...say(), next: new AdminShell(this.device, this.actor) };
-      case "factory-reset":
-        return { ...say(), next: new FactoryResetDialog(this.device, this.actor) };
-      case "clusterdb_destroy_and_purge_data.sh":
-        return {
-          ...say("Destroying the cluster database", "Purging its data", "Restarting the application"),
-          afterAnswer: () => this.device.maintenance.request("restart", this.actor, purgeDatabase),
-        };
-      case "restart":
-      case "reboot":
-        return { ...say(), afterAnswer: () => this.device.maintenance.request(word, this.actor) };
-      default:
-        return this.#unknown(word ?? "");
-    }
+    const parsed = parsePipeLine(line);
+    if (parsed.kind === "mistake") return answerOf(fail(`-sh: ${parsed.reason}`, SYNTAX_ERROR));
+    if (parsed.kind === "unimplemented") return answerOf(fail(`-sh: ${this.#unimplemented(parsed.what)}`));
+    const { stages } = parsed;
+    if (stages.length === 1) return answerOf(await this.#runStage(stages[0] ?? [], undefined));
+    return answerOf(await this.#pipe(stages));
   }
 
-  /** Each line goes to the command shell as if typed there. */
-  async #pipe(text: string): Promise<Answer> {
-    const shell = new AdminShell(this.device, this.actor);
-    const lines: string[] = [];
-    let last: Answer | undefined;
-    for (const line of text.split("\n")) {
-      last = await shell.run(line);
-      lines.push(...last.lines);
-      if (last.next || last.afterAnswer) break;
+  /** The lines of each command are the input of the next; the last tells the status. */
+  async #pipe(stages: readonly (readonly string[])[]): Promise<RootAnswer> {
+    const mistakes: string[] = [];
+    let input: readonly string[] | undefined;
+    let status = 0;
+    for (const words of stages) {
+      const answer = await this.#runStage(words, input);
+      mistakes.push(...(answer.mistakes ?? []));
+      ({ lines: input, status } = answer);
+      if (answer.next) return fail(`-sh: ${this.#unimplemented(`${words[0]} in a pipe`)}`);
+      if (answer.afterAnswer) return { ...answer, mistakes };
     }
-    return { lines, status: last?.status ?? 0, ...(last?.afterAnswer && { afterAnswer: last.afterAnswer }) };
+    return { lines: input ?? [], mistakes, status };
   }
 
-  #uptime(): string {
-    const { clock, startedAt } = this.device;
-    const up = Math.floor((clock.monotonic() - startedAt) / minutes(1));
-    const [days, hours, rest] = [Math.floor(up / 1440), Math.floor(up / 60) % 24, up % 60];
-    const time = new Date(clock.now()).toISOString().slice(11, 19);
-    const span = hours > 0 ? `${hours}:${String(rest).padStart(2, "0")}` : `${rest} min`;
-    return ` ${time} up ${days > 0 ? `${days} days, ` : ""}${span},  load average: 0.00, 0.00, 0.00`;
+  async #runStage([name, ...args]: readonly string[], input: readonly string[] | undefined): Promise<RootAnswer> {
+    if (name === undefined) return { lines: [], status: 0 };
+    const command = rootCommands.get(name);
+    if (command && args.length === 1 && args[0] === "--help") return say(`Usage: ${name} ${command.usage}`.trimEnd());
+    if (command) return command.run(args, this.#context, input);
+    if (unimplementedTools.has(name)) return fail(`-sh: ${this.#unimplemented(name)}`);
+    return fail(`-sh: ${name}: command not found`, NOT_FOUND);
   }
 
-  #unknown(word: string): Answer {
-    if (unimplementedTools.includes(word)) {
-      return { lines: [`-sh: ${this.device.unimplemented.note(word)}`], status: FAILED };
-    }
-    return { lines: [`-sh: ${word}: command not found`], status: NOT_FOUND };
+  #unimplemented(what: string): string {
+    return this.#context.device.unimplemented.note(what);
   }
 }
 
-const say = (...lines: readonly string[]): Answer => ({ lines, status: 0 });
-
-/** `Mon Dec  9 10:00:00 UTC 2013` */
-function date(moment: number): string {
-  const [weekday = "", day = "", month = "", year = "", time = ""] = new Date(moment).toUTCString().split(/,? /);
-  return `${weekday} ${month} ${day.replace(/^0/, " ")} ${time} UTC ${year}`;
-}
-
-/** What a Unix shell hands on of words in quotes. */
-function unquote(text: string): string {
-  const [, , inner] = /^(['"])(.*)\1$/s.exec(text) ?? [];
-  return inner ?? text;
-}
+/** What the channel carries: mistakes come first, as they do not wait for a pipe. */
+const answerOf = ({ mistakes = [], lines, ...rest }: RootAnswer): Answer => ({
+  ...rest,
+  lines: [...mistakes, ...lines],
+});

@@ -10,7 +10,7 @@ export const purgeDatabase: Rebuild = (store, box) => {
   store.transaction(() => {
     erase(store, box, {
       item: isIpConfiguration,
-      facts: ["ssh host keys", "server certificate", "software", "release key"],
+      facts: ["ssh host keys", "server certificate", "certificate files", "software", "release key"],
       accounts: true,
       logFiles: true,
     });

@@ -1,7 +1,8 @@
+import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
-import { RootShell } from "../../../../emulator/surfaces/shell/root-shell.ts";
+import { rootCommands, RootShell } from "../../../../emulator/surfaces/shell/root-shell.ts";
 import { simulatedDevice } from "../documents/simulated-device.ts";
 
 let device: Device;
@@ -19,13 +20,55 @@ test.each([
   ["date", ["Mon Dec  9 10:00:00 UTC 2013"], 0],
   ["uptime", [" 10:00:00 up 0 min,  load average: 0.00, 0.00, 0.00"], 0],
   ["  ", [], 0],
-  ["echo 'a  b'", ["a b"], 0],
+  ["echo 'a  b'", ["a  b"], 0],
   ["echo 'xstat calls' | tsh", ["*s Calls: /", "*s/end", "", "OK"], 0],
   ['echo "xstat nowhere"|tsh', [expect.stringMatching(/^"nowhere" is not known here/), "", "ERROR"], 1],
-  ["ls /", ["-sh: ls: command not found"], 127],
+  ["echo xstat calls | tsh | grep -v '^$' | tail -1", ["OK"], 0],
   ["/bin/sh -c id", ["-sh: /bin/sh: command not found"], 127],
   ["factory-resets", ["-sh: factory-resets: command not found"], 127],
   ["scp -t /tmp", ["-sh: not implemented by the emulator: scp"], 1],
+  ["whoami # and nothing else", ["root"], 0],
+  ["echo a; reboot", ["-sh: not implemented by the emulator: ; in the root shell"], 1],
+  ['echo "$HOME"', ["-sh: not implemented by the emulator: $ in the root shell"], 1],
+  ["cat /etc/hostname > /dev/null", ["-sh: not implemented by the emulator: > in the root shell"], 1],
+  ["echo 'a", ["-sh: syntax error: unterminated quoted string"], 2],
+  ["| cat", ['-sh: syntax error: unexpected "|"'], 2],
+  ["cat |", ["-sh: syntax error: unexpected end of line"], 2],
+  ["echo a | factory-reset", ["-sh: not implemented by the emulator: factory-reset in a pipe"], 1],
+  ["pwd", ["/root"], 0],
+  ["ls", [], 0],
+  ["ls /", ["etc", "mnt", "root", "tandberg", "tmp"], 0],
+  [
+    "ls /tandberg/../mnt//./harddisk/ /x",
+    ["ls: /x: No such file or directory", "/tandberg/../mnt//./harddisk/:", "factory-reset", "log"],
+    1,
+  ],
+  ["ls -l /etc/hostname", ["-rw-r--r--    1 root     root             9 Dec  9 10:00 /etc/hostname"], 0],
+  ["ls -z", ["ls: invalid option -- 'z'"], 1],
+  [
+    "cat /etc/hostname /nowhere /tmp",
+    ["cat: can't open '/nowhere': No such file or directory", "cat: can't open '/tmp': Is a directory", "TANDBERG"],
+    1,
+  ],
+  ["cat ../../../../etc/passwd", ["cat: can't open '../../../../etc/passwd': No such file or directory"], 1],
+  ["cat /proc/self/environ", ["cat: can't open '/proc/self/environ': No such file or directory"], 1],
+  ["cat /tandberg/version", ["X8.1"], 0],
+  ["cat /nowhere | grep -c x", ["cat: can't open '/nowhere': No such file or directory", "0"], 1],
+  ["tail -f /mnt/harddisk/log/eventlog", ["tail: not implemented by the emulator: tail -f"], 1],
+  ["tail -n", ["tail: option requires an argument -- 'n'"], 1],
+  ["tail -n x /etc/hostname", ["tail: invalid number 'x'"], 1],
+  ["head -n0 /etc/hostname", [], 0],
+  ["grep -n T.*G$ /etc/hostname", ["1:TANDBERG"], 0],
+  ["grep -i [s-u]and /etc/hostname /tandberg/version", ["/etc/hostname:TANDBERG"], 0],
+  ["grep '[' /etc/hostname", ["grep: bad regex '['"], 2],
+  ["grep x", [], 1],
+  ["cd /nowhere", ["-sh: cd: can't cd to /nowhere: No such file or directory"], 1],
+  ["cd /etc/hostname", ["-sh: cd: can't cd to /etc/hostname: Not a directory"], 1],
+  ["date -s 12:00", ["date: not implemented by the emulator: date -s"], 1],
+  ["hostname other", ["hostname: not implemented by the emulator: hostname other"], 1],
+  ["restart --help", ["Usage: restart"], 0],
+  ["grep --help", ["Usage: grep [-Fcinv] PATTERN [FILE]..."], 0],
+  ["netstat", ["netstat: not implemented by the emulator: netstat without -l"], 1],
 ])("%s", async (line, lines, status) => expect(await shell.run(line)).toEqual({ lines, status }));
 
 test("tsh opens the command shell, exit leaves", async () => {
@@ -44,4 +87,45 @@ test("a restart that is piped in happens after its answer", async () => {
 test.each(["restart", "reboot", "clusterdb_destroy_and_purge_data.sh"])("%s happens after its answer", async (word) => {
   const { status, afterAnswer } = await shell.run(word);
   expect([status, typeof afterAnswer]).toEqual([0, "function"]);
+});
+
+test("cd goes where it is told, and home without a word", async () => {
+  for (const [line, prompt] of [
+    ["cd /tandberg/persistent", "/tandberg/persistent # "],
+    ["cd certs", "/tandberg/persistent/certs # "],
+    ["cd ../../../../..", "/ # "],
+    ["cd", "~ # "],
+  ] as const) {
+    expect(await shell.run(line)).toEqual({ lines: [], status: 0 });
+    expect(shell.prompt).toBe(prompt);
+  }
+});
+
+test("files show what the peer knows", async () => {
+  expect((await shell.run("cat /tandberg/persistent/certs/server.pem")).lines.join("\n").trimEnd()).toBe(
+    device.certificates.server.certificate.trimEnd(),
+  );
+  expect((await shell.run("tail -1 /mnt/harddisk/log/eventlog")).lines).toEqual(device.log.newest(1));
+  expect((await shell.run("cat /mnt/harddisk/factory-reset/rk")).lines).toEqual([device.releaseKey.text]);
+});
+
+test("netstat lists what the peer listens on", async () => {
+  const { lines } = await shell.run("netstat -lun");
+  expect(lines).toContain(`udp        0      0 192.0.2.1:1719          0.0.0.0:*               ${" ".repeat(12)}`);
+  expect((await shell.run("netstat -ltn")).lines.join("\n")).not.toMatch(/^udp/m);
+});
+
+const words = fc.constantFrom(...rootCommands.keys(), "|", "'", '"', "-n", "-l", "..", "/", "/tmp/", "[", "\\", "*");
+
+test("no line crashes it, leaves the tree or changes anything", async () => {
+  const { revision } = device.facts;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(words, fc.string({ unit: "binary" })), { maxLength: 8 }), async (parts) => {
+      const { lines, status } = await shell.run(parts.join(" "));
+      expect(status).toBeTypeOf("number");
+      expect(lines.join("\n")).not.toContain("root:x:0:0");
+      expect(device.files.list(shell.prompt === "~ # " ? "/root" : shell.prompt.slice(0, -3))).toBeDefined();
+    }),
+  );
+  expect(device.facts.revision).toBe(revision);
 });
