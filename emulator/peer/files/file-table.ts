@@ -57,6 +57,7 @@ export const virtualFiles: readonly VirtualFile[] = [
     // Administrator Guide, "Upgrading using secure copy (SCP/PSCP)": the key first, then the image, which starts it.
     path: RELEASE_KEY,
     permissions: 0o644,
+    assumed: true,
     read: (_owners, temporary) => temporary.get(RELEASE_KEY) ?? "",
     write: ({ bytes, temporary }) => {
       temporary.set(RELEASE_KEY, bytes);

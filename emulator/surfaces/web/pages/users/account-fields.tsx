@@ -1,5 +1,6 @@
 import { administratorItem } from "../../../../peer/accounts/administrators.ts";
 import type { AccountResult, AdministratorValues } from "../../../../peer/accounts/accounts.ts";
+import { SubmitButton } from "../../form/form.tsx";
 import { FieldRow, type DrawnField } from "../../form/field-row.tsx";
 import { itemOf, labelOf, optionsOf } from "../../form/field-words.ts";
 import type { FormField } from "../../form/form-section.ts";
@@ -111,6 +112,21 @@ export function CurrentPassword() {
         current
       />
     </fieldset>
+  );
+}
+
+/** The end of a form that sets a password. */
+export function AuthorizeAndSave() {
+  return (
+    <>
+      <CurrentPassword />
+      <div class="buttons">
+        <SubmitButton label="Save" />
+        <a class="button minor" href={ACCOUNTS_PAGE}>
+          Cancel
+        </a>
+      </div>
+    </>
   );
 }
 

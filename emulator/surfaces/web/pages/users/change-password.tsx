@@ -1,10 +1,10 @@
-import { Form, SubmitButton } from "../../form/form.tsx";
+import { Form } from "../../form/form.tsx";
 import { NobodysPassword } from "../../form/plain-row.tsx";
 import type { Page } from "../../page.ts";
 import {
   accountAsked,
   ACCOUNTS_PAGE,
-  CurrentPassword,
+  AuthorizeAndSave,
   NewPassword,
   outcomeOf,
   refuseStranger,
@@ -27,13 +27,7 @@ export const changePassword: Page = {
         </div>
         <NewPassword label="New password" />
       </fieldset>
-      <CurrentPassword />
-      <div class="buttons">
-        <SubmitButton label="Save" />
-        <a class="button minor" href={ACCOUNTS_PAGE}>
-          Cancel
-        </a>
-      </div>
+      <AuthorizeAndSave />
     </Form>
   ),
   submit: async (visit, sent) => {

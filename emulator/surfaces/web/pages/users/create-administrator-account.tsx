@@ -1,10 +1,10 @@
-import { Form, SubmitButton } from "../../form/form.tsx";
+import { Form } from "../../form/form.tsx";
 import { NobodysPassword } from "../../form/plain-row.tsx";
 import type { Page } from "../../page.ts";
 import {
   AccountFields,
   ACCOUNTS_PAGE,
-  CurrentPassword,
+  AuthorizeAndSave,
   NewPassword,
   outcomeOf,
   refuseStranger,
@@ -26,13 +26,7 @@ export const createAdministratorAccount: Page = {
         <NewPassword label="Password" />
         <AccountFields visit={visit} items={ACCESS} refusal={refusal} />
       </fieldset>
-      <CurrentPassword />
-      <div class="buttons">
-        <SubmitButton label="Save" />
-        <a class="button minor" href={ACCOUNTS_PAGE}>
-          Cancel
-        </a>
-      </div>
+      <AuthorizeAndSave />
     </Form>
   ),
   submit: async (visit, sent) => {
