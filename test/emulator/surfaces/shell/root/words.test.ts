@@ -89,4 +89,20 @@ describe("a basic pattern", () => {
       }),
     );
   });
+
+  test("match what JavaScript matches, with stars and anchors", () => {
+    const pattern = fc.stringMatching(/^\^?([ab.]\*?){0,6}\$?$/);
+    fc.assert(
+      fc.property(pattern, fc.stringMatching(/^[abc]{0,12}$/), (text, line) => {
+        const read = basicPattern(text, { fixed: false, anyCase: false });
+        expect(read.ok && read.expression.test(line)).toBe(new RegExp(text, "u").test(line));
+      }),
+    );
+  });
+
+  test("go through a line once, however many stars there are", () => {
+    // An expression that goes back and tries again would take years.
+    const read = basicPattern(`${"a*".repeat(40)}b`, { fixed: false, anyCase: false });
+    expect(read.ok && read.expression.test("a".repeat(5000))).toBe(false);
+  });
 });
