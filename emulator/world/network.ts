@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import type { Milliseconds } from "./duration.ts";
 
 export interface Endpoint {
   readonly address: string;
@@ -58,12 +59,15 @@ export interface SocketListeners {
   listen(local: Endpoint, onSocket: (socket: Socket) => void): Promise<Listener>;
   /** Waits until a client has closed its side, a second of the machine at most. Time that is advanced waits as well. */
   readonly awaitClient: (closed: Promise<void>) => Promise<void>;
+  /** Waits for something that emulated time brings, and no longer than a span of the machine's: time may stand still. */
+  readonly atMost: (awaited: Promise<void>, span: Milliseconds) => Promise<void>;
 }
 
 /** Those of a world without sockets. */
 export const noListeners: SocketListeners = {
   listen: ({ address }) => Promise.reject(new RangeError(`${address}: nobody can connect to a simulated world`)),
   awaitClient: () => Promise.resolve(),
+  atMost: (awaited) => awaited,
 };
 
 export const formatEndpoint = (endpoint: Endpoint): string => `${endpoint.address}:${endpoint.port}`;

@@ -71,6 +71,7 @@ export function peerListeners(base: SocketListeners, life: Lifetime, open: OpenS
       return { local: listener.local, close: closing(listed(listener, open.add("tcp", listener.local)), life) };
     },
     awaitClient: base.awaitClient,
+    atMost: base.atMost,
   };
 }
 

@@ -34,7 +34,8 @@ export class RealNetwork implements Network {
   /** For the ways in that want the bare socket: HTTPS and SSH servers. */
   readonly sockets: SocketListeners = {
     listen: (local, onSocket) => this.#listen(local, onSocket),
-    awaitClient: (closed) => this.options.activity.track(inTime(closed)),
+    awaitClient: (closed) => this.options.activity.track(inTime(closed, CLIENT_PATIENCE)),
+    atMost: inTime,
   };
   readonly #portOffset: number;
   readonly #ownAddresses = new Set<string>();
@@ -187,10 +188,10 @@ export class RealNetwork implements Network {
 /** How long a client may take to close a connection that has ended for the other side. */
 const CLIENT_PATIENCE: Milliseconds = 1000;
 
-function inTime(closed: Promise<void>): Promise<void> {
+function inTime(awaited: Promise<void>, span: Milliseconds): Promise<void> {
   return new Promise((resolve) => {
-    const patience = setTimeout(resolve, CLIENT_PATIENCE);
-    void closed.then(() => {
+    const patience = setTimeout(resolve, span);
+    void awaited.then(() => {
       clearTimeout(patience);
       resolve();
     });

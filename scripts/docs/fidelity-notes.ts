@@ -66,6 +66,18 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
+    topic: "xPreferences, echo",
+    product: "Known of sister products; in no text about this one",
+    twin: "xPreferences xmlcommandresult and xmlstatusfeedback print XML in one shell, the other preferences are not implemented; echo off hides what a terminal types",
+    kind: "assumed",
+  },
+  {
+    topic: "A wrong password over SSH",
+    product: "Linux with PAM: the answer comes after about two seconds",
+    twin: "The same, two seconds of the lab's time or of the machine's, whichever pass first; six wrong passwords end a connection",
+    kind: "assumed",
+  },
+  {
     topic: "The root shell",
     product: "BusyBox on Linux",
     twin: "The commands of `emulator/surfaces/shell/root/`, quotes and pipes. Variables, redirections, `tail -f` and other tools are refused as not implemented. `netstat -l` lists the sockets that the peer really has",

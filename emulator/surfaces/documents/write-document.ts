@@ -7,6 +7,11 @@ export function writeDocument(device: Device, name: string, children: readonly E
   return writeXml({ name, product: "TANDBERG VCS", version: device.identity.softwareVersion, children });
 }
 
+/** A document as a shell prints it. */
+export function linesOfDocument(xml: string): readonly string[] {
+  return xml.trimEnd().split("\n");
+}
+
 /** An element with a text. */
 export function leaf(name: string, text: string): Element {
   return { name, item: 1, text };

@@ -3,6 +3,7 @@ import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import { refused } from "./answers.ts";
 import { completeCommandLine } from "./completion.ts";
+import { echo } from "./echo.ts";
 import { eventLog } from "./event-log.ts";
 import { greeting } from "./greeting.ts";
 import { help } from "./help.ts";
@@ -11,6 +12,7 @@ import type { Answer, Print, Shell } from "./shell.ts";
 import { xCommand } from "./x-command.ts";
 import { xConfiguration } from "./x-configuration.ts";
 import { ShellFeedback } from "./x-feedback.ts";
+import { ShellPreferences } from "./x-preferences.ts";
 import { xHistory } from "./x-history.ts";
 import { xGetxml } from "./x-getxml.ts";
 import { xStatus } from "./x-status.ts";
@@ -22,12 +24,14 @@ export class AdminShell implements Shell {
   readonly prompt = "";
   readonly lineEnd = "\r\n";
   readonly #feedback: ShellFeedback;
+  readonly #preferences: ShellPreferences;
 
   constructor(
     private readonly device: Device,
     private readonly actor: Actor,
   ) {
-    this.#feedback = new ShellFeedback(device);
+    this.#preferences = new ShellPreferences(device);
+    this.#feedback = new ShellFeedback(device, this.#preferences);
   }
 
   open(print: Print): void {
@@ -74,7 +78,7 @@ export class AdminShell implements Shell {
       case "xConfiguration":
         return xConfiguration(this.device, line, this.actor);
       case "xCommand":
-        return xCommand(this.device, line, this.actor);
+        return xCommand(this.device, line, this.actor, this.#preferences);
       case "xHistory":
         return xHistory(this.device, line);
       case "xGetxml":
@@ -89,6 +93,9 @@ export class AdminShell implements Shell {
       case "xFeedback":
         return this.#feedback.run(line);
       case "xPreferences":
+        return this.#preferences.run(line);
+      case "echo":
+        return echo(line);
       case "configlog":
       case "networklog":
         return refused(this.device.unimplemented.note(keyword));

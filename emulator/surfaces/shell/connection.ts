@@ -11,6 +11,8 @@ import type { ActiveSession } from "../../peer/accounts/active-sessions.ts";
 import type { Device } from "../../peer/device.ts";
 import { withoutSecrets } from "../../peer/journal-entries.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
+import { seconds } from "../../world/duration.ts";
+import type { SocketListeners } from "../../world/network.ts";
 import { AdminShell } from "./admin-shell.ts";
 import { RootShell } from "./root-shell.ts";
 import { SftpServer } from "./sftp/sftp-server.ts";
@@ -19,6 +21,9 @@ import type { Answer, Shell } from "./shell.ts";
 
 /** OpenSSH's own limit of wrong passwords in one connection. */
 const MOST_FAILURES = 6;
+
+/** What a Linux server with PAM lets whoever guesses wait for the answer. */
+const FAILURE_DELAY = seconds(2);
 
 /** One SSH connection: who is there, and the channels that they open. */
 export class ShellConnection {
@@ -33,7 +38,7 @@ export class ShellConnection {
     private readonly device: Device,
     private readonly connection: Connection,
     private readonly source: { readonly address: string; readonly port: number },
-    private readonly awaitClient: SessionOptions["awaitClient"],
+    private readonly waits: Pick<SocketListeners, "awaitClient" | "atMost">,
   ) {
     connection.on("authentication", (context) => void this.#authenticate(context));
     connection.on("ready", () => this.#log("Admin Session Start"));
@@ -62,8 +67,16 @@ export class ShellConnection {
     if (this.#ended) return;
     if (account && this.#begin(account)) return context.accept();
     this.#log("Admin Session Login Failure", { User: context.username });
+    await this.#letWait();
+    if (this.#ended) return;
     context.reject(["password", "keyboard-interactive"]);
     if (++this.#failures >= MOST_FAILURES) this.connection.end();
+  }
+
+  #letWait(): Promise<void> {
+    const { clock } = this.device;
+    const passed = new Promise<void>((resolve) => clock.after("wrong password", FAILURE_DELAY, resolve));
+    return this.waits.atMost(passed, FAILURE_DELAY);
   }
 
   /** @returns false when one of the session limits is reached */
@@ -89,7 +102,7 @@ export class ShellConnection {
         return configuration.integer("Management Session InactivityTimeout");
       },
       onAnswer: (shell, line, answer) => this.#journal(shell, line, answer),
-      awaitClient: this.awaitClient,
+      awaitClient: this.waits.awaitClient,
     };
     const open = async (channel: ServerChannel, serve: (opened: Session) => Promise<void>): Promise<void> => {
       const opened = new Session(channel, this.#shell(), terminal, options);

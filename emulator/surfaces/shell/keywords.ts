@@ -7,6 +7,7 @@ export const keywords = [
   { name: "xFeedback", description: "Reports events as they happen." },
   { name: "xGetxml", description: "Shows a part of the status or configuration as XML." },
   { name: "xPreferences", description: "Sets how this shell prints." },
+  { name: "echo", description: "Turns the echo of typed characters on or off." },
   { name: "eventlog", description: "Shows the newest lines of the Event Log." },
   { name: "configlog", description: "Shows the newest lines of the Configuration Log." },
   { name: "networklog", description: "Shows the newest lines of the Network Log." },

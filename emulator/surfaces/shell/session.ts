@@ -42,6 +42,7 @@ export class Session {
   readonly #input: Input;
   readonly #editor: LineEditor | undefined;
   #status = 0;
+  #echo = true;
   #finished = false;
   #closed = false;
   #stopWaiting: (() => void) | undefined;
@@ -118,7 +119,7 @@ export class Session {
   async #take(events: ReturnType<Input["read"]>, { until, beforeCut }: Reading): Promise<void> {
     for (const event of events) {
       if (this.#closed) return;
-      if (event.kind === "echo") await this.#send(event.text);
+      if (event.kind === "echo") await this.#send(this.#echo ? event.text : "");
       else await this.#run(event.kind === "end" ? "exit" : event.text, beforeCut);
       if (this.#shells.length <= until) return;
       if (event.kind !== "echo") await this.#prompt();
@@ -132,6 +133,7 @@ export class Session {
     if (!shell || line.trim() === "") return;
     const answer = await this.#answer(shell, line);
     this.#status = answer.status;
+    this.#echo = answer.echo ?? this.#echo;
     this.options.onAnswer(shell, line, answer);
     await this.#write(answer.lines, shell);
     if (answer.next === "leave") this.#shells.pop()?.close?.();

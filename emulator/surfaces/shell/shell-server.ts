@@ -21,7 +21,7 @@ export class ShellServer implements Part {
     const { address, configuration, hostKeys } = this.device;
     if (!configuration.isOn("Administration SSH Mode")) return;
     const server = new ssh2.Server({ hostKeys: [...hostKeys], ident: "ExpresswayTwin" }, (client, { ip, port }) => {
-      const connection = new ShellConnection(this.device, client, { address: ip, port }, this.listeners.awaitClient);
+      const connection = new ShellConnection(this.device, client, { address: ip, port }, this.listeners);
       this.#connections.add(connection);
       client.on("close", () => this.#connections.delete(connection));
     });

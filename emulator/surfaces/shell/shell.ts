@@ -5,6 +5,8 @@ export interface Answer {
   readonly lines: readonly string[];
   /** What a program that asked for this one command gets as its exit status: 0 when it was done. */
   readonly status: number;
+  /** Whether typed characters are to be shown from now on, where a terminal would show them. */
+  readonly echo?: boolean;
   /** Leaves this shell, or enters another that lies on top of it. */
   readonly next?: "leave" | Shell;
   /** To be called once the lines are on their way: what would cut them off. */

@@ -5,8 +5,10 @@ import { findCommand } from "../../peer/commands/commands.ts";
 import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import { resultElements } from "../documents/result-elements.ts";
+import { linesOfDocument, writeDocument } from "../documents/write-document.ts";
 import { done, refused } from "./answers.ts";
 import type { Answer } from "./shell.ts";
+import type { ShellPreferences } from "./x-preferences.ts";
 import { commandHelp, explainCommand } from "./x-command-help.ts";
 
 interface Argument {
@@ -15,7 +17,12 @@ interface Argument {
 }
 
 /** `xCommand`: runs a command of the table, or explains it. */
-export async function xCommand(device: Device, line: CommandLine, actor: Actor): Promise<Answer> {
+export async function xCommand(
+  device: Device,
+  line: CommandLine,
+  actor: Actor,
+  { commandResultAsXml }: Pick<ShellPreferences, "commandResultAsXml">,
+): Promise<Answer> {
   const [, ...words] = line.words;
   if (words.length === 0) {
     const [stray] = line.args;
@@ -33,7 +40,15 @@ export async function xCommand(device: Device, line: CommandLine, actor: Actor):
   const positional = inReferenceOrder(command, bare);
   if (typeof positional === "string") return refused(positional);
   const result = await device.commands.run(command, [...positional, ...line.args], actor);
-  const answer = done(writeResult(result.ok ? "OK" : "Error", resultElements(result)));
+  const status = result.ok ? "OK" : "Error";
+  const children = resultElements(result);
+  const answer = done(
+    commandResultAsXml
+      ? linesOfDocument(
+          writeDocument(device, "Command", [{ name: "Result", item: 1, attributes: { status }, children }]),
+        )
+      : writeResult(status, children),
+  );
   // The request was understood, so the answer ends with OK (API guide of the predecessor, 2.4); a program sees the status.
   if (!result.ok) return { ...answer, status: 1 };
   return { ...answer, ...(result.afterAnswer && { afterAnswer: result.afterAnswer }) };

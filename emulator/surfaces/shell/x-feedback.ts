@@ -4,8 +4,10 @@ import { feedbackExpressions, type FeedbackExpression } from "../../model/feedba
 import type { Device } from "../../peer/device.ts";
 import { findExpression, MOST_EXPRESSIONS } from "../../peer/feedback/expressions.ts";
 import type { Notification } from "../../peer/feedback/notifications.ts";
+import { linesOfDocument, writeDocument } from "../documents/write-document.ts";
 import { done, refused } from "./answers.ts";
 import type { Answer, Print } from "./shell.ts";
+import type { ShellPreferences } from "./x-preferences.ts";
 
 /** What may follow `xFeedback`. */
 export const feedbackActions = ["list", "register", "deregister"] as const;
@@ -22,7 +24,10 @@ export class ShellFeedback {
   #print: Print | undefined;
   #end: (() => void) | undefined;
 
-  constructor(private readonly device: Device) {}
+  constructor(
+    private readonly device: Device,
+    private readonly preferences: Pick<ShellPreferences, "feedbackAsXml">,
+  ) {}
 
   /** Somebody is there to read what is told. */
   open(print: Print): void {
@@ -91,13 +96,14 @@ export class ShellFeedback {
     const print = this.#print;
     this.#end =
       print && selected.length > 0
-        ? this.device.notifications.subscribe(selected, (notification) => print(linesOf(notification)))
+        ? this.device.notifications.subscribe(selected, (notification) => print(this.#linesOf(notification)))
         : undefined;
   }
-}
 
-function linesOf({ root, elements }: Notification): readonly string[] {
-  return root === "Event" ? writeEvents(elements) : writeStatus(elements);
+  #linesOf({ root, elements }: Notification): readonly string[] {
+    if (this.preferences.feedbackAsXml) return linesOfDocument(writeDocument(this.device, root, elements));
+    return root === "Event" ? writeEvents(elements) : writeStatus(elements);
+  }
 }
 
 function feedbackHelp(): Answer {

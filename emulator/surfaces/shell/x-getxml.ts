@@ -1,5 +1,6 @@
 import type { CommandLine } from "../../../protocol/xapi/command-line.ts";
 import type { Device } from "../../peer/device.ts";
+import { linesOfDocument } from "../documents/write-document.ts";
 import { locate } from "../documents/located-document.ts";
 import { done, refused } from "./answers.ts";
 import type { Answer } from "./shell.ts";
@@ -17,5 +18,5 @@ export function xGetxml(device: Device, { words, args, value, help }: CommandLin
     return refused(`xGetxml takes one location such as /Status/SystemUnit, not ${locations.length}`);
   }
   const found = locate(device, location);
-  return found.ok ? done(found.xml.trimEnd().split("\n")) : refused(found.reason);
+  return found.ok ? done(linesOfDocument(found.xml)) : refused(found.reason);
 }

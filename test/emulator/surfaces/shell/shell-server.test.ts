@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { minutes } from "../../../../emulator/world/duration.ts";
+import { minutes, seconds } from "../../../../emulator/world/duration.ts";
 import { ADMIN } from "../documents/simulated-device.ts";
 import { startRealPeer, type RealPeer } from "../../../interop/real-peer.ts";
 import { heard, SshClient } from "./ssh-client.ts";
@@ -95,8 +95,20 @@ test("six wrong passwords end a connection", async () => {
     username: "admin",
     password: `guess ${guess}`,
   }));
+  // Whoever guesses waits two seconds after each.
+  peer.world.clock.setSpeed(60);
+  const from = peer.world.clock.now();
   await expect(connect({ authHandler })).rejects.toThrow(/closed/);
+  peer.world.clock.setSpeed(1);
+  expect(peer.world.clock.now() - from).toBeGreaterThan(seconds(12));
   await expect.poll(() => failures() - before).toBe(6);
+});
+
+test("fifty connections at once are all answered", async () => {
+  const fifty = await Promise.all(Array.from({ length: 50 }, () => connect()));
+  const answers = await Promise.all(fifty.map((client) => client.exec("xstatus systemunit")));
+  expect(answers.map(({ code }) => code)).toEqual(Array.from({ length: 50 }, () => 0));
+  expect(new Set(answers.map(({ text }) => text.split("\r\n").length)).size).toBe(1);
 });
 
 describe("channels", () => {
@@ -133,6 +145,16 @@ describe("channels", () => {
     const { text, code } = await said;
     expect(text).toMatch(/OK\r\nxstat calls\r\n\*s Calls: \/\r\n\*s\/end\r\n\r\nOK\r\nexit\r\nBye!\r\n$/);
     expect(code).toBe(0);
+  });
+
+  test("a terminal shows nothing of what is typed after echo off", async () => {
+    const channel = await (await connect()).shell(true);
+    const said = heard(channel);
+    channel.write("echo off\rxstat calls\recho on\rexit\r");
+    const { text } = await said;
+    expect(text).toMatch(
+      /OK\r\necho off\r\n\r\nOK\r\n\*s Calls: \/\r\n\*s\/end\r\n\r\nOK\r\n\r\nOK\r\nexit\r\nBye!\r\n$/,
+    );
   });
 
   test("root has a prompt, and the command shell on top", async () => {
