@@ -19,6 +19,6 @@ certificate.sign(forge.pki.privateKeyFromPem(privateKey), forge.md.sha256.create
 
 const text = readFileSync(file, "utf8");
 const app = fastify({ https: { key: privateKey, cert: forge.pki.certificateToPem(certificate) } });
-app.get("/status.xml", (_request, reply) => reply.type("text/xml").send(text));
+app.get("/document.xml", (_request, reply) => reply.type("text/xml").send(text));
 await app.listen({ host: address, port: Number(port) });
 process.stdout.write("ready\n");

@@ -7,12 +7,14 @@ import { measureFortnight } from "./fortnight.ts";
 import { measureMany } from "./many.ts";
 import { holds, showTable } from "./measure.ts";
 import { measureScaling } from "./scaling.ts";
+import { measureShell } from "./shell.ts";
 import { measureStart } from "./start.ts";
-import { measureStatusXml } from "./status-xml.ts";
+import { measureXml } from "./xml.ts";
 
 const measurements = [
   ...(await measureStart()),
-  ...(await measureStatusXml()),
+  ...(await measureXml()),
+  ...(await measureShell()),
   ...(await measureCopy()),
   ...(await measureFortnight()),
   ...(await measureScaling()),

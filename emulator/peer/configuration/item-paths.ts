@@ -54,13 +54,27 @@ export function findItem(path: string): FoundItem | undefined {
  * so that the indices of an item also fill the path of an item beside it. Throws RangeError when one is missing.
  */
 export function concretePath(template: string, indices: readonly number[]): string {
-  let position = 0;
-  return template.replaceAll(range, () => {
-    const index = indices[position++];
+  const parts = partsOf(template);
+  let path = parts[0] ?? "";
+  for (let position = 1; position < parts.length; position++) {
+    const index = indices[position - 1];
     if (index === undefined) throw new RangeError(`${template} needs ${position} indices, not ${indices.length}`);
-    return String(index);
-  });
+    path += `${index}${parts[position]}`;
+  }
+  return path;
 }
+
+/** What stands between the index ranges; kept, because listings fill the same few hundred templates again and again. */
+function partsOf(template: string): readonly string[] {
+  let parts = splitTemplates.get(template);
+  if (parts === undefined) {
+    parts = template.split(/\[\d+\.\.\d+\]/);
+    splitTemplates.set(template, parts);
+  }
+  return parts;
+}
+
+const splitTemplates = new Map<string, readonly string[]>();
 
 /** The concrete path of the innermost row that holds an item, `Zones Zone 3`; undefined for an item outside any list. */
 export function rowPath(template: string, indices: readonly number[]): string | undefined {

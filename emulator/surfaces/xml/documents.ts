@@ -1,5 +1,6 @@
 import type { Device } from "../../peer/device.ts";
 import { configurationElements } from "../documents/configuration-elements.ts";
+import { locate } from "../documents/located-document.ts";
 import { writeDocument } from "../documents/write-document.ts";
 
 /** `/status.xml`. The text is kept while the tree is the same object: management servers poll it all day. */
@@ -16,6 +17,26 @@ export function configurationDocument(device: Device): () => string {
     () => device.facts.revision,
     () => writeDocument(device, "Configuration", configurationElements(device)),
   );
+}
+
+/** So many answers to `/getxml` are kept: monitoring asks for the same few places again and again. */
+const LOCATIONS_KEPT = 100;
+
+/** `/getxml`. The text is kept while the status tree is the same object, which it ceases to be with any change. */
+export function locatedDocument(device: Device): (location: string) => string {
+  let source: unknown;
+  const texts = new Map<string, string>();
+  return (location) => {
+    const now = device.status.elements("xml");
+    if (source !== now) texts.clear();
+    source = now;
+    const known = texts.get(location);
+    if (known !== undefined) return known;
+    const { ok, xml } = locate(device, location);
+    // What is not there is counted each time.
+    if (ok && texts.size < LOCATIONS_KEPT) texts.set(location, xml);
+    return xml;
+  };
 }
 
 /** Renders again only when what it is made from has become another. A text, which leaves in one write with its header. */

@@ -1,13 +1,12 @@
 import type { FastifyError, FastifyReply } from "fastify";
 import type { Device } from "../../peer/device.ts";
-import { locate } from "../documents/located-document.ts";
 import { callHistoryElements } from "../documents/history-elements.ts";
 import { writeDocument } from "../documents/write-document.ts";
 import type { RouteFactory } from "../https/https-server.ts";
 import { alternatesDocument } from "./alternates-document.ts";
 import { authenticateBasic } from "../https/basic-authentication.ts";
 import { commandDocument } from "./command-document.ts";
-import { configurationDocument, statusDocument } from "./documents.ts";
+import { configurationDocument, locatedDocument, statusDocument } from "./documents.ts";
 import { faultDocument, sendXml } from "./answers.ts";
 import { addPutRoutes } from "./put-routes.ts";
 import { valueSpaceDocument } from "./value-space-document.ts";
@@ -32,10 +31,11 @@ export const addXmlRoutes: RouteFactory = async (app, device) => {
     for (const [path, document] of Object.entries(documents)) {
       xml.get(path, (_request, reply) => sendXml(reply, document()));
     }
+    const located = locatedDocument(device);
     xml.get("/getxml", (request, reply) => {
       const { location } = request.query as { location?: string | string[] };
       // Two locations in one request are no location.
-      return sendXml(reply, locate(device, typeof location === "string" ? location : "").xml);
+      return sendXml(reply, located(typeof location === "string" ? location : ""));
     });
     xml.get("/history.xml", (_request, reply) =>
       sendXml(reply, writeDocument(device, "History", [callHistoryElements(device)])),

@@ -5,46 +5,32 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
-import { LabProcess } from "./lab-process.ts";
-import { median, type Measurement } from "./measure.ts";
 
 const bare = fileURLToPath(new URL("bare-server.ts", import.meta.url));
 const authorization = `Basic ${Buffer.from("admin:TANDBERG").toString("base64")}`;
+const BARE_ADDRESS = "127.0.92.99";
+const BARE_PORT = "28443";
 const ROUNDS = 5;
 
-/** `/status.xml` of a peer against a bare fastify HTTPS server with the same bytes, one after the other, several times. */
-export async function measureStatusXml(): Promise<Measurement[]> {
-  const lab = await LabProcess.start(1, "127.0.92");
-  const peer = lab.ready.peers[0];
-  if (!peer) throw new Error("no peer");
-  const url = `https://${peer.address}:${peer.ports.https}/status.xml`;
+/** Requests a second of a peer and of a bare fastify HTTPS server with the same bytes, one after the other, each round. */
+export async function againstBareServer(url: string): Promise<readonly { own: number; bare: number }[]> {
   const directory = mkdtempSync(join(tmpdir(), "xtwin-bench-"));
-  const file = join(directory, "status.xml");
+  const file = join(directory, "document.xml");
   writeFileSync(file, await get(url));
-  const child = spawn(process.execPath, ["--import", "tsx", bare, "127.0.92.99", "28443", file], {
+  const child = spawn(process.execPath, ["--import", "tsx", bare, BARE_ADDRESS, BARE_PORT, file], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await new Promise((resolve) => child.stdout.once("data", resolve));
-  const ratios: number[] = [];
-  const rates: number[] = [];
+  const rounds: { own: number; bare: number }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const own = await requestsPerSecond(url);
-    const other = await requestsPerSecond("https://127.0.92.99:28443/status.xml");
-    rates.push(own);
-    ratios.push(own / other);
+    rounds.push({ own, bare: await requestsPerSecond(`https://${BARE_ADDRESS}:${BARE_PORT}/document.xml`) });
   }
+  const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill();
-  await lab.stop();
+  await ended;
   rmSync(directory, { recursive: true });
-  return [
-    {
-      what: "`/status.xml` against a bare fastify HTTPS server with the same bytes, median of 5",
-      figure: median(ratios),
-      unit: "×",
-      bar: { least: 0.5 },
-    },
-    { what: "`/status.xml`, the same runs", figure: median(rates), unit: "requests/s", bar: { least: 0 } },
-  ];
+  return rounds;
 }
 
 async function requestsPerSecond(url: string): Promise<number> {
@@ -60,7 +46,8 @@ async function requestsPerSecond(url: string): Promise<number> {
   return result.requests.average;
 }
 
-function get(url: string): Promise<string> {
+/** The answer to one request by `admin`. */
+export function get(url: string): Promise<string> {
   return new Promise((resolve, reject) => {
     request(url, { headers: { authorization }, rejectUnauthorized: false }, (response) => {
       let text = "";
