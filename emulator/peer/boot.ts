@@ -254,7 +254,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,
-    new Histories(calls.history, routing.searches, facts),
+    new Histories(calls.history, registrations.history, routing.searches, facts),
     localDatabase,
     turn,
     new SystemStatus(identity, configuration, clock, startedAt, licensing, releaseKey),

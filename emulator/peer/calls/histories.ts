@@ -1,6 +1,7 @@
 import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Facts } from "../facts.ts";
 import type { Part } from "../part.ts";
+import type { RegistrationHistory } from "../registrations/registration-history.ts";
 import type { Searches } from "../routing/searches.ts";
 import type { CallHistory } from "./call-history.ts";
 
@@ -11,6 +12,7 @@ export class Histories implements Part {
     // Which status it is that goes, is in no source: what goes on now cannot be forgotten.
     ClearAllStatus: () => {
       this.calls.removeAll();
+      this.registrations.removeAll();
       this.searches.clearHistory();
       this.facts.changed();
       return { ok: true };
@@ -19,6 +21,7 @@ export class Histories implements Part {
 
   constructor(
     private readonly calls: CallHistory,
+    private readonly registrations: RegistrationHistory,
     private readonly searches: Searches,
     private readonly facts: Facts,
   ) {}

@@ -13,6 +13,7 @@ import type { EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import type { StatusProviders, StatusValue } from "../status/status-values.ts";
 import { registrationCommandHandlers } from "./registration-commands.ts";
+import { RegistrationHistory } from "./registration-history.ts";
 import { registrationStatus } from "./registration-status.ts";
 
 /** An endpoint that is registered with this peer. */
@@ -61,6 +62,7 @@ export class Registrations implements Part {
   readonly commands: CommandHandlers;
   readonly #registered = new Map<string, Registration>();
   readonly counter = new Counter();
+  readonly history = new RegistrationHistory();
 
   constructor(private readonly options: RegistrationsOptions) {
     this.commands = registrationCommandHandlers(this, () => options.clock.now());
@@ -143,6 +145,7 @@ export class Registrations implements Part {
     if (!registration) return false;
     this.#registered.delete(alias.toLowerCase());
     this.counter.down();
+    this.history.append({ ...registration, endedAt: this.options.clock.now() });
     this.options.log.event("tvcs", "Registration Removed", { "Src-alias": alias });
     this.options.tell("RegistrationRemoved", () => acceptedRegistration(registration));
     this.options.facts.changed("use");

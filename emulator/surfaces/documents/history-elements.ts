@@ -1,14 +1,35 @@
 import type { Element } from "../../../protocol/xapi/element.ts";
 import type { PastCall } from "../../peer/calls/call.ts";
 import type { Device } from "../../peer/device.ts";
+import type { PastRegistration } from "../../peer/registrations/registration-history.ts";
 import { formatTime } from "../../peer/status/format-time.ts";
 
 /**
- * The History tree: calls that are over, newest first. The elements are those of the predecessor's call record (API guide,
- * 6), with the names of the X8.11 call status where they differ; assumed.
+ * The History tree: calls and registrations that are over, newest first. The elements are those of the predecessor's
+ * records (API guide, 6), with the names of the X8.11 status where they differ; assumed.
  */
-export function callHistoryElements({ calls }: Device): Element {
-  return { name: "Calls", item: 1, children: calls.history.all().map(callElement) };
+export function historyElements({ calls, registrations }: Device): readonly [calls: Element, registrations: Element] {
+  return [
+    { name: "Calls", item: 1, children: calls.history.all().map(callElement) },
+    { name: "Registrations", item: 1, children: registrations.history.all().map(registrationElement) },
+  ];
+}
+
+function registrationElement(past: PastRegistration, place: number): Element {
+  return {
+    name: "Registration",
+    item: place + 1,
+    indexed: true,
+    children: [
+      text("SerialNumber", past.serialNumber),
+      word("Protocol", past.protocol),
+      text("Alias", past.alias),
+      text("Address", past.address),
+      text("Node", past.subzone),
+      text("StartTime", formatTime(past.since)),
+      word("Duration", String(Math.floor((past.endedAt - past.since) / 1000))),
+    ],
+  };
 }
 
 function callElement(call: PastCall, place: number): Element {

@@ -3,16 +3,17 @@ import type { Element } from "../../../protocol/xapi/element.ts";
 import { statusNodes } from "../../model/status/index.ts";
 import type { Device } from "../../peer/device.ts";
 import { configurationElements } from "./configuration-elements.ts";
+import { historyElements } from "./history-elements.ts";
 import { leaf, writeDocument } from "./write-document.ts";
 
-const roots = ["Status", "Configuration"] as const;
+const roots = ["Status", "Configuration", "History"] as const;
 
 /** The document that a location leads to, or why there is none. */
 export type Located =
   { readonly ok: true; readonly xml: string } | { readonly ok: false; readonly xml: string; readonly reason: string };
 
 /**
- * The part of the Status or Configuration tree that a location chooses, inside its root and its ancestors (wire facts,
+ * The part of the Status, Configuration or History tree that a location chooses, inside its root and its ancestors (wire facts,
  * section 4). A location without a match gives an `XPathError` with a reason inside the root; its frame is our reading.
  */
 export function locate(device: Device, location: string): Located {
@@ -30,7 +31,14 @@ export function locate(device: Device, location: string): Located {
 }
 
 function tree(device: Device, root: (typeof roots)[number]): readonly Element[] {
-  return root === "Status" ? device.status.elements("xml") : configurationElements(device);
+  switch (root) {
+    case "Status":
+      return device.status.elements("xml");
+    case "Configuration":
+      return configurationElements(device);
+    case "History":
+      return historyElements(device);
+  }
 }
 
 /** A node that the product has and that no part of the twin fills is told apart from a path that leads nowhere. */

@@ -1,7 +1,7 @@
 import { writeHistory } from "../../../protocol/xapi/cli-writer.ts";
 import type { CommandLine } from "../../../protocol/xapi/command-line.ts";
 import type { Device } from "../../peer/device.ts";
-import { callHistoryElements } from "../documents/history-elements.ts";
+import { historyElements } from "../documents/history-elements.ts";
 import { done, refused } from "./answers.ts";
 import type { Answer } from "./shell.ts";
 
@@ -15,8 +15,5 @@ export function xHistory(device: Device, { words: [, kind, ...more], args, value
   if (found.length === 0 || more.length > 0 || args.length > 0 || value !== undefined) {
     return refused(`xHistory takes one of ${kinds.join(", ")}`);
   }
-  if (kind !== undefined && found[0] === "Registrations") {
-    return refused(device.unimplemented.note("xHistory Registrations"));
-  }
-  return done(writeHistory([callHistoryElements(device)]));
+  return done(writeHistory(historyElements(device).filter(({ name }) => found.some((known) => known === name))));
 }

@@ -163,5 +163,10 @@ describe("documents", () => {
         ["DisconnectCause", "Not found"],
       ]),
     );
+    const { body: part } = await peer.get("/history.xml?location=/History/Calls/Call[1]/DestinationAlias");
+    expect(part).toContain(">b@example.com<");
+    expect(part).not.toContain("ConnectionFailed");
+    expect((await peer.get("/getxml?location=/History/Calls")).body).toContain("ConnectionFailed");
+    expect((await peer.get("/history.xml?location=/History/Faxes")).body).toContain("<XPathError");
   });
 });
