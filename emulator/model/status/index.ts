@@ -5,6 +5,7 @@ import { bandwidthNodes } from "./bandwidth.ts";
 import { callNodes } from "./calls.ts";
 import { h323Nodes } from "./h323.ts";
 import { managementNodes } from "./management.ts";
+import { namedOnlyNodes } from "./named-only.ts";
 import { networkNodes } from "./network.ts";
 import { registrationNodes } from "./registrations.ts";
 import { securityNodes } from "./security.ts";
@@ -29,6 +30,7 @@ const tables = [
   applicationNodes,
   securityNodes,
   unifiedCommunicationsNodes,
+  namedOnlyNodes,
 ] as const;
 
 /** Every top node of the status tree; `cliOrder` and `xmlOrder` say where each is printed. */
