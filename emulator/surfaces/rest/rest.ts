@@ -39,7 +39,7 @@ export const addRestRoutes: RouteFactory = async (app, device) => {
 };
 
 async function answerRequest(device: Device, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const path = request.url.split("?")[0] ?? "";
+  const path = request.url.split(/[?#]/)[0] ?? "";
   const found = findResource(path);
   const answer = found ? await answerFound(device, found, request) : unknown(device, request.method, path);
   if (answer.allow !== undefined) void reply.header("allow", answer.allow);

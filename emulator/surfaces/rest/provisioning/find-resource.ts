@@ -23,7 +23,10 @@ const known: readonly Known[] = restResources
       a.segments.filter(isPlaceholder).length - b.segments.filter(isPlaceholder).length,
   );
 
-/** The resource of a path, `/api/v1/…` the same as `/api/…`. Segments are decoded one by one: a value may hold a slash. */
+/**
+ * The resource of a path, `/api/v1/…` the same as `/api/…`. Segments are decoded one by one: a value may hold a slash.
+ * @param path encoded; the router has refused what is not UTF-8
+ */
 export function findResource(path: string): FoundResource | undefined {
   const all = segmentsOf(path);
   const segments = all[1] === "v1" ? [all[0] ?? "", ...all.slice(2)] : all;
@@ -32,19 +35,14 @@ export function findResource(path: string): FoundResource | undefined {
       one.segments.length <= segments.length &&
       one.segments.every((segment, place) => isPlaceholder(segment) || segment === segments[place]),
   );
-  return found && { resource: found.resource, rest: segments.slice(found.segments.length).map(decoded) };
+  return (
+    found && {
+      resource: found.resource,
+      rest: segments.slice(found.segments.length).map((segment) => decodeURIComponent(segment)),
+    }
+  );
 }
 
 function segmentsOf(path: string): string[] {
   return path.split("/").filter((segment) => segment !== "");
-}
-
-/** What is not UTF-8 stands for itself, and matches nothing. */
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch (error) {
-    if (error instanceof URIError) return segment;
-    throw error;
-  }
 }
