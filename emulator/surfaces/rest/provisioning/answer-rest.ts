@@ -14,7 +14,7 @@ const servedBy: Readonly<Partial<Record<RestCategory, { readonly edge: boolean; 
   edge: { edge: true, words: "an Expressway-E or a VCS Expressway" },
 };
 
-export const allowed = ({ methods }: RestResource): string => [...methods, "OPTIONS"].join(", ");
+const allowed = ({ methods }: RestResource): string => [...methods, "OPTIONS"].join(", ");
 
 const isMethod = (method: string, { methods }: RestResource): method is RestMethod =>
   methods.some((known) => known === method);

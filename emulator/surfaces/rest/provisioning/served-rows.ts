@@ -38,7 +38,7 @@ export function keyOf(
   return value.trim() === "" ? { ok: false, reason: `${as}: it is blank` } : { ok: true, value };
 }
 
-export function keyMember({ members, key }: ServedRows): ServedRows["members"][number] {
+function keyMember({ members, key }: ServedRows): ServedRows["members"][number] {
   const member = members.find(({ name }) => name === key);
   if (!member) throw new RangeError(`the tables of REST have no member ${key}`);
   return member;

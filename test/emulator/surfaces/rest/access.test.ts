@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { restResources } from "../../../../emulator/model/rest/index.ts";
+import type { RestResource } from "../../../../emulator/model/rest/resource.ts";
 import { basic, startRestPeer, type RestPeer } from "./rest-peer.ts";
 
 let edge: RestPeer;
@@ -13,31 +14,50 @@ afterAll(async () => {
   await controller.close();
 });
 
-test.each(
-  restResources.filter(({ path }) => path.startsWith("/api/")).map((resource) => [resource.path, resource] as const),
-)("%s answers as the tables say", async (path, { served, methods, category }) => {
-  const [here, elsewhere] = category === "controller" ? [controller, edge] : [edge, controller];
-  const concrete = path.replaceAll(/<\w+>/g, "some");
-  const options = await here.ask("OPTIONS", concrete);
-  expect([options.statusCode, options.headers.allow]).toEqual([200, [...methods, "OPTIONS"].join(", ")]);
-  if (category === "controller" || category === "edge") {
-    expect(await elsewhere.refused("GET", concrete)).toEqual([
+const known = restResources.filter(({ path }) => path.startsWith("/api/"));
+const named = (resources: readonly RestResource[]): (readonly [path: string, resource: RestResource])[] =>
+  resources.map((resource) => [resource.path.replaceAll(/<\w+>/g, "some"), resource]);
+const peerOf = ({ category }: RestResource): RestPeer => (category === "controller" ? controller : edge);
+const otherThan = (peer: RestPeer): RestPeer => (peer === edge ? controller : edge);
+const isAbsent = ({ served }: RestResource): boolean => served.kind === "absent";
+
+test.each(named(known))("%s tells its methods", async (path, resource) => {
+  const options = await peerOf(resource).ask("OPTIONS", path);
+  expect([options.statusCode, options.headers.allow]).toEqual([200, [...resource.methods, "OPTIONS"].join(", ")]);
+});
+
+test.each(named(known.filter((resource) => !isAbsent(resource))))(
+  "%s answers GET, or has none",
+  async (path, resource) => {
+    const peer = peerOf(resource);
+    expect((await peer.ask("GET", path)).statusCode).toBe(resource.methods.includes("GET") ? 200 : 405);
+    const patched = await peer.ask("PATCH", path);
+    expect([patched.statusCode, patched.headers.allow]).toEqual([405, [...resource.methods, "OPTIONS"].join(", ")]);
+  },
+);
+
+test.each(named(known.filter(isAbsent)))("%s is not there: it says why, and is counted", async (concrete, resource) => {
+  const { path, methods, served } = resource;
+  const peer = peerOf(resource);
+  for (const method of methods) {
+    const reason = served.kind === "absent" ? served.reason : "";
+    expect(await peer.refused(method, concrete)).toEqual([
+      501,
+      `not implemented by the emulator: ${method} ${path}: ${reason}`,
+    ]);
+    expect(peer.device.unimplemented.counts().get(`${method} ${path}`)).toBe(1);
+  }
+});
+
+test.each(named(known.filter(({ category }) => category === "controller" || category === "edge")))(
+  "%s is not served by the other kind of box",
+  async (path, resource) => {
+    expect(await otherThan(peerOf(resource)).refused("GET", path)).toEqual([
       404,
       expect.stringMatching(/ is served by an Expressway-[CE] or a VCS/),
     ]);
-  }
-  if (served.kind === "absent") {
-    for (const method of methods) {
-      const [status, message] = await here.refused(method, concrete);
-      expect([status, message]).toEqual([501, `not implemented by the emulator: ${method} ${path}: ${served.reason}`]);
-      expect(here.device.unimplemented.counts().get(`${method} ${path}`)).toBeGreaterThan(0);
-    }
-    return;
-  }
-  expect((await here.ask("GET", concrete)).statusCode).toBe(methods.includes("GET") ? 200 : 405);
-  const patched = await here.ask("PATCH", concrete);
-  expect([patched.statusCode, patched.headers.allow]).toEqual([405, options.headers.allow]);
-});
+  },
+);
 
 test("HEAD is answered as GET is", async () => {
   expect((await edge.ask("HEAD", "common/dns/dns")).statusCode).toBe(200);

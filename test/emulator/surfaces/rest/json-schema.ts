@@ -6,8 +6,8 @@ export interface JsonSchema {
   readonly required?: readonly string[];
   readonly items?: JsonSchema;
   readonly maxItems?: number;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
+  readonly enum?: readonly string[];
+  readonly const?: string | number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
@@ -18,8 +18,8 @@ export function violations(schema: JsonSchema, value: unknown, at = "$"): string
   const found: string[] = [];
   const types = schema.type === undefined ? undefined : [schema.type].flat();
   if (types && !types.some((type) => isOfType(type, value))) found.push(`${at} is no ${types.join(" or ")}`);
-  if (schema.enum && !schema.enum.includes(value)) found.push(`${at} is ${String(value)}`);
-  if (schema.const !== undefined && schema.const !== value) found.push(`${at} is not ${String(schema.const)}`);
+  if (schema.enum && !schema.enum.some((allowed) => allowed === value)) found.push(`${at} is ${String(value)}`);
+  if (schema.const !== undefined && schema.const !== value) found.push(`${at} is not ${schema.const}`);
   if (typeof value === "number" && !(value >= (schema.minimum ?? value) && value <= (schema.maximum ?? value)))
     found.push(`${at} is ${value}`);
   if (typeof value === "string" && value.length > (schema.maxLength ?? value.length)) found.push(`${at} is too long`);

@@ -67,7 +67,7 @@ test(
         const state = (): string => JSON.stringify([[...configuration.allStored()], certificates.files]);
         const before = state();
         const path = [resource.path, ...filters.map((filter) => encodeURIComponent(filter))].join("/");
-        const response = await peer.ask(method as "GET", path, method === "GET" ? undefined : body);
+        const response = await peer.ask(method, path, method === "GET" ? undefined : body);
         expect(response.statusCode).not.toBe(500);
         if (response.statusCode < 400) return;
         expect(Object.keys(response.json<object>())).toEqual(["Message"]);

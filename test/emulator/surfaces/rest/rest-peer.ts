@@ -1,6 +1,5 @@
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from "fastify";
 import { expect } from "vitest";
-import { restResources } from "../../../../emulator/model/rest/index.ts";
 import type { RestMethod, RestResource } from "../../../../emulator/model/rest/resource.ts";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import type { Product } from "../../../../emulator/peer/identity.ts";
@@ -75,9 +74,3 @@ export async function startRestPeer(product: Product = "expressway-e"): Promise<
 /** The product that serves a resource. */
 export const productOf = ({ category }: RestResource): Product =>
   category === "controller" ? "expressway-c" : "expressway-e";
-
-export function resourceAt(path: string): RestResource {
-  const found = restResources.find((resource) => resource.path === `/api/provisioning/${path}`);
-  if (!found) throw new RangeError(`there is no resource ${path}`);
-  return found;
-}
