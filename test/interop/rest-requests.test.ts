@@ -96,18 +96,20 @@ told(s.get(api + "/sysinfo", auth=("admin", "wrong")))
 });
 
 test("OPTIONS, HEAD, and JSON that is sent as what it is not", async () => {
-  const [options, head, plain, form] = await python(`
+  const [options, head, ...written] = await python(`
 r = s.options(api + "/common/qos")
 print(json.dumps([r.status_code, r.headers["allow"]]))
 r = s.head(api + "/common/qos")
 print(json.dumps([r.status_code, r.text]))
 told(s.put(api + "/common/qos", data='{"Value": 10}', headers={"Content-Type": "text/plain"}))
 told(s.put(api + "/common/qos", data='{"Value": 11}', headers={"Content-Type": "application/x-www-form-urlencoded"}))
+for n, kind in enumerate(["", "json", ";", "application/json;charset", "a/b; c=\\"d"]):
+    told(s.put(api + "/common/qos", data=json.dumps({"Value": 20 + n}), headers={"Content-Type": kind}))
 `);
   expect(options).toEqual([200, "GET, PUT, OPTIONS"]);
   expect(head).toEqual([200, ""]);
-  expect([plain?.[0], form?.[0]]).toEqual([200, 200]);
-  expect(peer.device().configuration.get("IP QoS Value")).toBe("11");
+  expect(written.map(([status]) => status)).toEqual([200, 200, 200, 200, 200, 200, 200]);
+  expect(peer.device().configuration.get("IP QoS Value")).toBe("24");
 });
 
 test("certificates go up as a form, also from a session that says JSON of everything", async () => {

@@ -12,6 +12,8 @@ import { statusTables } from "./status-tables.ts";
 const STATUS = "/api/management/status/";
 const MANAGEMENT = /^\/api\/(v1\/)?management(\/|$)/;
 
+const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+ *(;|$)/;
+
 /** The longest part of an address that is repeated in an answer. */
 const LONGEST_SHOWN = 200;
 
@@ -26,6 +28,7 @@ export const addRestRoutes: RouteFactory = async (app, device) => {
   await app.register((rest, _options, done) => {
     rest.decorateRequest("account");
     rest.addHook("onRequest", authenticateBasic(device));
+    rest.addHook("onRequest", takeAnyContentType);
     rest.setErrorHandler((error: FastifyError, request, reply) =>
       send(request, reply.code(error.statusCode ?? 500), { Message: error.message }),
     );
@@ -37,6 +40,12 @@ export const addRestRoutes: RouteFactory = async (app, device) => {
     done();
   });
 };
+
+/** A content type that is none would be refused before its body is read. */
+function takeAnyContentType({ headers }: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  if (!MEDIA_TYPE.test(headers["content-type"] ?? "")) headers["content-type"] = "application/octet-stream";
+  done();
+}
 
 async function answerRequest(device: Device, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const path = request.url.split(/[?#]/)[0] ?? "";

@@ -43,7 +43,7 @@ async function sentFile({ body, contentType }: RestRequest): Promise<SentPem> {
   if (type === undefined)
     return {
       ok: false,
-      reason: `a form is expected, multipart/form-data with a part ${FILE}, not ${contentType || "nothing"}`,
+      reason: `a form is expected, multipart/form-data with a part ${FILE}, not ${contentType}`,
     };
   try {
     const { files } = await readMultipart(Readable.from([body]), type, LIMITS);
