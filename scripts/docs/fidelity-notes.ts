@@ -266,6 +266,13 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
+    topic: "REST: /api/provisioning",
+    product:
+      "From X8.8 on, not in X8.1; most names of members, the status of refusals and the frame of lists are not published",
+    twin: "The paths of later releases over the configuration of X8.1, by the code of the CLI; names that no source gives are ours, after the labels of the pages. Refused: 400, 403, 404, 405 with a Message; created: 201; lists: an array. What X8.1 or the twin has nothing for: 501 with the reason, and counted. On a subordinate a change is taken and the next copy undoes it. No header against cross-site requests is asked for, as before X14.2",
+    kind: "assumed",
+  },
+  {
     topic: "State of a zone by SIP",
     product: "Far systems are asked by OPTIONS",
     twin: "Nobody is asked by SIP: On where SIP mode is On. By H.323 neighbors are asked and shown as Active, Failed, Checking",

@@ -8,6 +8,7 @@ import { statusNodes } from "../../emulator/model/status/index.ts";
 import type { Device } from "../../emulator/peer/device.ts";
 import { fidelityNotes } from "./fidelity-notes.ts";
 import { guideBehaviours } from "./guide-behaviours.ts";
+import { restFigures } from "./rest-resources.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -17,6 +18,7 @@ export function fidelityPage(device: Device): string {
   const provided = statusNodes.filter((node) => device.status.values(node.name) !== undefined);
   const alarmTypes = device.alarms.all();
   const raised = alarmTypes.filter(({ type }) => device.alarms.mayStand(type.id));
+  const rest = restFigures();
   const assumed = configurationItems.filter((item) => "assumed" in item).length;
   return [
     "# Fidelity: what is faithful, assumed, missing\n",
@@ -28,6 +30,7 @@ export function fidelityPage(device: Device): string {
     `| Commands | ${commands.length} | ${implemented.length} | ${commands.length - implemented.length} answer "not implemented by the emulator" |`,
     `| Status nodes | ${statusNodes.length} | ${provided.length} | ${statusNodes.length - provided.length} not shown |`,
     `| Alarm types | ${alarmTypes.length} | ${raised.length} | ${alarmTypes.length - raised.length} are never raised |`,
+    `| REST resources | ${rest.known} with ${rest.members} members (${rest.assumed} assumed) | ${rest.served} | ${rest.absent} answer 501 |`,
     "",
     "An item that is held can be read, set, validated, copied and set back on every surface; nothing follows from it.\n",
     "## By subject\n",

@@ -6,6 +6,7 @@ import { errorsPage } from "./errors.ts";
 import { faultsPage } from "./faults.ts";
 import { feedbackPage } from "./feedback.ts";
 import { fidelityPage } from "./fidelity.ts";
+import { openApiFile } from "./openapi.ts";
 import { restPage } from "./rest.ts";
 import { scenarioSchemaFile, scenariosPage } from "./scenarios.ts";
 import { alarmsPage, commandsPage, configurationPage, statusPage } from "./tables.ts";
@@ -30,6 +31,7 @@ export async function generatedPages(): Promise<Record<string, string>> {
     "docs/reference/configuration.md": configurationPage(),
     "docs/reference/errors.md": errorsPage(),
     "docs/reference/feedback.md": feedbackPage(peer.device),
+    "docs/reference/openapi.json": openApiFile(),
     "docs/reference/rest.md": restPage(),
     "docs/reference/scenario.schema.json": scenarioSchemaFile(),
     "docs/reference/scenarios.md": scenariosPage(),

@@ -39,6 +39,7 @@ test("tells what came in over each surface, of whom, and what became of it", asy
   await ssh(1, "root", "hostname");
   await curl(first, "/getxml?location=/Status/SystemUnit");
   await curl(first, "/api/management/status/nothing");
+  await curl(first, "/api/provisioning/common/searchrule/name/nobody");
   const seen = await entries("--kind", "request", "--peer", "expe1");
   const told = seen.map(
     (record) => record.kind === "request" && [record.surface, record.account, record.what, record.ok],
@@ -49,7 +50,9 @@ test("tells what came in over each surface, of whom, and what became of it", asy
     ["root shell", "root", "hostname", true],
     ["xml", "admin", "GET /getxml?location=/Status/SystemUnit", true],
     ["rest", "admin", "GET /api/management/status/nothing", false],
+    ["rest", "admin", "GET /api/provisioning/common/searchrule/name/nobody", false],
   ]);
+  expect(seen.at(-1)).toMatchObject({ answer: '404: nothing has the Name "nobody"' });
   expect(await entries("--kind", "change")).toMatchObject([
     { peer: "expe1", role: "primary", scope: "peer", what: "Alternates Cluster PreSharedKey: ****" },
   ]);
@@ -69,9 +72,9 @@ test("lets a test claim that nothing cluster-wide was changed on a subordinate",
 
 test("reports what the twin could not serve, and refuses what it does not know", async () => {
   const [first] = peers;
-  if (first) await curl(first, "/api/provisioning/certs/nothing");
+  if (first) await curl(first, "/api/provisioning/certs/generate_csr");
   const { code, stdout } = await xtwin(["report"], { env });
-  expect([code, stdout]).toEqual([0, expect.stringMatching(/GET \/api\/provisioning\/certs\/nothing +1 +expe1/)]);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/GET \/api\/provisioning\/certs\/generate_csr +1 +expe1/)]);
   const wrong = await xtwin(["journal", "--peer", "nobody"], { env });
   expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('peer: "nobody" is not allowed') as string });
 });

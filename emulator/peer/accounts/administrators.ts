@@ -1,5 +1,6 @@
 import type { Random } from "../../world/random.ts";
 import type { ItemPath, ItemTemplate } from "../../model/configuration/index.ts";
+import type { RowCommands } from "../configuration/row-commands.ts";
 import { findItem } from "../configuration/item-paths.ts";
 import type { ChangeResult, Configuration } from "../configuration/configuration.ts";
 import { checkValue, type CheckedValue } from "../configuration/value-space.ts";
@@ -9,6 +10,22 @@ import { passwordFault } from "./strict-passwords.ts";
 
 /** The list of the configuration whose rows are the administrators other than `admin`. It is copied from the primary. */
 export const ADMINISTRATORS = "Authentication Account Admin Account";
+
+/** The commands of that list, for whoever sets more items of a new account than its Add command has arguments. */
+export const administratorRows: RowCommands = {
+  list: ADMINISTRATORS,
+  add: "AdminAccountAdd",
+  remove: "AdminAccountDelete",
+  idArgument: "Name",
+  namedBy: "Name",
+  items: {
+    Name: "Name",
+    Password: "Password",
+    AccessAPI: "AccessAPI",
+    AccessWeb: "AccessWeb",
+    Enabled: "Enabled",
+  },
+};
 
 const PASSWORD: ItemTemplate = `${ADMINISTRATORS} [1..1000] Password`;
 

@@ -15,6 +15,10 @@ export function linkChanges(index: number, name: string, node1: string, node2: s
   ];
 }
 
+/** The row of the link with a name. */
+export const linkNamed = (configuration: Configuration, name: string): number | undefined =>
+  configuration.rows.of(LIST).find((index) => configuration.get(`Bandwidth Link ${index} Name`) === name);
+
 /** Free rows of the link list, lowest first. */
 export function* freeLinkRows(configuration: Configuration): Generator<number> {
   const taken = new Set(configuration.rows.of(LIST));

@@ -31,7 +31,20 @@ export function rowCommandHandlers(configuration: Configuration, lists: readonly
   return handlers;
 }
 
+/** The row that an Add command makes, or why it makes none. */
+export type PlannedRow =
+  | { readonly ok: true; readonly index: number; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly reason: string };
+
 function addRow(configuration: Configuration, list: RowCommands, args: CommandArguments, actor: Actor): CommandResult {
+  const planned = planRow(configuration, list, args);
+  if (!planned.ok) return planned;
+  const result = configuration.set(planned.changes, actor);
+  return result.ok ? { ok: true, values: { Id: planned.index } } : { ok: false, reason: result.reason };
+}
+
+/** What an Add command with these arguments changes, for whoever sets more items of the row in the same set. */
+export function planRow(configuration: Configuration, list: RowCommands, args: CommandArguments): PlannedRow {
   const index = configuration.rows.firstFree(list.list);
   if (index === undefined) {
     const most = configuration.rows.most(list.list);
@@ -49,8 +62,7 @@ function addRow(configuration: Configuration, list: RowCommands, args: CommandAr
     const value = args[argument];
     if (value !== undefined) changes.push({ path: `${list.list} ${index} ${item}`, value });
   }
-  const result = configuration.set([...changes, ...(list.alsoOnAdd?.(configuration, index, args) ?? [])], actor);
-  return result.ok ? { ok: true, values: { Id: index } } : { ok: false, reason: result.reason };
+  return { ok: true, index, changes: [...changes, ...(list.alsoOnAdd?.(configuration, index, args) ?? [])] };
 }
 
 function deleteRow(

@@ -1,4 +1,4 @@
-import { freeLinkRows, linkChanges } from "../bandwidth/links.ts";
+import { freeLinkRows, linkChanges, linkNamed } from "../bandwidth/links.ts";
 import type { Change, Configuration } from "../configuration/configuration.ts";
 
 const TO_DEFAULT = ["DefaultSZ", "DefaultSubZone"] as const;
@@ -16,7 +16,9 @@ export function linksOfNewNode(
   const prefix = `${node.kind}${String(node.index).padStart(3, "0")}To`;
   const free = freeLinkRows(configuration);
   return (traversal ? [TO_TRAVERSAL] : [TO_DEFAULT, TO_TRAVERSAL]).flatMap(([suffix, end]) => {
-    const row = free.next().value;
-    return typeof row === "number" ? linkChanges(row, `${prefix}${suffix}`, node.name, end) : [];
+    const name = `${prefix}${suffix}`;
+    // A node that was renamed before it was deleted leaves its links behind.
+    const row = linkNamed(configuration, name) ?? free.next().value;
+    return typeof row === "number" ? linkChanges(row, name, node.name, end) : [];
   });
 }

@@ -2,7 +2,7 @@ import type { Bandwidth } from "../bandwidth/bandwidth.ts";
 import { unlinkChanges } from "../bandwidth/links.ts";
 import type { CommandArguments, CommandHandlers } from "../commands/command-handler.ts";
 import type { Change, Configuration } from "../configuration/configuration.ts";
-import { rowCommandHandlers } from "../configuration/row-commands.ts";
+import { rowCommandHandlers, type RowCommands } from "../configuration/row-commands.ts";
 import type { Part } from "../part.ts";
 import { formatTime } from "../status/format-time.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
@@ -13,6 +13,17 @@ import type { ZoneState } from "./zone-states.ts";
 
 /** As an X8.11 box says it. */
 const UNREACHABLE = "System unreachable";
+
+/** Zones bring their links along. */
+export const zoneRows: RowCommands = {
+  list: "Zones Zone",
+  add: "ZoneAdd",
+  remove: "ZoneDelete",
+  idArgument: "ZoneId",
+  items: { ZoneName: "Name", Type: "Type" },
+  alsoOnAdd: zoneLinks,
+  alsoOnDelete: (configuration, index) => unlinkChanges(configuration, configuration.get(`Zones Zone ${index} Name`)),
+};
 
 /** Zones, subzones, search rules and transforms as configured, with the links that come with new zones. */
 export class Zones implements Part {
@@ -25,19 +36,7 @@ export class Zones implements Part {
     private readonly bandwidth: Bandwidth,
     private readonly routing: Routing,
   ) {
-    this.commands = rowCommandHandlers(configuration, [
-      {
-        list: "Zones Zone",
-        add: "ZoneAdd",
-        remove: "ZoneDelete",
-        idArgument: "ZoneId",
-        items: { ZoneName: "Name", Type: "Type" },
-        alsoOnAdd: zoneLinks,
-        alsoOnDelete: (_configuration, index) =>
-          unlinkChanges(configuration, configuration.get(`Zones Zone ${index} Name`)),
-      },
-      ...routingRows,
-    ]);
+    this.commands = rowCommandHandlers(configuration, [zoneRows, ...routingRows]);
   }
 
   #status(): StatusValues {

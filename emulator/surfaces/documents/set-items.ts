@@ -16,21 +16,43 @@ export interface ItemValue {
 
 const mostRowsNamed = 10;
 
+/** What a request changes, or the item that it cannot change. */
+export type PlannedChanges =
+  | { readonly ok: true; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly path: string; readonly reason: string };
+
 /**
  * Sets items as the CLI and `putxml` do, all or none. Rows of lists come and go by commands, so an item of a row that
  * does not exist is refused, and so is one that the listings would not show. A cipher text that stands for the present
  * secret changes nothing: a document that was read can be written back.
  */
 export function setItems(device: Device, wanted: readonly ItemValue[], actor: Actor): ChangeResult {
+  const planned = planItems(device, wanted);
+  return planned.ok ? device.configuration.set(planned.changes, actor) : planned;
+}
+
+/**
+ * The changes that `setItems` makes.
+ * @param alongside changes of the same set that make a row, whose items may then be set
+ */
+export function planItems(
+  device: Device,
+  wanted: readonly ItemValue[],
+  alongside: readonly Change[] = [],
+): PlannedChanges {
   const { configuration } = device;
-  const after = new Map(wanted.map(({ path, value }) => [path, canonical(path, value)]));
+  const after = new Map([
+    ...alongside.map(({ path, value }) => [path, value ?? ""] as const),
+    ...wanted.map(({ path, value }) => [path, canonical(path, value)] as const),
+  ]);
   const readAfter = (path: ItemPath): string => after.get(path) ?? configuration.get(path);
   const changes: Change[] = [];
   for (const { path, value } of wanted) {
     const found = findItem(path);
     if (!found) return { ok: false, path, reason: `there is no item "${path}"` };
     const { item, indices } = found;
-    const reason = missingRow(configuration, path, item, indices) ?? notShown(path, item, indices, readAfter);
+    const reason =
+      missingRow(configuration, path, item, indices, alongside) ?? notShown(path, item, indices, readAfter);
     if (reason !== undefined) return { ok: false, path, reason };
     const present = configuration.get(path as ItemPath);
     if (item.values.kind === "secret" && value.startsWith(CIPHER_PREFIX)) {
@@ -41,7 +63,7 @@ export function setItems(device: Device, wanted: readonly ItemValue[], actor: Ac
     const reset = value === item.default && !configuration.rows.isRowItem(path);
     if (value !== present) changes.push({ path, value: reset ? null : value });
   }
-  return configuration.set(changes, actor);
+  return { ok: true, changes };
 }
 
 /** Why an item cannot be read or written now, undefined when it can. */
@@ -65,10 +87,12 @@ function missingRow(
   path: string,
   item: ConfigurationItem,
   [index]: readonly number[],
+  alongside: readonly Change[] = [],
 ): string | undefined {
   if (configuration.rows.exists(path)) return undefined;
   const list = configurationLists.find(({ rows, path: of }) => rows === "created" && item.path.startsWith(`${of} `));
   const prefix = list?.path.replace(/ \[[^\]]*\]$/, "") ?? "";
+  if (alongside.some((change) => change.path.startsWith(`${prefix} ${index} `))) return undefined;
   const present = configuration.rows.of(prefix);
   const named = present.slice(0, mostRowsNamed).join(", ") + (present.length > mostRowsNamed ? ", …" : "");
   return `${prefix} ${index} does not exist; there are: ${named || "none"}`;

@@ -1,49 +1,100 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import { finished } from "node:stream";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { Device } from "../../peer/device.ts";
 import { authenticateBasic } from "../https/basic-authentication.ts";
 import type { RouteFactory } from "../https/https-server.ts";
+import { answerRest } from "./provisioning/answer-rest.ts";
+import { findResource, type FoundResource } from "./provisioning/find-resource.ts";
+import { said, type RestAnswer } from "./provisioning/rest-answer.ts";
 import { statusAnswer } from "./status-answer.ts";
-import type { StatusTable } from "./status-table.ts";
 import { statusTables } from "./status-tables.ts";
 
-const STATUS = "/api/management/status";
+const STATUS = "/api/management/status/";
+const MANAGEMENT = /^\/api\/(v1\/)?management(\/|$)/;
+
+const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+ *(;|$)/;
 
 /** The longest part of an address that is repeated in an answer. */
 const LONGEST_SHOWN = 200;
 
+/** A bundle of CA certificates is the largest thing that anybody sends. */
+const LARGEST_BODY_BYTES = 1024 * 1024;
+
 /**
- * The REST interface: the tables that monitoring programs read. Basic authentication on every path; what the twin does not
- * have is answered with 501 and a message.
+ * The REST interface: the configuration below `/api/provisioning`, and the tables that monitoring programs read. Basic
+ * authentication on every path; what the twin does not have is answered with 501 and a message.
  */
 export const addRestRoutes: RouteFactory = async (app, device) => {
   await app.register((rest, _options, done) => {
     rest.decorateRequest("account");
     rest.addHook("onRequest", authenticateBasic(device));
-    // Whatever the body of a request that is not emulated is, that is not what is wrong with it.
+    rest.addHook("onRequest", takeAnyContentType);
+    rest.setErrorHandler((error: FastifyError, request, reply) =>
+      send(request, reply.code(error.statusCode ?? 500), { Message: error.message }),
+    );
+    // Clients send JSON as whatever their library calls a body, and call it JSON when it is a form.
     rest.removeAllContentTypeParsers();
     rest.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, parsed) => parsed(null, body));
-    for (const table of statusTables) {
-      const answer = (request: FastifyRequest, reply: FastifyReply) => sendTable(device, table, request, reply);
-      rest.get(`${STATUS}/${table.path}`, answer);
-      rest.get(`${STATUS}/${table.path}/*`, answer);
-    }
-    rest.all("/api", (request, reply) => notEmulated(device, request, reply));
-    rest.all("/api/*", (request, reply) => notEmulated(device, request, reply));
+    const answer = (request: FastifyRequest, reply: FastifyReply) => answerRequest(device, request, reply);
+    for (const path of ["/api", "/api/*"]) rest.all(path, { bodyLimit: LARGEST_BODY_BYTES }, answer);
     done();
   });
 };
 
-function sendTable(device: Device, table: StatusTable, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { "*": below = "" } = request.params as { "*"?: string };
-  const answer = statusAnswer(
-    device,
-    table,
-    below.split("/").filter((part) => part !== ""),
-  );
-  return answer.ok ? reply.send(answer.peers) : reply.code(400).send({ Message: answer.reason });
+/** A content type that is none would be refused before its body is read. */
+function takeAnyContentType({ headers }: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  if (!MEDIA_TYPE.test(headers["content-type"] ?? "")) headers["content-type"] = "application/octet-stream";
+  done();
 }
 
-function notEmulated(device: Device, { method, url }: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const path = (url.split("?")[0] ?? "").slice(0, LONGEST_SHOWN);
-  return reply.code(501).send({ Message: device.unimplemented.note(`${method} ${path}`) });
+async function answerRequest(device: Device, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const path = request.url.split(/[?#]/)[0] ?? "";
+  const found = findResource(path);
+  const answer = found ? await answerFound(device, found, request) : unknown(device, request.method, path);
+  if (answer.allow !== undefined) void reply.header("allow", answer.allow);
+  const { afterAnswer, body } = answer;
+  if (afterAnswer) finished(reply.raw, () => afterAnswer());
+  return "text" in body
+    ? reply.code(answer.code).type("text/html; charset=utf-8").send(body.text)
+    : send(request, reply.code(answer.code), body.json);
+}
+
+/** The journal tells why what was asked was not done. */
+function send(request: FastifyRequest, reply: FastifyReply, json: unknown): FastifyReply {
+  const refused = reply.statusCode >= 400 && typeof json === "object" && json !== null && "Message" in json;
+  if (refused) request.refusal = String(json.Message);
+  return reply.type("application/json; charset=utf-8").send(JSON.stringify(json));
+}
+
+function answerFound(
+  device: Device,
+  { resource, rest: filters }: FoundResource,
+  request: FastifyRequest,
+): RestAnswer | Promise<RestAnswer> {
+  const table = statusTables.find((one) => `${STATUS}${one.path}` === resource.path);
+  if (table && (request.method === "GET" || request.method === "HEAD")) {
+    const answer = statusAnswer(device, table, filters);
+    return answer.ok ? { code: 200, body: { json: answer.peers } } : said(400, answer.reason);
+  }
+  return answerRest({
+    device,
+    resource,
+    method: request.method,
+    filters,
+    body: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+    contentType: request.headers["content-type"] ?? "",
+    account: request.account,
+    actor: {
+      user: request.account?.name ?? "",
+      source: { address: request.ip, port: request.socket.remotePort ?? 0 },
+    },
+  });
+}
+
+/** The product has more tables below `/api/management` than are known: what is asked of them is counted. */
+function unknown(device: Device, method: string, path: string): RestAnswer {
+  const shown = path.slice(0, LONGEST_SHOWN);
+  return MANAGEMENT.test(path)
+    ? said(501, device.unimplemented.note(`${method} ${shown}`))
+    : said(404, `there is no resource ${shown}`);
 }

@@ -3,6 +3,7 @@ import { callTable } from "./call-records.ts";
 import { licencePoolLimitsTable, licencePoolTable } from "./licence-records.ts";
 import { registrationTable } from "./registration-records.ts";
 import { resourceUsageTable } from "./resource-usage-records.ts";
+import { systemTable } from "./system-records.ts";
 import type { StatusTable } from "./status-table.ts";
 
 /** Every table below `/api/management/status`. */
@@ -13,4 +14,5 @@ export const statusTables: readonly StatusTable[] = [
   registrationTable,
   licencePoolTable,
   licencePoolLimitsTable,
+  systemTable,
 ];

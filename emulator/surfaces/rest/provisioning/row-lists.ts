@@ -1,0 +1,19 @@
+import { administratorRows } from "../../../peer/accounts/administrators.ts";
+import { credentialRows } from "../../../peer/authentication/local-database.ts";
+import type { RowCommands } from "../../../peer/configuration/row-commands.ts";
+import { domainRows, searchRuleRows, transformRows } from "../../../peer/routing/routing-rows.ts";
+import { zoneRows } from "../../../peer/routing/zones.ts";
+
+const lists: ReadonlyMap<string, RowCommands> = new Map(
+  [administratorRows, credentialRows, domainRows, searchRuleRows, transformRows, zoneRows].map((rows) => [
+    rows.list,
+    rows,
+  ]),
+);
+
+/** The commands that make and delete the rows of a list. */
+export function rowCommandsOf(list: string): RowCommands {
+  const rows = lists.get(list);
+  if (!rows) throw new RangeError(`no commands make rows of ${list}`);
+  return rows;
+}
