@@ -4,6 +4,7 @@ import { Peer } from "../../emulator/peer/peer.ts";
 import { PRODUCT_TIMES } from "../../emulator/peer/maintenance/times.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { HttpsServer } from "../../emulator/surfaces/https/https-server.ts";
+import { addRestRoutes } from "../../emulator/surfaces/rest/rest.ts";
 import { ShellServer } from "../../emulator/surfaces/shell/shell-server.ts";
 import { addWebRoutes } from "../../emulator/surfaces/web/web.ts";
 import { addXmlRoutes } from "../../emulator/surfaces/xml/xml.ts";
@@ -38,7 +39,7 @@ export async function startRealPeer(address: string, configuration: readonly Cha
       times: { ...PRODUCT_TIMES, restart: seconds(60), reboot: seconds(60) },
       surfaces: [
         (device) => new ShellServer(device, world.listeners),
-        (device) => new HttpsServer(device, world.listeners, [addXmlRoutes, addWebRoutes]),
+        (device) => new HttpsServer(device, world.listeners, [addXmlRoutes, addRestRoutes, addWebRoutes]),
       ],
     },
     world,

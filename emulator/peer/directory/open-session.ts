@@ -1,0 +1,81 @@
+import { ldapResult } from "../../../protocol/ldap/result-codes.ts";
+import type { Clock } from "../../world/clock.ts";
+import type { Connection, Network } from "../../world/network.ts";
+import { secure } from "../../world/secure-connection.ts";
+import type { Unimplemented } from "../commands/unimplemented.ts";
+import { bindFailure, directoryCauses, DirectoryFailure } from "./causes.ts";
+import { LdapSession } from "./ldap-session.ts";
+import type { DirectoryServer } from "./servers.ts";
+import type { DirectorySettings } from "./settings.ts";
+import { within } from "./within.ts";
+
+/** Where TLS comes first (LDAPS, the global catalog of Active Directory); on other ports LDAP asks for it with StartTLS. */
+const PORTS_OF_TLS: readonly number[] = [636, 3269];
+
+export interface SessionOptions {
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly address: string;
+  readonly unimplemented: Unimplemented;
+  /** The CA certificates of the peer, PEM; blank when there are none. */
+  readonly certificates: { readonly trusted: string };
+}
+
+/** Connects to a server and binds as the peer itself. @throws DirectoryFailure when that cannot be */
+export async function openSession(
+  options: SessionOptions,
+  settings: DirectorySettings,
+  server: DirectoryServer,
+): Promise<LdapSession> {
+  refuseMissing(options.unimplemented, settings);
+  const connection = options.network.connect(options.address, { address: server.address, port: server.port });
+  try {
+    const session = new LdapSession(
+      options.clock,
+      settings.encrypted ? await encrypt(options, server, connection) : connection,
+    );
+    await bindAsPeer(session, settings);
+    return session;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Binds with the account that is configured for the peer. @throws DirectoryFailure when the server refuses */
+export async function bindAsPeer(session: LdapSession, { bindDn, bindPassword }: DirectorySettings): Promise<void> {
+  const { code } = await session.ask({ kind: "bind", dn: bindDn, password: bindPassword });
+  if (code !== ldapResult.success) throw bindFailure(code);
+}
+
+function refuseMissing(unimplemented: Unimplemented, { sasl, encrypted, revocationChecked }: DirectorySettings): void {
+  if (sasl) throw new DirectoryFailure(unimplemented.note("SASL DIGEST-MD5 towards an LDAP server; set SASL to None"));
+  if (encrypted && revocationChecked)
+    throw new DirectoryFailure(
+      unimplemented.note("revocation lists towards an LDAP server; set Certificate revocation list checking to None"),
+    );
+}
+
+async function encrypt(
+  { clock, certificates }: SessionOptions,
+  { name, port }: DirectoryServer,
+  connection: Connection,
+): Promise<Connection> {
+  const { trusted } = certificates;
+  if (trusted === "") throw new DirectoryFailure(directoryCauses.noAuthority);
+  if (!PORTS_OF_TLS.includes(port)) await startTls(clock, connection);
+  const insecure = (detail: string): DirectoryFailure => new DirectoryFailure(directoryCauses.insecure, detail);
+  const secured = secure(connection, { name, trusted }).catch((error: unknown) => {
+    throw insecure(error instanceof Error ? error.message : String(error));
+  });
+  return within(clock, secured, () => insecure("no answer"));
+}
+
+/** RFC 4511, 4.14. */
+async function startTls(clock: Clock, connection: Connection): Promise<void> {
+  const session = new LdapSession(clock, connection);
+  const { code } = await session.ask({ kind: "startTls" });
+  session.release();
+  if (code !== ldapResult.success)
+    throw new DirectoryFailure(directoryCauses.insecure, `the server answers StartTLS with code ${code}`);
+}
