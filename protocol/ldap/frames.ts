@@ -1,7 +1,5 @@
 import { MalformedMessage } from "../malformed.ts";
-
-const SEQUENCE = 0x30;
-const LONG_FORM = 0x80;
+import { berTags, readHeader } from "./ber.ts";
 
 /** No answer that a peer asks for comes near it: whoever sends more is not to fill the memory. */
 const LARGEST_BYTES = 1024 * 1024;
@@ -28,14 +26,11 @@ export class LdapFrames {
 
 /** The bytes of the message at the beginning, header included; undefined while its header is not there. */
 function lengthOf(bytes: Uint8Array): number | undefined {
-  const [tag, first] = bytes;
-  if (tag !== undefined && tag !== SEQUENCE) throw new MalformedMessage(`an LDAP message begins with 0x30, not ${tag}`);
-  if (first === undefined) return undefined;
-  if (first < LONG_FORM) return 2 + first;
-  const count = first - LONG_FORM;
-  if (count === 0 || count > 4) throw new MalformedMessage(`an LDAP message has a length of ${count} bytes`);
-  if (bytes.length < 2 + count) return undefined;
-  const content = bytes.subarray(2, 2 + count).reduce((sum, byte) => sum * 256 + byte, 0);
-  if (content > LARGEST_BYTES) throw new MalformedMessage(`an LDAP message of ${content} bytes is too large`);
-  return 2 + count + content;
+  const [tag = berTags.sequence] = bytes;
+  if (tag !== berTags.sequence) throw new MalformedMessage(`an LDAP message begins with 0x30, not ${tag}`);
+  const start = readHeader(bytes);
+  if (!start) return undefined;
+  if (start.content > LARGEST_BYTES)
+    throw new MalformedMessage(`an LDAP message of ${start.content} bytes is too large`);
+  return start.header + start.content;
 }

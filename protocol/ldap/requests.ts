@@ -1,13 +1,4 @@
-import {
-  BindRequest,
-  EqualityFilter,
-  ExtendedRequest,
-  OrFilter,
-  PresenceFilter,
-  SearchRequest,
-  UnbindRequest,
-  type Filter,
-} from "ldapts";
+import { berTags, writeElement, writeInteger, writeText } from "./ber.ts";
 
 /** An attribute and the value that an entry is to have. The value is sent as it is, with its length: nothing in it can end it. */
 export interface LdapMatch {
@@ -30,39 +21,75 @@ export type LdapRequest =
   | { readonly kind: "startTls" }
   | { readonly kind: "unbind" };
 
+type Search = Extract<LdapRequest, { kind: "search" }>;
+
+const LDAP_VERSION = 3;
+
+/** Of the operations, and within them (RFC 4511, appendix B). */
+const tags = {
+  bind: 0x60,
+  simplePassword: 0x80,
+  unbind: 0x42,
+  search: 0x63,
+  boolean: 0x01,
+  or: 0xa1,
+  equals: 0xa3,
+  present: 0x87,
+  extended: 0x77,
+  extendedName: 0x80,
+} as const;
+
+const scopes = { base: 0, sub: 2 } as const;
+const NEVER_FOLLOW_ALIASES = 0;
+
+/** How long a server may search, in seconds. */
+const SEARCH_SECONDS = 10;
+
 /** RFC 4511, 4.14.1. */
 const START_TLS = "1.3.6.1.4.1.1466.20037";
 
 /** A request as it goes over the wire; `messageId` comes back with its answer. */
-export function encodeLdapRequest(messageId: number, request: LdapRequest): Uint8Array {
-  return messageOf(messageId, request).write();
-}
+export const encodeLdapRequest = (messageId: number, request: LdapRequest): Uint8Array =>
+  writeElement(berTags.sequence, writeInteger(messageId), operation(request));
 
-function messageOf(messageId: number, request: LdapRequest) {
+function operation(request: LdapRequest): Uint8Array {
   switch (request.kind) {
     case "bind":
-      return new BindRequest({ messageId, dn: request.dn, password: request.password });
-    case "search": {
-      const { base, scope, anyOf, attributes, mostEntries } = request;
-      const filter = filterOf(anyOf);
-      return new SearchRequest({
-        messageId,
-        baseDN: base,
-        scope,
-        sizeLimit: mostEntries,
-        attributes: [...attributes],
-        filter,
-      });
-    }
+      return writeElement(
+        tags.bind,
+        writeInteger(LDAP_VERSION),
+        writeText(request.dn),
+        writeText(request.password, tags.simplePassword),
+      );
+    case "search":
+      return search(request);
     case "startTls":
-      return new ExtendedRequest({ messageId, oid: START_TLS });
+      return writeElement(tags.extended, writeText(START_TLS, tags.extendedName));
     case "unbind":
-      return new UnbindRequest({ messageId });
+      return writeElement(tags.unbind);
   }
 }
 
+function search({ base, scope, anyOf, attributes, mostEntries }: Search): Uint8Array {
+  return writeElement(
+    tags.search,
+    writeText(base),
+    writeInteger(scopes[scope], berTags.enumerated),
+    writeInteger(NEVER_FOLLOW_ALIASES, berTags.enumerated),
+    writeInteger(mostEntries),
+    writeInteger(SEARCH_SECONDS),
+    // Not the names of attributes alone.
+    writeElement(tags.boolean, Uint8Array.of(0)),
+    filterOf(anyOf),
+    writeElement(berTags.sequence, ...attributes.map((name) => writeText(name))),
+  );
+}
+
 // Built of parts, never of text that a server would have to take apart: so no value needs escaping.
-function filterOf(anyOf: readonly LdapMatch[] | undefined): Filter {
-  if (anyOf === undefined) return new PresenceFilter({ attribute: "objectClass" });
-  return new OrFilter({ filters: anyOf.map((match) => new EqualityFilter(match)) });
+function filterOf(anyOf: readonly LdapMatch[] | undefined): Uint8Array {
+  if (anyOf === undefined) return writeText("objectClass", tags.present);
+  return writeElement(
+    tags.or,
+    ...anyOf.map(({ attribute, value }) => writeElement(tags.equals, writeText(attribute), writeText(value))),
+  );
 }

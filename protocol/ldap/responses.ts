@@ -1,5 +1,5 @@
-import { MessageParser, SearchEntry, SearchReference, type BindResponse } from "ldapts";
 import { MalformedMessage } from "../malformed.ts";
+import { berTags, readElements, readInteger, type BerElement } from "./ber.ts";
 
 /** An entry of the directory. Attribute names are in small letters; values that are not text are left out. */
 export interface LdapEntry {
@@ -14,38 +14,63 @@ export type LdapResponse =
   /** Says that the search would go on at another server, to which the peer does not go. */
   | { readonly kind: "reference"; readonly messageId: number };
 
+/** RFC 4511, appendix B. */
+const tags = { bindResult: 0x61, entry: 0x64, searchResult: 0x65, reference: 0x73, extendedResult: 0x78 } as const;
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /**
  * Reads one whole message.
  * @throws MalformedMessage for what is not an answer to a bind, a search or an extended request
  */
 export function decodeLdapResponse(bytes: Uint8Array): LdapResponse {
-  const message = parse(bytes);
-  const { messageId } = message;
-  if (message instanceof SearchEntry) {
-    const attributes = message.attributes.map(({ type, values }) => [type.toLowerCase(), texts(values)]);
-    return {
-      kind: "entry",
-      messageId,
-      entry: { dn: message.name, attributes: Object.fromEntries(attributes) as LdapEntry["attributes"] },
-    };
+  const [message] = readElements(bytes);
+  // What may follow are controls, and the peer asks for none.
+  const [id, operation] = partsOf(message, berTags.sequence);
+  if (!id || !operation) throw new MalformedMessage("an LDAP message without an operation");
+  const messageId = readInteger(id);
+  switch (operation.tag) {
+    case tags.entry:
+      return { kind: "entry", messageId, entry: entryOf(operation) };
+    case tags.reference:
+      return { kind: "reference", messageId };
+    case tags.bindResult:
+    case tags.searchResult:
+    case tags.extendedResult:
+      return { kind: "result", messageId, ...resultOf(operation) };
+    default:
+      throw new MalformedMessage(`an LDAP message with the operation ${operation.tag}`);
   }
-  if (message instanceof SearchReference) return { kind: "reference", messageId };
-  return { kind: "result", messageId, code: message.status, message: message.errorMessage };
 }
 
-const texts = (values: readonly (string | Buffer)[]): readonly string[] =>
-  values.filter((value) => typeof value === "string");
+function resultOf(operation: BerElement): { readonly code: number; readonly message: string } {
+  const [code, , message] = readElements(operation.content);
+  if (!code || !message) throw new MalformedMessage("an LDAP result without a code or a message");
+  return { code: readInteger(code), message: textOf(message) ?? "" };
+}
 
-/** What all answers have; the library does not name the class of it. */
-type Answer = Pick<BindResponse, "messageId" | "status" | "errorMessage">;
+function entryOf(operation: BerElement): LdapEntry {
+  const [name, list] = readElements(operation.content);
+  const dn = name && textOf(name);
+  if (dn === undefined) throw new MalformedMessage("an LDAP entry without a name");
+  const attributes = partsOf(list, berTags.sequence).map((attribute) => {
+    const [type, values] = partsOf(attribute, berTags.sequence);
+    const read = partsOf(values, berTags.set).flatMap((value) => textOf(value) ?? []);
+    return [type ? (textOf(type) ?? "").toLowerCase() : "", read] as const;
+  });
+  return { dn, attributes: Object.fromEntries(attributes) };
+}
 
-function parse(bytes: Uint8Array): Answer {
-  const parser = new MessageParser();
-  let read: Answer | undefined;
-  let reason = "an LDAP message ends early";
-  parser.on("message", (message) => (read = message));
-  parser.on("error", (error) => (reason = error.message));
-  parser.read(Buffer.from(bytes), new Map());
-  if (!read) throw new MalformedMessage(reason);
-  return read;
+function partsOf(element: BerElement | undefined, tag: number): readonly BerElement[] {
+  if (element?.tag !== tag) throw new MalformedMessage(`an LDAP message has ${element?.tag} in the place of ${tag}`);
+  return readElements(element.content);
+}
+
+/** Undefined for bytes that are not text. */
+function textOf({ content }: BerElement): string | undefined {
+  try {
+    return utf8.decode(content);
+  } catch {
+    return undefined;
+  }
 }

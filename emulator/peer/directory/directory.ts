@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Timer } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { PeerWorld } from "../../world/peer-world.ts";
@@ -13,8 +14,9 @@ import { directoryCauses, DirectoryFailure } from "./causes.ts";
 import { directoryAlarms } from "./directory-alarms.ts";
 import { answerKey, KeptAnswers } from "./kept-answers.ts";
 import type { LdapSession } from "./ldap-session.ts";
-import type { Member } from "./look-up.ts";
-import type { DirectoryServer } from "./servers.ts";
+import { checkAccountsBase, lookUp, type Member } from "./look-up.ts";
+import { openSession } from "./open-session.ts";
+import { findServers, type DirectoryServer } from "./servers.ts";
 import { directorySettings, missingSettings, type DirectorySettings } from "./settings.ts";
 
 /** So that a form of many fields is checked once. */
@@ -40,9 +42,15 @@ type Found =
   | { readonly state: "Active" | "Initializing"; readonly server?: DirectoryServer }
   | { readonly state: "Failed"; readonly cause: string; readonly server?: DirectoryServer };
 
+/** The server that was tried last. */
+interface Attempt {
+  server?: DirectoryServer;
+}
+
+type Reason = "login" | "check";
+
 /** What is done within one session. */
-type Work<T> = (session: LdapSession, settings: DirectorySettings, parts: Parts) => Promise<T>;
-type Parts = typeof import("./look-up.ts");
+type Work<T> = (session: LdapSession, settings: DirectorySettings) => Promise<T>;
 
 /** The LDAP server that knows administrators (Administrator Guide, "Configuring remote account authentication using LDAP"). */
 export class Directory implements Part {
@@ -54,21 +62,23 @@ export class Directory implements Part {
   readonly #asked = new Map<string, Promise<Member | undefined>>();
   #found: Found = { state: "Initializing" };
   #check: Timer | undefined;
+  #stopped = false;
 
   constructor(private readonly options: DirectoryOptions) {
-    const { configuration, certificates, world } = options;
+    const { certificates, world } = options;
     this.#kept = new KeptAnswers(world.clock);
     this.alarmConditions = directoryAlarms({ settings: () => this.#settings(), used: () => this.used, certificates });
-    configuration.onChange((changes) => {
-      if (changes.some(({ path }) => /^(Login (Source|Remote)|DNS|IP DNS) /.test(path))) this.#restart();
-    });
   }
 
   start(): void {
+    this.options.configuration.onChange((changes) => {
+      if (changes.some(({ path }) => /^(Login (Source|Remote)|DNS|IP DNS) /.test(path))) this.#restart();
+    });
     this.#restart();
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#check?.cancel();
   }
 
@@ -93,73 +103,65 @@ export class Directory implements Part {
   }
 
   async #lookUp(key: string, name: string, password: string): Promise<Member | undefined> {
-    try {
-      const member = await this.#ask((session, settings, { lookUp }) => lookUp(session, settings, name, password));
-      if (member) this.#kept.keep(key, member);
-      return member;
-    } catch (error) {
-      this.#failed(error, "every time");
-      return undefined;
-    }
+    const member = await this.#ask("login", (session, settings) => lookUp(session, settings, name, password));
+    if (member) this.#kept.keep(key, member);
+    return member;
   }
 
   #restart(): void {
-    this.#found = { state: "Initializing" };
     this.#check?.cancel();
+    this.#is({ state: "Initializing" });
     if (this.used) this.#checkAfter(CHECK_AFTER);
   }
 
   #checkAfter(delay: Milliseconds): void {
     this.#check?.cancel();
-    this.#check = this.options.world.clock.after("directory check", delay, async () => {
-      try {
-        await this.#ask((session, settings, { checkAccountsBase }) => checkAccountsBase(session, settings));
-      } catch (error) {
-        this.#failed(error, "first time");
-      }
-    });
+    this.#check = this.options.world.clock.after("directory check", delay, () => this.#ask("check", checkAccountsBase));
   }
 
-  /** Does something in a session with the first server that takes the peer. @throws DirectoryFailure */
-  async #ask<T>(work: Work<T>): Promise<T> {
-    const { world, resolver } = this.options;
+  /** Does something in a session with the directory, and remembers how it was; undefined when it could not be done. */
+  async #ask<T>(why: Reason, work: Work<T>): Promise<T | undefined> {
     const settings = this.#settings();
+    // What was found by other settings than those of now says nothing.
+    const remember = (found: Found): void => {
+      if (!this.#stopped && isDeepStrictEqual(settings, this.#settings())) this.#is(found);
+    };
+    const attempt: Attempt = {};
+    try {
+      const done = await this.#try(attempt, settings, work);
+      remember({ state: "Active", ...attempt });
+      return done;
+    } catch (error) {
+      const { reason, detail } = asFailure(error);
+      if (this.#stopped) return undefined;
+      const known = this.#found.state === "Failed" && this.#found.cause === reason;
+      remember({ state: "Failed", cause: reason, ...attempt });
+      if (this.used) this.#checkAfter(TRY_AGAIN_AFTER);
+      if (why === "login" || !known) this.#logFailure(reason, attempt.server?.name ?? settings.server, attempt, detail);
+      return undefined;
+    }
+  }
+
+  /** @throws DirectoryFailure when no server takes the peer, or the one that does cannot do what is asked */
+  async #try<T>(attempt: Attempt, settings: DirectorySettings, work: Work<T>): Promise<T> {
     if (missingSettings(settings).length > 0) throw new DirectoryFailure(directoryCauses.incomplete);
-    // The library behind it is large, and most peers never speak to a directory.
-    const [lookUps, { openSession }, { findServers }] = await world.track(
-      Promise.all([import("./look-up.ts"), import("./open-session.ts"), import("./servers.ts")]),
-    );
-    const servers = await findServers(resolver, settings);
     let failure = new DirectoryFailure(directoryCauses.unresolved);
-    for (const server of servers) {
-      this.#found = { ...this.#found, server };
-      const session = await openSession({ ...this.options, ...world }, settings, server).catch((error: unknown) => {
+    for (const server of await findServers(this.options, settings)) {
+      attempt.server = server;
+      const session = await openSession(this.options, settings, server).catch((error: unknown) => {
         failure = asFailure(error);
       });
-      if (!session) continue;
-      try {
-        const done = await work(session, settings, lookUps);
-        this.#is({ state: "Active", server });
-        return done;
-      } finally {
-        session.close();
-      }
+      if (session) return work(session, settings).finally(() => session.close());
     }
     throw failure;
   }
 
-  #failed(error: unknown, logged: "every time" | "first time"): void {
-    const { reason, detail } = asFailure(error);
-    const { server } = this.#found;
-    const before = this.#found.state === "Failed" ? this.#found.cause : undefined;
-    this.#is({ state: "Failed", cause: reason, ...(server && { server }) });
-    if (this.used) this.#checkAfter(TRY_AGAIN_AFTER);
-    if (logged === "first time" && before === reason) return;
-    const where = server ? `${server.name} ${server.address}:${server.port}` : this.#settings().server;
+  #logFailure(reason: string, name: string, { server }: Attempt, detail: string | undefined): void {
+    const where = server ? `name:${name} ${server.address}:${server.port}` : `name:${name}`;
     this.options.log.event("tvcs", "External Server Communications Failure", {
       Reason: reason,
       Service: "LDAP",
-      Detail: [`name:${where}`, ...(detail === undefined ? [] : [detail])].join("; "),
+      Detail: detail === undefined ? where : `${where}; ${detail}`,
     });
   }
 

@@ -2,10 +2,9 @@ import { LdapFrames } from "../../../protocol/ldap/frames.ts";
 import { encodeLdapRequest, type LdapRequest } from "../../../protocol/ldap/requests.ts";
 import { decodeLdapResponse, type LdapEntry } from "../../../protocol/ldap/responses.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
-import type { Clock } from "../../world/clock.ts";
 import type { Connection } from "../../world/network.ts";
 import { directoryCauses, DirectoryFailure } from "./causes.ts";
-import { within } from "./within.ts";
+import { promised, within, type Waits } from "./promised.ts";
 
 /** How a request ended, and the entries that came before. */
 export interface LdapAnswer {
@@ -29,7 +28,7 @@ export class LdapSession {
   #over: DirectoryFailure | undefined;
 
   constructor(
-    private readonly clock: Clock,
+    private readonly world: Waits,
     private readonly connection: Connection,
   ) {
     connection.onData((data) => this.#receive(data));
@@ -40,9 +39,11 @@ export class LdapSession {
   ask(request: LdapRequest): Promise<LdapAnswer> {
     if (this.#over) return Promise.reject(this.#over);
     const id = ++this.#lastId;
-    const answer = new Promise<LdapAnswer>((done, failed) => this.#waiting.set(id, { entries: [], done, failed }));
+    const answer = promised<LdapAnswer>(this.world, (done, failed) =>
+      this.#waiting.set(id, { entries: [], done, failed }),
+    );
     this.connection.send(encodeLdapRequest(id, request));
-    return within(this.clock, answer, () => {
+    return within(this.world, answer, () => {
       this.#waiting.delete(id);
       return unreachable("no answer");
     });

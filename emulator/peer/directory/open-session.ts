@@ -1,20 +1,19 @@
 import { ldapResult } from "../../../protocol/ldap/result-codes.ts";
-import type { Clock } from "../../world/clock.ts";
-import type { Connection, Network } from "../../world/network.ts";
+import type { Connection } from "../../world/network.ts";
 import { secure } from "../../world/secure-connection.ts";
+import type { World } from "../../world/world.ts";
 import type { Unimplemented } from "../commands/unimplemented.ts";
 import { bindFailure, directoryCauses, DirectoryFailure } from "./causes.ts";
 import { LdapSession } from "./ldap-session.ts";
 import type { DirectoryServer } from "./servers.ts";
 import type { DirectorySettings } from "./settings.ts";
-import { within } from "./within.ts";
+import { within, type Waits } from "./promised.ts";
 
 /** Where TLS comes first (LDAPS, the global catalog of Active Directory); on other ports LDAP asks for it with StartTLS. */
 const PORTS_OF_TLS: readonly number[] = [636, 3269];
 
 export interface SessionOptions {
-  readonly clock: Clock;
-  readonly network: Network;
+  readonly world: World;
   readonly address: string;
   readonly unimplemented: Unimplemented;
   /** The CA certificates of the peer, PEM; blank when there are none. */
@@ -28,10 +27,10 @@ export async function openSession(
   server: DirectoryServer,
 ): Promise<LdapSession> {
   refuseMissing(options.unimplemented, settings);
-  const connection = options.network.connect(options.address, { address: server.address, port: server.port });
+  const connection = options.world.network.connect(options.address, { address: server.address, port: server.port });
   try {
     const session = new LdapSession(
-      options.clock,
+      options.world,
       settings.encrypted ? await encrypt(options, server, connection) : connection,
     );
     await bindAsPeer(session, settings);
@@ -57,23 +56,23 @@ function refuseMissing(unimplemented: Unimplemented, { sasl, encrypted, revocati
 }
 
 async function encrypt(
-  { clock, certificates }: SessionOptions,
+  { world, certificates }: SessionOptions,
   { name, port }: DirectoryServer,
   connection: Connection,
 ): Promise<Connection> {
   const { trusted } = certificates;
   if (trusted === "") throw new DirectoryFailure(directoryCauses.noAuthority);
-  if (!PORTS_OF_TLS.includes(port)) await startTls(clock, connection);
+  if (!PORTS_OF_TLS.includes(port)) await startTls(world, connection);
   const insecure = (detail: string): DirectoryFailure => new DirectoryFailure(directoryCauses.insecure, detail);
   const secured = secure(connection, { name, trusted }).catch((error: unknown) => {
     throw insecure(error instanceof Error ? error.message : String(error));
   });
-  return within(clock, secured, () => insecure("no answer"));
+  return within(world, secured, () => insecure("no answer"));
 }
 
 /** RFC 4511, 4.14. */
-async function startTls(clock: Clock, connection: Connection): Promise<void> {
-  const session = new LdapSession(clock, connection);
+async function startTls(world: Waits, connection: Connection): Promise<void> {
+  const session = new LdapSession(world, connection);
   const { code } = await session.ask({ kind: "startTls" });
   session.release();
   if (code !== ldapResult.success)

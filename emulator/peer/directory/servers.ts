@@ -1,6 +1,7 @@
 import type { Answer } from "dns-packet";
 import type { Endpoint } from "../../world/network.ts";
 import type { Resolver } from "../names/resolver.ts";
+import { promised, type Waits } from "./promised.ts";
 import type { DirectorySettings } from "./settings.ts";
 
 /** A server of the directory: where it is, and the name that its certificate has to be for. */
@@ -8,31 +9,37 @@ export interface DirectoryServer extends Endpoint {
   readonly name: string;
 }
 
+/** Who looks up names. */
+interface Names {
+  readonly world: Waits;
+  readonly resolver: Resolver;
+}
+
 /**
  * The servers that the settings lead to, in the order to try them; none when no name resolves. Administrator Guide, "LDAP
- * configuration": with SRV record the address is a domain, and its record `_ldap._tcp` tells the port as well.
+ * configuration": with SRV record the address is a domain. That its record is `_ldap._tcp`, and tells the port as well, is assumed.
  */
-export async function findServers(
-  resolver: Resolver,
-  settings: DirectorySettings,
-): Promise<readonly DirectoryServer[]> {
+export async function findServers(names: Names, settings: DirectorySettings): Promise<readonly DirectoryServer[]> {
   const { server, port, resolvedBy } = settings;
-  const targets = resolvedBy === "service record" ? await targetsOf(resolver, server) : [{ name: server, port }];
+  const targets = resolvedBy === "service record" ? await targetsOf(names, server) : [{ name: server, port }];
   const found = await Promise.all(
     targets.map(async (target) => {
-      const address = await addressOf(resolver, target.name);
+      const address = await addressOf(names, target.name);
       return address === undefined ? [] : [{ ...target, address }];
     }),
   );
   return found.flat();
 }
 
-const addressOf = (resolver: Resolver, name: string): Promise<string | undefined> =>
-  new Promise((resolve) => resolver.address(name, resolve));
+const addressOf = ({ world, resolver }: Names, name: string): Promise<string | undefined> =>
+  promised(world, (done) => resolver.address(name, done));
 
-async function targetsOf(resolver: Resolver, domain: string): Promise<readonly Omit<DirectoryServer, "address">[]> {
-  const answers = await new Promise<readonly Answer[] | undefined>((resolve) =>
-    resolver.lookUp(`_ldap._tcp.${domain}`, "SRV", resolve),
+async function targetsOf(
+  { world, resolver }: Names,
+  domain: string,
+): Promise<readonly Omit<DirectoryServer, "address">[]> {
+  const answers = await promised<readonly Answer[] | undefined>(world, (done) =>
+    resolver.lookUp(`_ldap._tcp.${domain}`, "SRV", done),
   );
   return (answers ?? [])
     .flatMap((answer) => (answer.type === "SRV" ? [answer.data] : []))

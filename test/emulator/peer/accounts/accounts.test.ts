@@ -30,6 +30,7 @@ async function start(): Promise<Accounts> {
   configuration = new Configuration(store, new Facts(), log);
   guardRows(configuration);
   guardAdministrators(configuration, world.random);
+  const directory = { find: () => Promise.resolve(undefined) };
   const started = new Accounts({ rows: store.accounts, configuration, random: world.random, log, directory });
   await started.start();
   return started;
