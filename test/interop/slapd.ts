@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run, type Finished } from "./program.ts";
+import { run } from "./program.ts";
 
 export const SUFFIX = "dc=example,dc=com";
 export const MANAGER = `cn=manager,${SUFFIX}`;
@@ -28,10 +28,9 @@ export class Slapd {
     const folder = await mkdtemp(join(tmpdir(), "xtwin-slapd-"));
     await mkdir(join(folder, "db"));
     const [certificate, key] = [join(folder, "server.pem"), join(folder, "key.pem")];
-    const made = await openssl(
-      ...["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=ldap.example.com"],
-      ...["-addext", `subjectAltName=IP:${address}`, "-out", certificate, "-keyout", key],
-    );
+    const names = ["-subj", "/CN=ldap.example.com", "-addext", `subjectAltName=IP:${address}`];
+    const selfSigned = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", ...names];
+    const made = await run("openssl", [...selfSigned, "-out", certificate, "-keyout", key]);
     if (made.code !== 0) throw new Error(made.stderr);
     await writeFile(
       join(folder, "slapd.conf"),
@@ -88,5 +87,3 @@ export class Slapd {
     await rm(this.folder, { recursive: true });
   }
 }
-
-const openssl = (...args: readonly string[]): Promise<Finished> => run("openssl", args);

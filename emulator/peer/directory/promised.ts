@@ -1,3 +1,4 @@
+import type { Timer } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { World } from "../../world/world.ts";
 
@@ -23,10 +24,15 @@ export function promised<T>(
   });
 }
 
-/** The same of something that has begun, within five seconds of the peer's clock; then it fails as told. */
-export function within<T>(world: Waits, work: Promise<T>, failure: () => Error): Promise<T> {
-  return promised(world, (done, failed) => {
-    const timer = world.clock.after("directory answer", PATIENCE, () => failed(failure()));
-    work.then(done, failed).finally(() => timer.cancel());
+/** Waits for something five seconds of the peer's clock at the most; then it fails as told. */
+export async function within<T>(world: Waits, work: Promise<T>, failure: () => Error): Promise<T> {
+  let timer: Timer | undefined;
+  const late = promised<never>(world, (_done, failed) => {
+    timer = world.clock.after("directory answer", PATIENCE, () => failed(failure()));
   });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    timer?.cancel();
+  }
 }

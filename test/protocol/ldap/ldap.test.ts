@@ -25,8 +25,11 @@ describe("requests", () => {
       fc.property(messageIds, anyText, anyText, (id, dn, password) => {
         const { tag, parts } = requestOf(id, { kind: "bind", dn, password });
         expect([tag, parts[0] && numberOf(parts[0]), textOf(parts[1]), parts[2]?.tag, textOf(parts[2])]).toEqual([
-          ...[0x60, 3, dn],
-          ...[0x80, password],
+          0x60,
+          3,
+          dn,
+          0x80,
+          password,
         ]);
       }),
     );
@@ -40,8 +43,10 @@ describe("requests", () => {
         const request = { kind: "search", base, scope: "sub", anyOf, attributes: ["cn"], mostEntries: 2 } as const;
         const { tag, parts } = requestOf(id, request);
         expect([tag, textOf(parts[0]), parts[1] && numberOf(parts[1]), parts[3] && numberOf(parts[3])]).toEqual([
-          ...[0x63, base],
-          ...[2, 2],
+          0x63,
+          base,
+          2,
+          2,
         ]);
         const filter = parts[6];
         // An "or" of equality matches, each of an attribute and a value.
@@ -63,6 +68,16 @@ describe("requests", () => {
   });
 });
 
+/** What is thrown other than for damage is a fault of the reader. */
+function kindOf(bytes: Uint8Array): string {
+  try {
+    return decodeLdapResponse(bytes).kind;
+  } catch (error) {
+    if (error instanceof MalformedMessage) return "malformed";
+    throw error;
+  }
+}
+
 describe("answers", () => {
   test("an entry comes with its attributes, their names in small letters", () => {
     fc.assert(
@@ -83,8 +98,10 @@ describe("answers", () => {
 
   test.each(Object.entries(resultTags))("the result of a %s", (_, tag) => {
     expect(decodeLdapResponse(resultMessage(7, tag, 49, "no"))).toEqual({
-      ...{ kind: "result", messageId: 7 },
-      ...{ code: 49, message: "no" },
+      kind: "result",
+      messageId: 7,
+      code: 49,
+      message: "no",
     });
   });
 
@@ -100,11 +117,7 @@ describe("answers", () => {
     });
     fc.assert(
       fc.property(fc.oneof(fc.uint8Array(), damaged), (bytes) => {
-        try {
-          decodeLdapResponse(bytes);
-        } catch (error) {
-          expect(error).toBeInstanceOf(MalformedMessage);
-        }
+        expect(["entry", "reference", "result", "malformed"]).toContain(kindOf(bytes));
       }),
       { numRuns: 1000 },
     );

@@ -112,7 +112,7 @@ describe("an account of the directory", () => {
       await logIn("Alice", ""),
       await logIn("", "secret of Alice"),
       await logIn("Alice", "secret of bob"),
-    ]).toEqual([...["refused", "refused", "refused"]]);
+    ]).toEqual(["refused", "refused", "refused"]);
     expect(directory.asked.filter((asked) => asked.startsWith("bind cn=another"))).toEqual([]);
   });
 
@@ -133,9 +133,9 @@ describe("an account of the directory", () => {
   test("proves on a page who it is by its password in the directory", async () => {
     // The request takes turns of the event loop, the answers of the directory take time.
     const within = async <T>(work: Promise<T>): Promise<T> => {
-      let over = false;
-      void work.finally(() => (over = true));
-      while (!over) {
+      const state = { over: false };
+      void work.finally(() => (state.over = true));
+      while (!state.over) {
         await nextTurn();
         await peer.world.clock.advance(1);
       }
