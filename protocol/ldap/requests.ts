@@ -9,6 +9,8 @@ export interface LdapMatch {
 /** What a client asks. RFC 4511, section 4. */
 export type LdapRequest =
   | { readonly kind: "bind"; readonly dn: string; readonly password: string }
+  /** One step of a bind by SASL: without credentials the server is asked for its challenge. */
+  | { readonly kind: "sasl bind"; readonly mechanism: string; readonly credentials?: string }
   | {
       readonly kind: "search";
       readonly base: string;
@@ -29,6 +31,7 @@ const LDAP_VERSION = 3;
 const tags = {
   bind: 0x60,
   simplePassword: 0x80,
+  sasl: 0xa3,
   unbind: 0x42,
   search: 0x63,
   boolean: 0x01,
@@ -61,6 +64,12 @@ function operation(request: LdapRequest): Uint8Array {
         writeText(request.dn),
         writeText(request.password, tags.simplePassword),
       );
+    case "sasl bind": {
+      const { mechanism, credentials } = request;
+      const sent = credentials === undefined ? [] : [writeText(credentials)];
+      const sasl = writeElement(tags.sasl, writeText(mechanism), ...sent);
+      return writeElement(tags.bind, writeInteger(LDAP_VERSION), writeText(""), sasl);
+    }
     case "search":
       return search(request);
     case "startTls":

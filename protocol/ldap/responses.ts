@@ -7,15 +7,31 @@ export interface LdapEntry {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
 }
 
+/** How a request ended. */
+export interface LdapResult {
+  /** RFC 4511, appendix A; 0 is good. */
+  readonly code: number;
+  readonly message: string;
+  /** What a bind by SASL goes on with, or ends with. */
+  readonly credentials?: string;
+}
+
 /** What a server answers. A search brings entries, and then its result as every other request does. */
 export type LdapResponse =
   | { readonly kind: "entry"; readonly messageId: number; readonly entry: LdapEntry }
-  | { readonly kind: "result"; readonly messageId: number; readonly code: number; readonly message: string }
+  | ({ readonly kind: "result"; readonly messageId: number } & LdapResult)
   /** Says that the search would go on at another server, to which the peer does not go. */
   | { readonly kind: "reference"; readonly messageId: number };
 
 /** RFC 4511, appendix B. */
-const tags = { bindResult: 0x61, entry: 0x64, searchResult: 0x65, reference: 0x73, extendedResult: 0x78 } as const;
+const tags = {
+  bindResult: 0x61,
+  saslCredentials: 0x87,
+  entry: 0x64,
+  searchResult: 0x65,
+  reference: 0x73,
+  extendedResult: 0x78,
+} as const;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -43,10 +59,16 @@ export function decodeLdapResponse(bytes: Uint8Array): LdapResponse {
   }
 }
 
-function resultOf(operation: BerElement): { readonly code: number; readonly message: string } {
-  const [code, , message] = readElements(operation.content);
+function resultOf(operation: BerElement): LdapResult {
+  const [code, , message, ...more] = readElements(operation.content);
   if (!code || !message) throw new MalformedMessage("an LDAP result without a code or a message");
-  return { code: readInteger(code), message: textOf(message) ?? "" };
+  const sasl = operation.tag === tags.bindResult && more.find(({ tag }) => tag === tags.saslCredentials);
+  const credentials = sasl ? textOf(sasl) : undefined;
+  return {
+    code: readInteger(code),
+    message: textOf(message) ?? "",
+    ...(credentials !== undefined && { credentials }),
+  };
 }
 
 function entryOf(operation: BerElement): LdapEntry {

@@ -2,6 +2,7 @@
 export const ldapResult = {
   success: 0,
   sizeLimitExceeded: 4,
+  saslBindInProgress: 14,
   noSuchObject: 32,
   invalidDnSyntax: 34,
   invalidCredentials: 49,

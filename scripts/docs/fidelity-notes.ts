@@ -147,7 +147,7 @@ export const fidelityNotes = [
     topic: "How a directory is asked",
     product:
       "Simple bind or SASL DIGEST-MD5, in clear text or by TLS, with revocation lists; whether TLS is LDAPS or StartTLS is not told",
-    twin: "Simple bind. TLS comes first on the ports 636 and 3269 and by StartTLS on others; the server's certificate has to be for the address that was entered, and is judged by the machine's date. DIGEST-MD5, which is the default, and revocation lists are refused as not implemented. Five seconds' patience for each answer; referrals are not followed",
+    twin: "The same, without revocation lists, which are refused as not implemented. With DIGEST-MD5, the default, the peer's Bind username and whoever logs in prove their passwords by it (no signing or encryption of its own). TLS comes first on the ports 636 and 3269 and by StartTLS on others; the server's certificate has to be for the address that was entered, and is judged by the machine's date. Five seconds' patience for each answer; referrals are not followed",
     kind: "assumed",
   },
   {

@@ -16,13 +16,14 @@ let slapd: Slapd;
 let peer: RealPeer;
 
 /** Accounts with the password "secret of NAME". */
-const people = ["alice", "bob", "carol", "dave", "erin", "frank", "the (boss)*"];
+const people = ["alice", "bob", "carol", "dave", "erin", "frank", "the (boss)*", "zoë", "peer"];
 
 const groups: Readonly<Record<string, readonly string[]>> = {
   "VCS admins": ["uid=alice,ou=people"],
   "VCS readers": ["uid=alice,ou=people", "uid=bob,ou=people"],
   auditors: ["uid=carol,ou=people"],
   retired: ["uid=erin,ou=people"],
+  guests: ["uid=zoë,ou=people"],
   // Groups within groups, one of them within itself.
   "night shift": ["uid=frank,ou=people", "cn=night shift,ou=groups"],
   "all shifts": ["cn=night shift,ou=groups"],
@@ -58,6 +59,7 @@ const settings = {
   "Login Remote LDAP Server Address": SERVER,
   "Login Remote LDAP Server Port": String(PORT),
   "Login Remote LDAP Encryption": "Off",
+  "Login Remote LDAP CRLCheck": "None",
   "Login Remote LDAP SASL": "None",
   "Login Remote LDAP VCS BindDN": MANAGER,
   "Login Remote LDAP VCS BindPassword": MANAGER_PASSWORD,
@@ -71,6 +73,7 @@ const rights: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   auditors: { AccessLevel: "Auditor" },
   retired: { Enabled: "Off" },
   "all shifts": { AccessWeb: "Off" },
+  guests: { AccessLevel: "ReadOnly" },
 };
 
 function configure(values: Readonly<Record<string, string>>): void {
@@ -168,7 +171,7 @@ describe("accounts of an OpenLDAP server", () => {
       await status("al*", "/status.xml", "secret of alice"),
     ]).toEqual([401, 401]);
     expect(await status("alice)(uid=*", "/status.xml", "secret of alice")).toBe(401);
-    configure({ "Authentication Account Admin Group 6 Name": "bosses" });
+    configure({ "Authentication Account Admin Group 7 Name": "bosses" });
     await slapd.add(
       ldif("cn=bosses,ou=groups", [
         ["objectClass", "groupOfNames"],
@@ -251,12 +254,11 @@ describe("a directory that cannot be asked", () => {
     expect(await refusal()).toEqual(["Failed", cause]);
   });
 
-  test("because SASL is not emulated, which the report of what is missing counts", async () => {
-    configure({ "Login Remote LDAP SASL": "DIGEST-MD5" });
-    expect(await refusal()).toEqual([
-      "Failed",
-      "not implemented by the emulator: SASL DIGEST-MD5 towards an LDAP server; set SASL to None",
-    ]);
+  test("because revocation lists are not emulated, which the report of what is missing counts", async () => {
+    configure({ "Login Remote LDAP Encryption": "TLS", "Login Remote LDAP CRLCheck": "Peer" });
+    const why = "revocation lists towards an LDAP server; set Certificate revocation list checking to None";
+    expect(await refusal()).toEqual(["Failed", `not implemented by the emulator: ${why}`]);
+    expect(peer.device().unimplemented.counts().get(why)).toBeGreaterThan(0);
   });
 
   test("is found out without anybody logging in, and so is its return", async () => {
@@ -266,6 +268,24 @@ describe("a directory that cannot be asked", () => {
     configure(settings);
     await peer.world.clock.advance(seconds(2));
     await expect.poll(statusOfLdap).toMatchObject({ Status: "Active" });
+  });
+});
+
+describe("SASL DIGEST-MD5, as shipped", () => {
+  const digest = {
+    "Login Remote LDAP SASL": "DIGEST-MD5",
+    "Login Remote LDAP VCS BindDN": "not used",
+    "Login Remote LDAP VCS BindUsername": "peer",
+    "Login Remote LDAP VCS BindPassword": "secret of peer",
+  };
+
+  test("never sends a password, and tells the right ones from the wrong, in any script", async () => {
+    configure(digest);
+    expect([await logIn("alice"), await logIn("alice", "guess"), await status("zoë")]).toEqual([302, 200, 200]);
+    expect(statusOfLdap()).toMatchObject({ Status: "Active" });
+    configure({ "Login Remote LDAP VCS BindPassword": "guess" });
+    expect(await logIn("alice")).toBe(200);
+    expect(statusOfLdap()).toMatchObject({ Status: "Failed", Cause: "Invalid bind credentials" });
   });
 });
 

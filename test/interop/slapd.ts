@@ -38,6 +38,10 @@ export class Slapd {
         ...SCHEMAS,
         "modulepath /usr/lib/ldap",
         "moduleload back_mdb",
+        // Who binds with DIGEST-MD5 is the account of that name.
+        `authz-regexp uid=([^,]*),(cn=[^,]*,)?cn=digest-md5,cn=auth uid=$1,ou=people,${SUFFIX}`,
+        "sasl-realm example.com",
+        "sasl-secprops none",
         `pidfile ${join(folder, "pid")}`,
         `TLSCertificateFile ${certificate}`,
         `TLSCertificateKeyFile ${key}`,
@@ -48,7 +52,7 @@ export class Slapd {
         `directory ${join(folder, "db")}`,
         // What Active Directory does: who has not said who they are sees nothing.
         "access to attrs=userPassword by anonymous auth by * none",
-        "access to * by users read by * none",
+        "access to * by users read by * auth",
         "",
       ].join("\n"),
     );

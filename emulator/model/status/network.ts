@@ -62,7 +62,7 @@ export const networkNodes = [
     // Names: API guide of the predecessor, and the feedback expression Status/LDAP. No list of X8 has it, nor its place.
     name: "LDAP",
     cliOrder: 21,
-    xmlOrder: 41,
+    xmlOrder: 23,
     assumed: true,
     children: [
       { name: "Status", type: "enum", values: ["Inactive", "Initializing", "Active", "Failed"] },

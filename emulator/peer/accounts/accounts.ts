@@ -157,7 +157,9 @@ export class Accounts implements Part {
   async #authenticateRemotely(name: string, password: string, way: WayIn): Promise<Account | undefined> {
     const { configuration, directory } = this.options;
     const member = await directory.find(name, password);
-    return member && this.mayEnter(memberAccount(configuration, member.name, member.groups), way);
+    // A directory takes "Admin" for "admin"; here that name is never one of the directory's.
+    if (!member || builtInAccount(member.name.toLowerCase())) return undefined;
+    return this.mayEnter(memberAccount(configuration, member.name, member.groups), way);
   }
 
   #set(row: number, values: AdministratorValues, actor: Actor): AccountResult {

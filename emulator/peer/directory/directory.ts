@@ -13,9 +13,8 @@ import type { StatusProviders, StatusValues } from "../status/status-values.ts";
 import { directoryCauses, DirectoryFailure } from "./causes.ts";
 import { directoryAlarms } from "./directory-alarms.ts";
 import { answerKey, KeptAnswers } from "./kept-answers.ts";
-import type { LdapSession } from "./ldap-session.ts";
 import { checkAccountsBase, lookUp, type Member } from "./look-up.ts";
-import { openSession } from "./open-session.ts";
+import { openSession, type DirectorySession } from "./open-session.ts";
 import { findServers, type DirectoryServer } from "./servers.ts";
 import { directorySettings, missingSettings, type DirectorySettings } from "./settings.ts";
 
@@ -50,7 +49,7 @@ interface Attempt {
 type Reason = "login" | "check";
 
 /** What is done within one session. */
-type Work<T> = (session: LdapSession, settings: DirectorySettings) => Promise<T>;
+type Work<T> = (session: DirectorySession, settings: DirectorySettings) => Promise<T>;
 
 /** The LDAP server that knows administrators (Administrator Guide, "Configuring remote account authentication using LDAP"). */
 export class Directory implements Part {
@@ -151,7 +150,7 @@ export class Directory implements Part {
       const session = await openSession(this.options, settings, server).catch((error: unknown) => {
         failure = asFailure(error);
       });
-      if (session) return work(session, settings).finally(() => session.close());
+      if (session) return work(session, settings).finally(() => session.ldap.close());
     }
     throw failure;
   }

@@ -1,15 +1,13 @@
 import { LdapFrames } from "../../../protocol/ldap/frames.ts";
 import { encodeLdapRequest, type LdapRequest } from "../../../protocol/ldap/requests.ts";
-import { decodeLdapResponse, type LdapEntry } from "../../../protocol/ldap/responses.ts";
+import { decodeLdapResponse, type LdapEntry, type LdapResult } from "../../../protocol/ldap/responses.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
 import type { Connection } from "../../world/network.ts";
 import { directoryCauses, DirectoryFailure } from "./causes.ts";
 import { promised, within, type Waits } from "./promised.ts";
 
 /** How a request ended, and the entries that came before. */
-export interface LdapAnswer {
-  /** As in RFC 4511, appendix A; 0 is good. */
-  readonly code: number;
+export interface LdapAnswer extends LdapResult {
   readonly entries: readonly LdapEntry[];
 }
 
@@ -77,7 +75,7 @@ export class LdapSession {
     if (response.kind === "entry") waiting?.entries.push(response.entry);
     if (response.kind !== "result") return;
     this.#waiting.delete(response.messageId);
-    waiting?.done({ code: response.code, entries: waiting.entries });
+    waiting?.done({ ...response, entries: waiting.entries });
   }
 
   #end(detail: string): void {

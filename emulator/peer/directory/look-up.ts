@@ -1,8 +1,7 @@
 import type { LdapEntry } from "../../../protocol/ldap/responses.ts";
 import { ldapResult } from "../../../protocol/ldap/result-codes.ts";
 import { codeFailure, directoryCauses, DirectoryFailure } from "./causes.ts";
-import type { LdapSession } from "./ldap-session.ts";
-import { bindAsPeer } from "./open-session.ts";
+import { bindAsPeer, type DirectorySession } from "./open-session.ts";
 import type { DirectorySettings } from "./settings.ts";
 
 /** Somebody whom the directory knows. */
@@ -30,7 +29,7 @@ const MEMBERS_AT_ONCE = 50;
  * @throws DirectoryFailure when the directory does not answer, or knows no such places as are configured
  */
 export async function lookUp(
-  session: LdapSession,
+  session: DirectorySession,
   settings: DirectorySettings,
   name: string,
   password: string,
@@ -39,15 +38,16 @@ export async function lookUp(
   if (name === "" || password === "") return undefined;
   const person = await findPerson(session, settings, name);
   if (!person) return undefined;
-  const { code } = await session.ask({ kind: "bind", dn: person.dn, password });
+  const username = nameOf(person) ?? name;
+  const code = await session.bind({ dn: person.dn, username, password });
   if (code !== ldapResult.success) return undefined;
   await bindAsPeer(session, settings);
-  return { name: nameOf(person) ?? name, groups: await groupsOf(session, settings, person.dn) };
+  return { name: username, groups: await groupsOf(session, settings, person.dn) };
 }
 
 /** @throws DirectoryFailure when there is no place where accounts are to be searched */
-export async function checkAccountsBase(session: LdapSession, { accountsBase }: DirectorySettings): Promise<void> {
-  const { code } = await session.ask({
+export async function checkAccountsBase(session: DirectorySession, { accountsBase }: DirectorySettings): Promise<void> {
+  const { code } = await session.ldap.ask({
     kind: "search",
     base: accountsBase,
     scope: "base",
@@ -59,11 +59,11 @@ export async function checkAccountsBase(session: LdapSession, { accountsBase }: 
 
 /** The one account of a name; undefined also where several have it. */
 async function findPerson(
-  session: LdapSession,
+  session: DirectorySession,
   { accountsBase }: DirectorySettings,
   name: string,
 ): Promise<LdapEntry | undefined> {
-  const { code, entries } = await session.ask({
+  const { code, entries } = await session.ldap.ask({
     kind: "search",
     base: accountsBase,
     scope: "sub",
@@ -77,7 +77,7 @@ async function findPerson(
 
 /** Asks for the groups of an account, for the groups of those, and so on as deep as is configured. */
 async function groupsOf(
-  session: LdapSession,
+  session: DirectorySession,
   { groupsBase, nestedDepth }: DirectorySettings,
   dn: string,
 ): Promise<readonly string[]> {
@@ -93,13 +93,13 @@ async function groupsOf(
 }
 
 async function groupsWith(
-  session: LdapSession,
+  session: DirectorySession,
   base: string,
   members: readonly string[],
 ): Promise<readonly LdapEntry[]> {
   const found: LdapEntry[] = [];
   for (let first = 0; first < members.length; first += MEMBERS_AT_ONCE) {
-    const { code, entries } = await session.ask({
+    const { code, entries } = await session.ldap.ask({
       kind: "search",
       base,
       scope: "sub",

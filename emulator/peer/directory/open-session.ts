@@ -3,6 +3,7 @@ import type { Connection } from "../../world/network.ts";
 import { secure } from "../../world/secure-connection.ts";
 import type { World } from "../../world/world.ts";
 import type { Unimplemented } from "../commands/unimplemented.ts";
+import { binder, type Bind } from "./bind.ts";
 import { bindFailure, directoryCauses, DirectoryFailure } from "./causes.ts";
 import { LdapSession } from "./ldap-session.ts";
 import type { DirectoryServer } from "./servers.ts";
@@ -20,19 +21,25 @@ export interface SessionOptions {
   readonly certificates: { readonly trusted: string };
 }
 
+/** A session with a server of the directory. */
+export interface DirectorySession {
+  readonly ldap: LdapSession;
+  readonly bind: Bind;
+}
+
 /** Connects to a server and binds as the peer itself. @throws DirectoryFailure when that cannot be */
 export async function openSession(
   options: SessionOptions,
   settings: DirectorySettings,
   server: DirectoryServer,
-): Promise<LdapSession> {
+): Promise<DirectorySession> {
   refuseMissing(options.unimplemented, settings);
   const connection = options.world.network.connect(options.address, { address: server.address, port: server.port });
   try {
-    const session = new LdapSession(
-      options.world,
-      settings.encrypted ? await encrypt(options, server, connection) : connection,
-    );
+    const spoken = settings.encrypted ? await encrypt(options, server, connection) : connection;
+    const ldap = new LdapSession(options.world, spoken);
+    const { random } = options.world;
+    const session = { ldap, bind: binder({ session: ldap, settings, host: server.name, random }) };
     await bindAsPeer(session, settings);
     return session;
   } catch (error) {
@@ -42,13 +49,13 @@ export async function openSession(
 }
 
 /** Binds with the account that is configured for the peer. @throws DirectoryFailure when the server refuses */
-export async function bindAsPeer(session: LdapSession, { bindDn, bindPassword }: DirectorySettings): Promise<void> {
-  const { code } = await session.ask({ kind: "bind", dn: bindDn, password: bindPassword });
+export async function bindAsPeer({ bind }: DirectorySession, settings: DirectorySettings): Promise<void> {
+  const { bindDn: dn, bindUsername: username, bindPassword: password } = settings;
+  const code = await bind({ dn, username, password });
   if (code !== ldapResult.success) throw bindFailure(code);
 }
 
-function refuseMissing(unimplemented: Unimplemented, { sasl, encrypted, revocationChecked }: DirectorySettings): void {
-  if (sasl) throw new DirectoryFailure(unimplemented.note("SASL DIGEST-MD5 towards an LDAP server; set SASL to None"));
+function refuseMissing(unimplemented: Unimplemented, { encrypted, revocationChecked }: DirectorySettings): void {
   if (encrypted && revocationChecked)
     throw new DirectoryFailure(
       unimplemented.note("revocation lists towards an LDAP server; set Certificate revocation list checking to None"),

@@ -8,8 +8,10 @@ export interface DirectorySettings {
   readonly port: number;
   readonly encrypted: boolean;
   readonly revocationChecked: boolean;
+  /** Binds are by SASL DIGEST-MD5 with a user name, not by a name of the directory and the password itself. */
   readonly sasl: boolean;
   readonly bindDn: string;
+  readonly bindUsername: string;
   readonly bindPassword: string;
   readonly accountsBase: string;
   /** Administrator Guide: blank is the same as that of accounts. */
@@ -29,6 +31,7 @@ export function directorySettings(configuration: Configuration): DirectorySettin
     revocationChecked: configuration.get("Login Remote LDAP CRLCheck") !== "None",
     sasl: configuration.get("Login Remote LDAP SASL") !== "None",
     bindDn: configuration.get("Login Remote LDAP VCS BindDN"),
+    bindUsername: configuration.get("Login Remote LDAP VCS BindUsername"),
     bindPassword: configuration.get("Login Remote LDAP VCS BindPassword"),
     accountsBase,
     groupsBase: configuration.get("Login Remote LDAP BaseDN Groups") || accountsBase,

@@ -27,8 +27,9 @@ const entries: readonly FakeEntry[] = [
   person("Alice"),
   person("bob", "uid"),
   person("twin"),
+  { ...person("admin"), attributes: { sAMAccountName: ["admin", "Admin"] } },
   { ...person("twin", "uid"), dn: "cn=another,ou=people" },
-  group("operators", "cn=Alice,ou=people"),
+  group("operators", "cn=Alice,ou=people", "cn=admin,ou=people"),
   group("readers", "cn=bob,ou=people"),
   // More than one search asks for, all of them within one.
   ...Array.from({ length: 120 }, (_, place) => group(`team ${place}`, "cn=Alice,ou=people")),
@@ -108,6 +109,9 @@ describe("an account of the directory", () => {
 
   test("is nobody where two have the name, without a password, and with that of another", async () => {
     expect(await logIn("twin")).toBe("refused");
+    // Nobody of the directory is admin, in whatever letters.
+    expect(await logIn("Admin", "secret of admin")).toBe("refused");
+    expect(directory.asked).toContain("bind cn=admin,ou=people");
     expect([
       await logIn("Alice", ""),
       await logIn("", "secret of Alice"),
