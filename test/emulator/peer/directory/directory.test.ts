@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Answer } from "dns-packet";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { belongsTo } from "../../../../emulator/lab/faults/services.ts";
 import { DnsServer } from "../../../../emulator/lab/surroundings/dns-server.ts";
 import type { Account } from "../../../../emulator/peer/accounts/account.ts";
 import { minutes, seconds, type Milliseconds } from "../../../../emulator/world/duration.ts";
@@ -174,7 +175,7 @@ describe("a server that cannot be asked", () => {
     expect(peer.device.status.values("LDAP")).toEqual({ Status: "Active", Address: SERVER, Port: 389 });
 
     const end = peer.world.network.add({
-      concerns: ({ protocol, to, from }) => protocol === "tcp" && [to.port, from.port].includes(389),
+      concerns: (message) => belongsTo("ldap", message),
       occurrence: new Occurrence({}, 1),
       effect: { kind: "lose" },
     });
