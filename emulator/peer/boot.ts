@@ -19,6 +19,7 @@ import { Unimplemented } from "./commands/unimplemented.ts";
 import { Configuration } from "./configuration/configuration.ts";
 import { guardRows } from "./configuration/unique-names.ts";
 import type { Device } from "./device.ts";
+import { Directory } from "./directory/directory.ts";
 import { Facts } from "./facts.ts";
 import { HttpFeedback } from "./feedback/http-feedback.ts";
 import { Notifications } from "./feedback/notifications.ts";
@@ -232,10 +233,11 @@ export async function boot(options: BootOptions): Promise<Boot> {
     unimplemented,
     ownAddress: address,
   });
-  const accounts = new Accounts({ rows: store.accounts, configuration, random, log });
   const sessions = new ActiveSessions(configuration, clock, random);
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
-  const certificates = new Certificates({ store, clock, random, subject, address });
+  const certificates = new Certificates({ store, clock, random, facts, subject, address });
+  const directory = new Directory({ world, configuration, resolver, facts, log, unimplemented, certificates, address });
+  const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
   const files = new VirtualFiles({ identity, configuration, certificates, log, releaseKey, upgrade }, clock);
   const parts: Part[] = [
     resolver,
@@ -262,7 +264,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     // What it is asked to tell of has begun by then.
     feedback,
     // Only somebody who comes in needs these; they are slow to make.
-    ...(surfaces.length > 0 ? [accounts, certificates] : []),
+    ...(surfaces.length > 0 ? [accounts, certificates, directory] : []),
   ];
   const alarms = new Alarms(
     parts.flatMap((part) => part.alarmConditions ?? []),
@@ -291,6 +293,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     commands,
     alarms,
     accounts,
+    directory,
     sessions,
     certificates,
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],

@@ -10,6 +10,7 @@ import type { Certificates } from "./certificates/certificates.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 import type { Commands } from "./commands/commands.ts";
 import type { Configuration } from "./configuration/configuration.ts";
+import type { Directory } from "./directory/directory.ts";
 import type { Facts } from "./facts.ts";
 import type { Notifications } from "./feedback/notifications.ts";
 import type { VirtualFiles } from "./files/virtual-files.ts";
@@ -44,6 +45,7 @@ export interface Device {
   readonly commands: Commands;
   readonly alarms: Alarms;
   readonly accounts: Accounts;
+  readonly directory: Directory;
   readonly sessions: ActiveSessions;
   readonly certificates: Certificates;
   /** SSH host keys, OpenSSH private key texts. */

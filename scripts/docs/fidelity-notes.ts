@@ -150,10 +150,30 @@ export const fidelityNotes = [
     kind: "missing",
   },
   {
-    topic: "Administrators by LDAP, administrator groups",
-    product: "Accounts of a directory, with rights by group",
-    twin: "The items are held, AdminGroupAdd and AdminGroupDelete change them; nobody logs in by them, and there are no pages for them",
-    kind: "missing",
+    topic: "Administrators of a directory",
+    product: "Accounts of Active Directory, looked up by LDAP, with the highest rights of their groups",
+    twin: "The same at any LDAP server: accounts by `sAMAccountName` or `uid`, groups by `member` or `uniqueMember`, by name without regard to case. With Both, an account of the peer goes before one of the directory; with Remote only, admin comes in over SSH alone. A right answer holds for a minute, and a session keeps the groups that it began with; rights of groups that change count at once",
+    kind: "assumed",
+  },
+  {
+    topic: "How a directory is asked",
+    product:
+      "Simple bind or SASL DIGEST-MD5, in clear text or by TLS, with revocation lists; whether TLS is LDAPS or StartTLS is not told",
+    twin: "The same, without revocation lists, which are refused as not implemented. With DIGEST-MD5, the default, the peer's Bind username and whoever logs in prove their passwords by it (no signing or encryption of its own). TLS comes first on the ports 636 and 3269 and by StartTLS on others; the server's certificate has to be for the address that was entered, and is judged by the machine's date. Five seconds' patience for each answer; referrals are not followed",
+    kind: "assumed",
+  },
+  {
+    topic: "State of the connection to the directory",
+    product:
+      "Found out when the page is opened (administrator guide); the words are documented, xStatus LDAP is that of the predecessor",
+    twin: "The same words, found out by each login, a second after a change and each minute while it has failed; the page shows what was found last",
+    kind: "assumed",
+  },
+  {
+    topic: "Administrator groups and DefaultValuesSet",
+    product: "Not documented",
+    twin: "Deleted from level 2 on, with the settings of remote logins",
+    kind: "assumed",
   },
   {
     topic: "Calls",

@@ -9,7 +9,7 @@ interface Ports {
 
 const port = (protocol: Ports["protocol"], number: number): Ports => ({ protocol, first: number, last: number });
 
-/** What is used of peers, DNS and NTP, by port (guide, Appendix 2); the database channel is the twin's own. */
+/** What is used of peers, DNS, NTP and directories, by port (guide, Appendix 2); the database channel is the twin's own. */
 export const services = {
   "key-exchange": [port("udp", 500)],
   ras: [port("udp", 1719)],
@@ -17,6 +17,7 @@ export const services = {
   database: [port("tcp", 4370)],
   ntp: [port("udp", 123)],
   dns: [port("udp", 53), port("tcp", 53)],
+  ldap: [port("tcp", 389), port("tcp", 636), port("tcp", 3269)],
   turn: [port("udp", 3478)],
   h323: [port("tcp", 1720), port("udp", 1719)],
   sip: [port("udp", 5060), port("tcp", 5060), port("tcp", 5061)],

@@ -173,6 +173,15 @@ export const authenticationItems = [
     assumed: true,
   },
   {
+    path: "Authentication Account Admin Group [1..1000] AccessLevel",
+    values: { kind: "oneOf", values: ["ReadWrite", "ReadOnly", "Auditor", "None"] },
+    default: "ReadWrite",
+    scope: "cluster",
+    description: "What members of the administrator group may see and change.",
+    label: "Access level",
+    assumed: true,
+  },
+  {
     path: "Authentication Account Admin Group [1..1000] AccessWeb",
     values: onOff,
     default: "On",

@@ -58,4 +58,17 @@ export const networkNodes = [
       { name: "LastCorrection", type: "integer", passing: true },
     ],
   },
+  {
+    // Names: API guide of the predecessor, and the feedback expression Status/LDAP. No list of X8 has it, nor its place.
+    name: "LDAP",
+    cliOrder: 21,
+    xmlOrder: 23,
+    assumed: true,
+    children: [
+      { name: "Status", type: "enum", values: ["Inactive", "Initializing", "Active", "Failed"] },
+      { name: "Cause", type: "string", presentWhen: "Status is Failed" },
+      { name: "Address", type: "string", presentWhen: "the address of a server is known" },
+      { name: "Port", type: "integer", presentWhen: "the address of a server is known" },
+    ],
+  },
 ] as const satisfies readonly StatusNode[];

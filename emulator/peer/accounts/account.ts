@@ -14,6 +14,8 @@ export interface Account {
   readonly ways: Readonly<Record<WayIn, boolean>>;
   /** The row of the configuration that it is; absent for the built-in accounts. */
   readonly row?: number;
+  /** The groups of the directory that it is in; absent for an account of this peer. */
+  readonly groups?: readonly string[];
 }
 
 /** Whether an access level has all that another has. */

@@ -4,10 +4,12 @@ import type { Random } from "../../world/random.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Change, ChangeResult, Configuration } from "../configuration/configuration.ts";
 import { rowCommandHandlers } from "../configuration/row-commands.ts";
+import type { Directory } from "../directory/directory.ts";
 import type { Actor, EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import { builtInAccount, builtInAccounts, type Account, type WayIn } from "./account.ts";
 import { adminGroupRows } from "./admin-group-rows.ts";
+import { memberAccount } from "./admin-groups.ts";
 import { ADMINISTRATORS, administratorItem, administratorOf, checkPassword } from "./administrators.ts";
 import { hashPassword, passwordMatches } from "./password-hash.ts";
 
@@ -25,6 +27,7 @@ export interface AccountsOptions {
   readonly configuration: Configuration;
   readonly random: Random;
   readonly log: EventLog;
+  readonly directory: Pick<Directory, "find">;
 }
 
 /** What an administrator's row is made of or changed to; what is left out stays, or has its default. */
@@ -34,7 +37,10 @@ export type AdministratorValues = Readonly<Partial<Record<Parameters<typeof admi
 export type AccountResult =
   { readonly ok: true } | { readonly ok: false; readonly reason: string; readonly item?: keyof AdministratorValues };
 
-/** Who may log in, and how: the built-in accounts of this peer, and the administrators of the configuration. */
+/**
+ * Who may log in, and how: the built-in accounts of this peer, the administrators of the configuration, and those of the
+ * directory. Administrator Guide, `Administrator authentication source`.
+ */
 export class Accounts implements Part {
   readonly name = "accounts";
   readonly commands: CommandHandlers;
@@ -58,18 +64,27 @@ export class Accounts implements Part {
 
   /** @returns the account, undefined when name or password is wrong or the account may not come in this way */
   async authenticate(name: string, password: string, way: WayIn): Promise<Account | undefined> {
-    if (!this.mayEnter(name, way) || !(await this.verify(name, password))) return undefined;
-    return this.mayEnter(name, way);
+    if (this.#isRemote(name)) return way === "shell" ? undefined : this.#authenticateRemotely(name, password, way);
+    const account = this.find(name);
+    if (!account || !this.mayEnter(account, way) || !(await this.verify(account, password))) return undefined;
+    return this.mayEnter(account, way);
   }
 
-  /** The account of a name if it is enabled and may come in this way, whatever its password. */
-  mayEnter(name: string, way: WayIn): Account | undefined {
-    const account = this.find(name);
-    return account?.enabled && account.ways[way] ? account : undefined;
+  /** An account as it is now, if it is enabled and may come in this way, whatever its password. */
+  mayEnter({ name, groups }: Account, way: WayIn): Account | undefined {
+    const { configuration } = this.options;
+    const account = groups ? memberAccount(configuration, name, groups) : this.find(name);
+    if (!account?.enabled || !account.ways[way]) return undefined;
+    // The command line stays that of this peer's own accounts: the way in when the directory is gone.
+    const source = configuration.get("Login Source Admin");
+    return way === "shell" || source === "Both" || (source === "RemoteOnly") === (groups !== undefined)
+      ? account
+      : undefined;
   }
 
   /** Whether a password is that of an account. */
-  async verify(name: string, password: string): Promise<boolean> {
+  async verify({ name, groups }: Account, password: string): Promise<boolean> {
+    if (groups) return (await this.options.directory.find(name, password)) !== undefined;
     const stored = this.#storedHash(name);
     if (stored === undefined) return false;
     const key = createHash("sha256").update(`${name}\u0000${stored}\u0000${password}`).digest("base64");
@@ -130,6 +145,21 @@ export class Accounts implements Part {
       changes.push(...items.map((path): Change => ({ path, value: null })));
     }
     return resultOf(configuration.set(changes, actor));
+  }
+
+  /** With `Both`, the directory is asked for names that no account of this peer has; it is never asked for the built-in ones. */
+  #isRemote(name: string): boolean {
+    const source = this.options.configuration.get("Login Source Admin");
+    if (source === "LocalOnly" || builtInAccount(name)) return false;
+    return source === "RemoteOnly" || !this.find(name);
+  }
+
+  async #authenticateRemotely(name: string, password: string, way: WayIn): Promise<Account | undefined> {
+    const { configuration, directory } = this.options;
+    const member = await directory.find(name, password);
+    // A directory takes "Admin" for "admin"; here that name is never one of the directory's.
+    if (!member || builtInAccount(member.name.toLowerCase())) return undefined;
+    return this.mayEnter(memberAccount(configuration, member.name, member.groups), way);
   }
 
   #set(row: number, values: AdministratorValues, actor: Actor): AccountResult {

@@ -1,6 +1,6 @@
 import type { RowCommands } from "../configuration/row-commands.ts";
 
-/** Groups of a directory, with the rights of their members. They are held: nobody logs in by a directory. */
+/** Groups of the directory, with the rights of their members. */
 export const adminGroupRows: RowCommands = {
   list: "Authentication Account Admin Group",
   add: "AdminGroupAdd",

@@ -5,6 +5,7 @@ import { findItem } from "../configuration/item-paths.ts";
 import type { ChangeResult, Configuration } from "../configuration/configuration.ts";
 import { checkValue, type CheckedValue } from "../configuration/value-space.ts";
 import { ACCESS_LEVELS, builtInAccount, type AccessLevel, type Account } from "./account.ts";
+import { guardAdminGroups } from "./admin-groups.ts";
 import { hashPasswordAtOnce } from "./password-hash.ts";
 import { passwordFault } from "./strict-passwords.ts";
 
@@ -46,8 +47,12 @@ export function checkPassword(configuration: Configuration, password: string): C
   return fault === undefined ? checked : { ok: false, reason: fault };
 }
 
-/** Names that are somebody's already are refused, and so are passwords that break the rules; a password is kept as its hash. */
+/**
+ * Names that are somebody's already are refused, and so are passwords that break the rules; a password is kept as its hash.
+ * The same for the names of administrator groups.
+ */
 export function guardAdministrators(configuration: Configuration, random: Random): void {
+  guardAdminGroups(configuration);
   configuration.seal(PASSWORD, (password) => {
     const checked = checkPassword(configuration, password);
     return checked.ok ? { ok: true, value: hashPasswordAtOnce(password, random.bytes(SALT_BYTES)) } : checked;

@@ -2,6 +2,7 @@ import type { PeerState } from "../../store/state-rows.ts";
 import type { Store } from "../../store/store.ts";
 import type { Clock } from "../../world/clock.ts";
 import type { Random } from "../../world/random.ts";
+import type { Facts } from "../facts.ts";
 import type { Part } from "../part.ts";
 import { flawOfCertificates, flawOfKey, flawOfPair } from "./check-pem.ts";
 
@@ -18,6 +19,7 @@ interface Options {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
+  readonly facts: Facts;
   /** The fully qualified name of the peer at this moment. */
   readonly subject: () => string;
   readonly address: string;
@@ -54,6 +56,11 @@ export class Certificates implements Part {
     return { trusted: "", ...(state.get("server certificate") ?? this.server), ...state.get("certificate files") };
   }
 
+  /** The CA certificates that the peer trusts, PEM; blank when there are none. */
+  get trusted(): string {
+    return this.options.store.state.get("certificate files")?.trusted ?? "";
+  }
+
   /**
    * Takes a new file. Certificate and key come one after the other: the first waits until both belong together. They are
    * served from the next restart on.
@@ -77,6 +84,7 @@ export class Certificates implements Part {
 
   #keep(files: PeerState["certificate files"], detail: string): { ok: true; detail: string } {
     this.options.store.state.put("certificate files", files);
+    this.options.facts.changed();
     return { ok: true, detail };
   }
 }

@@ -51,9 +51,11 @@ import { ip } from "./pages/system/ip.ts";
 import { time } from "./pages/system/time.tsx";
 import { activeAdministratorSessions } from "./pages/users/active-administrator-sessions.tsx";
 import { administratorAccounts } from "./pages/users/administrator-accounts.tsx";
+import { administratorGroups } from "./pages/users/administrator-groups.ts";
 import { changePassword } from "./pages/users/change-password.tsx";
 import { createAdministratorAccount } from "./pages/users/create-administrator-account.tsx";
 import { editUser } from "./pages/users/edit-user.tsx";
+import { ldapConfiguration } from "./pages/users/ldap-configuration.tsx";
 import { passwordSecurity } from "./pages/users/password-security.ts";
 import { rowEntries, type PageEntry } from "./page-directory.ts";
 
@@ -136,6 +138,8 @@ export const menu: readonly PageEntry[] = [
   },
   { menu: [...ACCOUNTS, "Edit user"], page: editUser, hidden: true },
   { menu: [...ACCOUNTS, "Change password"], page: changePassword, hidden: true, openTo: "ReadWrite" },
+  ...rowEntries(["Users", "Administrator groups"], "administrator group", administratorGroups),
+  { menu: ["Users", "LDAP configuration"], page: ldapConfiguration, alsoAt: ["loginldap"] },
   { menu: ["Users", "Active administrator sessions"], page: activeAdministratorSessions },
   { menu: ["Maintenance", "Upgrade"], page: upgrade, openTo: "ReadWrite" },
   { menu: ["Maintenance", "Logging"], page: logging },

@@ -63,7 +63,7 @@ export class Sessions {
       this.close(session);
       return { state: "expired", session };
     }
-    const account = this.device.accounts.mayEnter(session.account.name, "web");
+    const account = this.device.accounts.mayEnter(session.account, "web");
     if (!account) {
       this.#end(session, "The account has no access any more");
       return { state: "none" };

@@ -27,7 +27,7 @@ test("an element is a leaf with a type or a branch with children, and enumeratio
 describe("the order of the top nodes", () => {
   test("in xStatus is that of the X7.2.1 capture", () => {
     expect(order("cliOrder").join(" ")).toBe(
-      "SystemUnit Ethernet Options IP ExternalManager Feedback ResourceUsage Calls Zones Alternates Links Pipes Registrations SIP H323 Applications FindMeManager TURN Policy NTP",
+      "SystemUnit Ethernet Options IP ExternalManager Feedback ResourceUsage Calls Zones Alternates Links Pipes Registrations SIP H323 Applications FindMeManager TURN Policy NTP LDAP",
     );
   });
 

@@ -30,7 +30,8 @@ async function start(): Promise<Accounts> {
   configuration = new Configuration(store, new Facts(), log);
   guardRows(configuration);
   guardAdministrators(configuration, world.random);
-  const started = new Accounts({ rows: store.accounts, configuration, random: world.random, log });
+  const directory = { find: () => Promise.resolve(undefined) };
+  const started = new Accounts({ rows: store.accounts, configuration, random: world.random, log, directory });
   await started.start();
   return started;
 }

@@ -26,6 +26,7 @@ beforeAll(async () => {
       { path: "Policy Services Service 1 Name", value: "Night" },
       { path: "Bandwidth Pipe 1 Name", value: "Narrow" },
       { path: "Authentication Account Admin Account 1 Name", value: "eve" },
+      { path: "Authentication Account Admin Group 1 Name", value: "operators" },
       { path: "Option 1 Key", value: makeOptionKey("I10", "0A1B2C3D") ?? "" },
       { path: "Traversal Server TURN Mode", value: "On" },
       { path: "Authentication Credential 1 Name", value: "alice" },

@@ -133,7 +133,7 @@ export function AuthorizeAndSave() {
 /** @returns the refusal of a form whose sender has not given their own password */
 export async function refuseStranger({ device, session }: Visit, sent: SentFields): Promise<Outcome | undefined> {
   const given = sent.get(CURRENT_PASSWORD) ?? "";
-  if (await device.accounts.verify(session.account.name, given)) return undefined;
+  if (await device.accounts.verify(session.account, given)) return undefined;
   const reason = given === "" ? "your current password is needed" : "your current password is not correct";
   return { kind: "refused", reason, path: CURRENT_PASSWORD };
 }

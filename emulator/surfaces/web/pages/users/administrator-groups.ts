@@ -1,0 +1,34 @@
+import { adminGroupRows } from "../../../../peer/accounts/admin-group-rows.ts";
+import { accessLevelWords, enabledWords, toWords, yesNoWords, type OptionWords } from "../../form/option-words.ts";
+import type { RowField } from "../../form/row-fields.ts";
+import { itemOfRow } from "../../form/row-fields.ts";
+import { rowPages } from "../../form/row-pages.tsx";
+import type { RowColumn } from "../../form/row-list-page.tsx";
+
+const fields = {
+  Name: { item: "Name" },
+  AccessLevel: { item: "AccessLevel", words: accessLevelWords },
+  AccessWeb: { item: "AccessWeb", words: yesNoWords },
+  AccessAPI: { item: "AccessAPI", words: yesNoWords },
+  Enabled: { item: "Enabled", words: enabledWords },
+} as const satisfies Record<string, RowField>;
+
+const column = (heading: string, { item, words }: { item: string; words?: OptionWords }): RowColumn => ({
+  heading,
+  cell: ({ device }, row) => toWords(words, device.configuration.get(itemOfRow({ rows: adminGroupRows }, row, item))),
+});
+
+/** Users > Administrator groups (Administrator Guide, "Configuring administrator groups"). */
+export const administratorGroups = rowPages({
+  rows: adminGroupRows,
+  noun: "administrator group",
+  nameItem: "Name",
+  columns: [
+    column("Name", fields.Name),
+    column("State", fields.Enabled),
+    column("Access level", fields.AccessLevel),
+    column("Web access", fields.AccessWeb),
+    column("API access", fields.AccessAPI),
+  ],
+  sections: [{ title: "Configuration", fields: Object.values(fields) }],
+});

@@ -1,0 +1,71 @@
+import { Duplex } from "node:stream";
+import { checkServerIdentity, connect, type PeerCertificate } from "node:tls";
+import type { Connection } from "./network.ts";
+
+export interface SecureOptions {
+  /** The name or address that the server's certificate has to be for. */
+  readonly name: string;
+  /** The certificates of the authorities that may have signed it, PEM. */
+  readonly trusted: string;
+}
+
+/**
+ * Speaks TLS as a client over a connection that is there already, so that whatever holds for the connection – faults, the
+ * end of a peer's life – holds for what is encrypted as well. Certificates are judged by the machine's date: TLS has no other.
+ * @returns the connection for what is to be encrypted; rejects with the reason when the two sides cannot agree
+ */
+export function secure(base: Connection, { name, trusted }: SecureOptions): Promise<Connection> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({
+      socket: streamOf(base),
+      ca: trusted,
+      host: name,
+      checkServerIdentity: (_host, certificate) => flawOfName(name, certificate),
+    });
+    socket.once("error", reject);
+    socket.once("close", () => reject(new Error("the connection ended")));
+    socket.once("secureConnect", () => {
+      socket.off("error", reject);
+      // What goes wrong later ends the connection.
+      socket.on("error", () => socket.destroy());
+      resolve({
+        remote: base.remote,
+        send: (data) => void socket.write(data),
+        onData: (handler) => void socket.on("data", handler),
+        onClose: (handler) => void socket.once("close", () => handler()),
+        close: () => socket.destroySoon(),
+      });
+    });
+  });
+}
+
+/** Names in the subject alternative name, and the common name, which the product compares (Administrator Guide, "LDAP configuration"). */
+function flawOfName(name: string, certificate: PeerCertificate): Error | undefined {
+  const { CN } = certificate.subject;
+  if (typeof CN === "string" && CN.toLowerCase() === name.toLowerCase()) return undefined;
+  return checkServerIdentity(name, certificate);
+}
+
+function streamOf(connection: Connection): Duplex {
+  const stream = new Duplex({
+    read: () => {},
+    write: (chunk: Uint8Array, _encoding, done) => {
+      connection.send(chunk);
+      done();
+    },
+    final: (done) => {
+      connection.close();
+      done();
+    },
+    destroy: (error, done) => {
+      connection.close();
+      done(error);
+    },
+  });
+  connection.onData((data) => void stream.push(data));
+  connection.onClose(() => {
+    stream.push(null);
+    stream.destroy();
+  });
+  return stream;
+}
