@@ -39,6 +39,8 @@ import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
 import type { Part } from "./part.ts";
+import { guardedListeners } from "./protection/guarded-listeners.ts";
+import { Protection } from "./protection/protection.ts";
 import { Provisioning } from "./provisioning/provisioning.ts";
 import { RasEndpoint } from "./ras/ras-endpoint.ts";
 import { Registrations } from "./registrations/registrations.ts";
@@ -233,6 +235,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     unimplemented,
     ownAddress: address,
   });
+  const protection = new Protection({ clock, configuration, facts, log });
   const sessions = new ActiveSessions(configuration, clock, random);
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
   const certificates = new Certificates({ store, clock, random, facts, subject, address });
@@ -259,6 +262,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     new Histories(calls.history, registrations.history, routing.searches, facts),
     localDatabase,
     turn,
+    protection,
     new SystemStatus(identity, configuration, clock, startedAt, licensing, releaseKey),
     new AlarmStatus(() => alarms),
     // What it is asked to tell of has begun by then.
@@ -308,6 +312,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     routing,
     calls,
     turn,
+    protection,
     resolver,
     time,
     maintenance,
@@ -329,7 +334,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   };
   try {
     await Promise.all(parts.map(startPart));
-    const { listeners = noListeners } = world;
+    const listeners = guardedListeners(world.listeners ?? noListeners, protection);
     await Promise.all(surfaces.map((surface) => startPart(surface(device, listeners))));
   } catch (error) {
     await stop();

@@ -23,6 +23,7 @@ import type { Backups } from "./maintenance/backup/backups.ts";
 import type { Maintenance } from "./maintenance/maintenance.ts";
 import type { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import type { Resolver } from "./names/resolver.ts";
+import type { Protection } from "./protection/protection.ts";
 import type { Registrations } from "./registrations/registrations.ts";
 import type { Routing } from "./routing/routing.ts";
 import type { TurnServer } from "./turn/turn-server.ts";
@@ -63,6 +64,7 @@ export interface Device {
   readonly routing: Routing;
   readonly calls: Calls;
   readonly turn: TurnServer;
+  readonly protection: Protection;
   readonly resolver: Resolver;
   readonly time: TimeSync;
   readonly maintenance: Maintenance;

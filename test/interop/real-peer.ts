@@ -38,8 +38,8 @@ export async function startRealPeer(address: string, configuration: readonly Cha
       configuration,
       times: { ...PRODUCT_TIMES, restart: seconds(60), reboot: seconds(60) },
       surfaces: [
-        (device) => new ShellServer(device, world.listeners),
-        (device) => new HttpsServer(device, world.listeners, [addXmlRoutes, addRestRoutes, addWebRoutes]),
+        (device, listeners) => new ShellServer(device, listeners),
+        (device, listeners) => new HttpsServer(device, listeners, [addXmlRoutes, addRestRoutes, addWebRoutes]),
       ],
     },
     world,

@@ -4,6 +4,7 @@ import { bandwidthCommands } from "./bandwidth.ts";
 import { callsCommands } from "./calls.ts";
 import { feedbackCommands } from "./feedback.ts";
 import { networkCommands } from "./network.ts";
+import { protectionCommands } from "./protection.ts";
 import { registrationsCommands } from "./registrations.ts";
 import { routingCommands } from "./routing.ts";
 import { systemCommands } from "./system.ts";
@@ -18,6 +19,7 @@ const tables = [
   callsCommands,
   feedbackCommands,
   networkCommands,
+  protectionCommands,
   registrationsCommands,
   routingCommands,
   systemCommands,

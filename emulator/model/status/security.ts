@@ -31,7 +31,7 @@ export const securityNodes = [
           { name: "TotalBans", type: "integer" },
           { name: "CurrentBans", type: "integer" },
           { name: "TotalFails", type: "integer" },
-          { name: "CurrentFails", type: "integer" },
+          { name: "CurrentFails", type: "integer", passing: true },
         ],
       },
     ],

@@ -52,6 +52,7 @@ export function authenticateBasic(
         "Src-port": request.socket.remotePort,
         Detail: "Invalid credentials",
       });
+      device.protection.failed("web-auth", request.ip);
     }
     return reply.code(401).header("www-authenticate", challenge).type("text/html; charset=utf-8").send(refusal);
   };

@@ -14,6 +14,7 @@ import type { Actor } from "../../peer/logging/event-log.ts";
 import { seconds } from "../../world/duration.ts";
 import type { SocketListeners } from "../../world/network.ts";
 import { AdminShell } from "./admin-shell.ts";
+import { isViolation, reportViolation } from "./protocol-violation.ts";
 import { RootShell } from "./root-shell.ts";
 import { SftpServer } from "./sftp/sftp-server.ts";
 import { Session, type SessionOptions, type Terminal } from "./session.ts";
@@ -47,8 +48,10 @@ export class ShellConnection {
       this.finish();
       for (const session of this.#sessions) session.abandon();
     });
-    // What a broken client sends ends its connection and is no concern of the peer.
-    connection.on("error", () => {});
+    // What a broken client sends ends its connection, and is a concern of automated protection alone.
+    connection.on("error", (error) => {
+      if (!this.#account && isViolation(error)) reportViolation(this.device, this.source, error.message);
+    });
   }
 
   /** The connection is over, or is about to be cut. */
@@ -67,6 +70,7 @@ export class ShellConnection {
     if (this.#ended) return;
     if (account && this.#begin(account)) return context.accept();
     this.#log("Admin Session Login Failure", { User: context.username });
+    if (!account) this.device.protection.failed("ssh-auth", this.source.address);
     await this.#letWait();
     if (this.#ended) return;
     context.reject(["password", "keyboard-interactive"]);

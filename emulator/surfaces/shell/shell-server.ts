@@ -1,8 +1,10 @@
+import type { Socket } from "node:net";
 import ssh2 from "ssh2";
 import type { Device } from "../../peer/device.ts";
 import type { Part } from "../../peer/part.ts";
-import type { Listener, SocketListeners } from "../../world/network.ts";
+import { formatEndpoint, type Listener, type SocketListeners } from "../../world/network.ts";
 import { ShellConnection } from "./connection.ts";
+import { reportViolation } from "./protocol-violation.ts";
 
 const SSH_PORT = 22;
 
@@ -11,6 +13,8 @@ export class ShellServer implements Part {
   readonly name = "SSH server";
   #listener: Listener | undefined;
   readonly #connections = new Set<ShellConnection>();
+  /** Sockets on which nobody has said yet that they speak SSH, by where they come from. */
+  readonly #unidentified = new Set<string>();
 
   constructor(
     private readonly device: Device,
@@ -21,6 +25,7 @@ export class ShellServer implements Part {
     const { address, configuration, hostKeys } = this.device;
     if (!configuration.isOn("Administration SSH Mode")) return;
     const server = new ssh2.Server({ hostKeys: [...hostKeys], ident: "ExpresswayTwin" }, (client, { ip, port }) => {
+      this.#unidentified.delete(formatEndpoint({ address: ip, port }));
       const connection = new ShellConnection(this.device, client, { address: ip, port }, this.listeners);
       this.#connections.add(connection);
       client.on("close", () => this.#connections.delete(connection));
@@ -28,7 +33,19 @@ export class ShellServer implements Part {
     this.#listener = await this.listeners.listen({ address, port: SSH_PORT }, (socket) => {
       // Answers are small and follow each other: waiting to fill packets would cost two delayed acknowledgements each.
       socket.setNoDelay(true);
+      this.#awaitIdentification(socket);
       server.injectSocket(socket);
+    });
+  }
+
+  /** ssh2 passes over in silence what does not begin as SSH does. */
+  #awaitIdentification(socket: Socket): void {
+    const { remoteAddress: address = "", remotePort: port = 0 } = socket;
+    const source = formatEndpoint({ address, port });
+    this.#unidentified.add(source);
+    socket.on("close", () => {
+      if (this.#unidentified.delete(source) && socket.bytesRead > 0)
+        reportViolation(this.device, { address, port }, "The client did not identify itself");
     });
   }
 

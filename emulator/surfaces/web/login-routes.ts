@@ -49,7 +49,10 @@ async function logIn(
     logSession(device, "Admin Session Login Failure", request, username, failure);
     return sendPage(reply, loginPage({ device, username, failure }));
   };
-  if (!account) return refuse("invalid username or password");
+  if (!account) {
+    device.protection.failed("web-auth", sourceOf(request).address);
+    return refuse("invalid username or password");
+  }
   const session = sessions.open(account, sourceOf(request));
   if (!session) return refuse("the limit of administrator sessions is reached");
   logSession(device, "Admin Session Start", request, account.name);

@@ -48,6 +48,10 @@ import { clustering } from "./pages/system/clustering.tsx";
 import { dns } from "./pages/system/dns.ts";
 import { ethernet } from "./pages/system/ethernet.tsx";
 import { ip } from "./pages/system/ip.ts";
+import { blockedAddresses } from "./pages/system/protection/blocked-addresses.tsx";
+import { editProtectionCategory } from "./pages/system/protection/edit-category.tsx";
+import { exemptions } from "./pages/system/protection/exemptions.ts";
+import { automatedDetection } from "./pages/system/protection/overview.tsx";
 import { time } from "./pages/system/time.tsx";
 import { activeAdministratorSessions } from "./pages/users/active-administrator-sessions.tsx";
 import { administratorAccounts } from "./pages/users/administrator-accounts.tsx";
@@ -60,6 +64,8 @@ import { passwordSecurity } from "./pages/users/password-security.ts";
 import { rowEntries, type PageEntry } from "./page-directory.ts";
 
 const REGISTRAR_ONLY = { registrarOnly: true } as const;
+
+const DETECTION: PageEntry["menu"] = ["System", "Protection", "Automated detection"];
 
 const ACCOUNTS: PageEntry["menu"] = ["Users", "Administrator accounts"];
 
@@ -86,6 +92,15 @@ export const menu: readonly PageEntry[] = [
   { menu: ["System", "DNS"], page: dns },
   { menu: ["System", "Time"], page: time },
   { menu: ["System", "Clustering"], page: clustering },
+  { menu: [...DETECTION, "Configuration"], page: automatedDetection, at: "protectionoverview" },
+  {
+    menu: [...DETECTION, "Configuration", "Edit category"],
+    page: editProtectionCategory,
+    at: "editprotectioncategory",
+    hidden: true,
+  },
+  ...rowEntries([...DETECTION, "Exemptions"], "exemption", exemptions),
+  { menu: [...DETECTION, "Blocked addresses"], page: blockedAddresses },
   { menu: ["Configuration", "Protocols", "H.323"], page: h323 },
   { menu: ["Configuration", "Protocols", "SIP"], page: sip },
   {

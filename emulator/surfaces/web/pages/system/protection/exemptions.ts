@@ -1,0 +1,33 @@
+import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
+import { exemptionRows } from "../../../../../peer/protection/exemptions.ts";
+import { itemOfRow } from "../../../form/row-fields.ts";
+import { rowPages } from "../../../form/row-pages.tsx";
+import type { Visit } from "../../../page.ts";
+
+const value = ({ device }: Visit, row: number, item: string): string =>
+  device.configuration.get(itemOfRow({ rows: exemptionRows }, row, item));
+
+function categoriesOf(visit: Visit, row: number): string {
+  const exempt = intrusionCategories.filter(({ word }) => value(visit, row, word) === "On");
+  if (exempt.length === intrusionCategories.length) return "All";
+  return exempt.map(({ label }) => label).join(", ") || "None";
+}
+
+/** System > Protection > Automated detection > Exemptions (Administrator Guide, "Configuring exemptions"). */
+export const exemptions = rowPages({
+  rows: exemptionRows,
+  noun: "exemption",
+  nameItem: "Address",
+  columns: [
+    { heading: "Address", cell: (visit, row) => value(visit, row, "Address") },
+    { heading: "Prefix length", cell: (visit, row) => value(visit, row, "PrefixLength") },
+    { heading: "Categories", cell: categoriesOf },
+  ],
+  sections: [
+    { title: "Configuration", fields: [{ item: "Address" }, { item: "PrefixLength" }] },
+    {
+      title: "Exempt from",
+      fields: intrusionCategories.map(({ word }) => ({ item: word })),
+    },
+  ],
+});

@@ -1,0 +1,93 @@
+import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
+import { exemptionsFrom } from "../../../../../peer/protection/exemptions.ts";
+import { Form, SubmitButton } from "../../../form/form.tsx";
+import { ListTable } from "../../../list-table.tsx";
+import type { Outcome, Page, Visit } from "../../../page.ts";
+import { SelectAll } from "../../../select-all.tsx";
+import type { SentFields } from "../../../sent-fields.ts";
+import { CategoryStatus, guardOf } from "./category-status.tsx";
+
+/** Administrator Guide, "Configuring protection categories". */
+const columns = [
+  "",
+  "Category name",
+  "Status",
+  "Currently blocked",
+  "Total failures",
+  "Total blocks",
+  "Exemptions",
+  "Actions",
+] as const;
+
+const byLabel = intrusionCategories.toSorted((one, other) => one.label.localeCompare(other.label));
+
+/** System > Protection > Automated detection > Configuration: the categories and what they are doing on this peer. */
+export const automatedDetection: Page = {
+  view: (visit) => (
+    <>
+      {!visit.device.protection.serviceOn && (
+        <p class="caution">
+          The automated protection service is off: nothing is blocked. It is turned on at{" "}
+          <a href="/administration">System administration</a>.
+        </p>
+      )}
+      <Form visit={visit}>
+        <ListTable
+          columns={columns}
+          rows={byLabel.map((category) => {
+            const { name, word, label } = category;
+            const guard = guardOf(visit, name);
+            const blocked = guard?.blocked.size ?? 0;
+            return {
+              key: name,
+              cells: [
+                <input
+                  type="checkbox"
+                  name="category"
+                  value={name}
+                  checked={visit.query.get("select") === "all"}
+                  aria-label={`Select ${label}`}
+                />,
+                label,
+                <CategoryStatus visit={visit} category={category} />,
+                blocked === 0 ? 0 : <a href={`/blockedaddresses?category=${name}`}>{blocked}</a>,
+                guard?.totals.failures ?? 0,
+                guard?.totals.blocks ?? 0,
+                exemptionsFrom(visit.device.configuration, word).length,
+                <a href={`/editprotectioncategory?name=${name}`} aria-label={`View/Edit ${label}`}>
+                  View/Edit
+                </a>,
+              ],
+            };
+          })}
+        />
+        <div class="buttons">
+          <SubmitButton label="Enable" />
+          <SubmitButton label="Disable" minor />
+          <SelectAll visit={visit} />
+        </div>
+      </Form>
+      <ul class="related">
+        <li>
+          <a href="/eventlog?string=Intrusion+Protection">View all intrusion protection events</a>
+        </li>
+      </ul>
+    </>
+  ),
+  submit: (visit, sent) => {
+    if (sent.button === "Enable") return turn("On", visit, sent);
+    if (sent.button === "Disable") return turn("Off", visit, sent);
+    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
+  },
+};
+
+function turn(value: "On" | "Off", { device, actor }: Visit, sent: SentFields): Outcome {
+  const names = sent.all("category");
+  const chosen = intrusionCategories.filter(({ name }) => names.includes(name));
+  if (chosen.length === 0) return { kind: "refused", reason: "no category is selected" };
+  const changes = chosen.map(({ word }) => ({ path: `IntrusionProtection Category ${word} Mode`, value }));
+  const result = device.configuration.set(changes, actor);
+  if (!result.ok) return { kind: "refused", reason: result.reason };
+  const text = `${chosen.length === 1 ? "Category" : "Categories"} ${value === "On" ? "enabled" : "disabled"}`;
+  return { kind: "done", text };
+}
