@@ -3,10 +3,10 @@ import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import { refused } from "./answers.ts";
 import { completeCommandLine } from "./completion.ts";
-import { eventLog } from "./event-log.ts";
 import { greeting } from "./greeting.ts";
 import { help } from "./help.ts";
 import { findKeyword, type KeywordName } from "./keywords.ts";
+import { showLog } from "./show-log.ts";
 import type { Answer, Print, Shell } from "./shell.ts";
 import { xCommand } from "./x-command.ts";
 import { xConfiguration } from "./x-configuration.ts";
@@ -80,7 +80,8 @@ export class AdminShell implements Shell {
       case "xGetxml":
         return xGetxml(this.device, line);
       case "eventlog":
-        return eventLog(this.device, line);
+      case "configlog":
+        return showLog(this.device, keyword, line);
       case "help":
         return help();
       case "exit":
@@ -89,7 +90,6 @@ export class AdminShell implements Shell {
       case "xFeedback":
         return this.#feedback.run(line);
       case "xPreferences":
-      case "configlog":
       case "networklog":
         return refused(this.device.unimplemented.note(keyword));
     }
