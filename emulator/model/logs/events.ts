@@ -25,7 +25,6 @@ export interface EventType {
 
 /** Names and levels: Administrator Guide, "Events and levels". */
 export const eventTypes = [
-  { name: "Admin Session Start", level: 1, colour: "green", tells: "An administrator has logged in" },
   {
     name: "Admin Session Finish",
     level: 1,
@@ -33,9 +32,10 @@ export const eventTypes = [
     tells: "An administrator has logged out, or was logged out",
   },
   { name: "Admin Session Login Failure", level: 1, severity: "warning", tells: "Somebody could not log in" },
-  { name: "Alarm Raised", level: 1, severity: "warning", tells: "An alarm was raised" },
-  { name: "Alarm Lowered", level: 1, severity: "warning", tells: "An alarm was lowered" },
+  { name: "Admin Session Start", level: 1, colour: "green", tells: "An administrator has logged in" },
   { name: "Alarm Acknowledged", level: 1, severity: "warning", tells: "An administrator has acknowledged an alarm" },
+  { name: "Alarm Lowered", level: 1, severity: "warning", tells: "An alarm was lowered" },
+  { name: "Alarm Raised", level: 1, severity: "warning", tells: "An alarm was raised" },
   { name: "Application Exit", level: 1, unwritten: true, tells: "The application has ended" },
   {
     name: "Application Failed",

@@ -193,12 +193,9 @@ describe("the rest", () => {
     expect((await shell.run("configlog ?")).lines[0]).toBe("*h configlog <1..1000000 | all>");
   });
 
-  test.each(["xPreferences", "networklog 100"])(
-    "%s says that the emulator does not have it",
-    async (line) => {
-      expect(await answer(line)).toBe(`not implemented by the emulator: ${line.split(" ")[0]}\n\nERROR`);
-    },
-  );
+  test.each(["xPreferences", "networklog 100"])("%s says that the emulator does not have it", async (line) => {
+    expect(await answer(line)).toBe(`not implemented by the emulator: ${line.split(" ")[0]}\n\nERROR`);
+  });
 
   test("help, nothing, exit and what nobody knows", async () => {
     expect(await answer("?")).toBe(await answer("help"));
