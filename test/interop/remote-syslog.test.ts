@@ -65,8 +65,9 @@ const message = (input: Input, text: string): Promise<ParsedMessage> =>
   );
 
 /** What stands in the peer's log after the process. */
-const loggedText = ({ device }: RealPeer, text: string): string =>
-  device()
+const loggedText = (up: RealPeer, text: string): string =>
+  up
+    .device()
     .log.newest(1000)
     .find((line) => line.includes(text))
     ?.replace(/^\S+ \S+ \w+: /, "") ?? "";
@@ -146,7 +147,7 @@ describe("log lines, collected by rsyslog", () => {
   test("the last line of a peer that goes down leaves before it does", async () => {
     const up = await started();
     up.device().maintenance.request("shutdown", { user: "admin" });
-    for (const { name } of inputs.filter(({ name }) => name !== "severe"))
+    for (const { name } of inputs.filter((input) => input.name !== "severe"))
       expect((await message(name, 'Event="System Shutdown"')).text).toContain('User="admin"');
   });
 });

@@ -4,6 +4,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 
+/** It lies among the programs of the administrator. */
+const PROGRAM = "rsyslogd";
+
 /** A port of a collector and what arrives there is called. */
 export interface SyslogInput {
   readonly name: string;
@@ -68,7 +71,7 @@ export class Rsyslog {
 
   /** Resolves when it takes connections. Its first TCP input is bound after all UDP inputs. */
   async start(): Promise<void> {
-    const rsyslogd = spawn("rsyslogd", ["-n", "-f", this.#configuration, "-i", "NONE"], { stdio: "ignore" });
+    const rsyslogd = spawn(PROGRAM, ["-n", "-f", this.#configuration, "-i", "NONE"], { stdio: "ignore" });
     this.#process = rsyslogd;
     const [tcp] = this.inputs.filter(({ transport }) => transport === "tcp");
     while (!(await takesConnections(this.address, tcp?.port ?? 0)))

@@ -11,7 +11,7 @@ const LINES_A_PAGE = 1000;
 /** More lines than any log keeps. */
 const ALL_LINES = 1_000_000;
 
-const colourOf: ReadonlyMap<string, string | undefined> = new Map(
+const colours: ReadonlyMap<string, string | undefined> = new Map(
   eventTypes.map(({ name, colour }: EventType) => [name, colour]),
 );
 
@@ -83,7 +83,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ol class="log">
       {lines.map((line, place) => (
-        <li key={place} class={colour(line)}>
+        <li key={place} class={colourOf(line)}>
           {line}
         </li>
       ))}
@@ -91,7 +91,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-function colour(line: string): string | undefined {
+function colourOf(line: string): string | undefined {
   const detail = colouredDetails.find(({ pattern }) => pattern.test(line));
-  return detail?.colour ?? colourOf.get(/ Event="([^"]*)"/.exec(line)?.[1] ?? "");
+  return detail?.colour ?? colours.get(/ Event="([^"]*)"/.exec(line)?.[1] ?? "");
 }
