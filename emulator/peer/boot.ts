@@ -96,7 +96,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
 
   const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, log, ownAddress: address });
-  const syslog = new RemoteSyslog({ world, log, resolver, configuration, unimplemented, ownAddress: address });
+  const trusted = (): string => store.state.get("certificate files")?.trusted ?? "";
+  const syslog = new RemoteSyslog({ world, log, resolver, configuration, unimplemented, trusted, ownAddress: address });
   const databaseFailure = new DatabaseFailure(store);
   const upgrade = new Upgrade({ identity, store, clock, random, facts, log, takes: options.times.upgrade, held });
   // Numbers of an earlier life must not come again.

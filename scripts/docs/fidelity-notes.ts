@@ -80,7 +80,7 @@ export const fidelityNotes = [
   {
     topic: "Server certificate, private key and CA certificates over scp",
     product: "Files; what happens with a bad one is not documented",
-    twin: "A file that is not PEM is refused, with the reason in the Event Log. Certificate and key are served from the next restart on, once they belong together and TLS takes them; until then the old ones stay. CA certificates are kept, nothing is verified with them",
+    twin: "A file that is not PEM is refused, with the reason in the Event Log. Certificate and key are served from the next restart on, once they belong together and TLS takes them; until then the old ones stay. CA certificates are kept, and syslog servers over TLS are verified with them",
     kind: "assumed",
   },
   {
@@ -363,7 +363,7 @@ export const fidelityNotes = [
   {
     topic: "Remote syslog servers",
     product: "Up to four: legacy format or RFC 5424 over UDP, RFC 5424 over TLS",
-    twin: "UDP, and TCP as `user_defined`: octet counts (RFC 6587) for RFC 5424, line feeds for the legacy format. No structured data; a byte order mark before texts that are not ASCII. The program is the line's process, a change of configuration has facility local1, all else local0; severities are in reference/events.md. A thousand lines wait for a server over TCP, which is tried every 30 seconds. TLS is refused in the Event Log",
+    twin: "The same, and TCP as `user_defined`: octet counts (RFC 6587) for RFC 5424, line feeds for the legacy format. No structured data; a byte order mark before texts that are not ASCII. The program is the line's process, a change of configuration has facility local1, all else local0; severities are in reference/events.md. A thousand lines wait for a server over TCP, which is tried every 30 seconds. Over TLS the server's certificate has to be issued by a CA of `ca.pem` and for the configured address; validity goes by the machine's clock; revocation lists are not asked, and with the CRL check on nothing is sent",
     kind: "assumed",
   },
   {

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { encodeBsd } from "../../protocol/syslog/bsd-message.ts";
 import { encodeIetf } from "../../protocol/syslog/ietf-message.ts";
+import { selfSignedCertificate } from "../../emulator/peer/certificates/self-signed.ts";
 import { seconds } from "../../emulator/world/duration.ts";
-import { needs, run } from "./program.ts";
+import { needs, needsPackage, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
 import { Rsyslog, type ParsedMessage } from "./rsyslog.ts";
 import { temporaryDirectory } from "./xtwin.ts";
@@ -16,6 +17,7 @@ const inputs = [
   { name: "ietf-udp", transport: "udp", port: 15_515 },
   { name: "ietf-tcp", transport: "tcp", port: 15_516 },
   { name: "severe", transport: "tcp", port: 15_517 },
+  { name: "ietf-tls", transport: "tls", port: 15_518 },
 ] as const;
 
 type Input = (typeof inputs)[number]["name"];
@@ -28,11 +30,18 @@ const servers: readonly Readonly<Record<string, string>>[] = [
   { Mode: "user_defined", Format: "bsd", Transport: "tcp", Loglevel: "warning" },
 ];
 
+const identity = selfSignedCertificate({
+  subject: "collector.example.com",
+  address: COLLECTOR,
+  serialNumber: new Uint8Array(15).fill(1),
+  now: Date.now(),
+});
+
 let rsyslog: Rsyslog;
 let peer: RealPeer | undefined;
 
 beforeAll(() => {
-  rsyslog = new Rsyslog(temporaryDirectory(), COLLECTOR, inputs);
+  rsyslog = new Rsyslog(temporaryDirectory(), COLLECTOR, inputs, identity);
 });
 afterAll(async () => {
   await peer?.stop();
@@ -140,15 +149,36 @@ describe("log lines, collected by rsyslog", () => {
     expect(await message("ietf-tcp", "while nobody listened")).toMatchObject({ priority: "132", tag: "tvcs" });
     expect(await message("severe", "while nobody listened")).toMatchObject({ priority: "132", tag: "tvcs:" });
     up.device().log.event("tvcs", "Message Rejected", { Detail: "afterwards" });
-    for (const { name } of inputs) await message(name, "afterwards");
+    for (const input of ["bsd-udp", "ietf-udp", "ietf-tcp", "severe"] as const) await message(input, "afterwards");
     expect(up.log.errors).toEqual([]);
+  });
+
+  describe("over TLS", () => {
+    needsPackage("rsyslog-gnutls");
+
+    test("lines go to a server whose certificate the peer trusts, and to no other", async () => {
+      const up = await started();
+      const secure = { Address: COLLECTOR, Port: "15518", Mode: "ietf_secure", Loglevel: "informational" };
+      const changes = Object.entries(secure).map(([item, value]) => ({ path: `Remote Syslog 4 ${item}`, value }));
+      expect(up.device().configuration.set(changes, { user: "admin" })).toEqual({ ok: true });
+      up.device().log.event("tvcs", "Message Rejected", { Detail: "not for everybody" });
+      await vi.waitFor(() =>
+        expect(loggedText(up, "Outbound TLS Negotiation Error")).toContain(
+          `Reason="self-signed certificate" Service="Syslog" Detail="name:${COLLECTOR}:15518"`,
+        ),
+      );
+      expect(rsyslog.received("ietf-tls")).toEqual([]);
+      expect(up.device().certificates.write("trusted", identity.certificate)).toMatchObject({ ok: true });
+      await up.world.clock.advance(seconds(31));
+      expect(await message("ietf-tls", "not for everybody")).toMatchObject({ priority: "132", protocol: "1" });
+    });
   });
 
   test("the last line of a peer that goes down leaves before it does", async () => {
     const up = await started();
     up.device().maintenance.request("shutdown", { user: "admin" });
-    for (const { name } of inputs.filter((input) => input.name !== "severe"))
-      expect((await message(name, 'Event="System Shutdown"')).text).toContain('User="admin"');
+    for (const input of ["bsd-udp", "ietf-udp", "ietf-tcp"] as const)
+      expect((await message(input, 'Event="System Shutdown"')).text).toContain('User="admin"');
   });
 });
 

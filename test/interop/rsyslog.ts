@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
+import type { ServerCertificate } from "../../emulator/peer/certificates/certificates.ts";
 
 /** It lies among the programs of the administrator. */
 const PROGRAM = "rsyslogd";
@@ -10,7 +11,7 @@ const PROGRAM = "rsyslogd";
 /** A port of a collector and what arrives there is called. */
 export interface SyslogInput {
   readonly name: string;
-  readonly transport: "udp" | "tcp";
+  readonly transport: "udp" | "tcp" | "tls";
   readonly port: number;
 }
 
@@ -41,6 +42,9 @@ const properties: Readonly<Record<keyof ParsedMessage, string>> = {
   text: "msg",
 };
 
+/** Clients are not asked who they are. */
+const TLS = ' streamDriver.name="gtls" streamDriver.mode="1" streamDriver.authMode="anon"';
+
 /** Debian's rsyslog as an ordinary process, on ports of its own; what it has parsed goes to a file. */
 export class Rsyslog {
   readonly #output: string;
@@ -51,18 +55,25 @@ export class Rsyslog {
     directory: string,
     private readonly address: string,
     private readonly inputs: readonly SyslogInput[],
+    identity: ServerCertificate,
   ) {
+    const file = (name: string, pem: string): string => {
+      writeFileSync(join(directory, name), pem);
+      return join(directory, name);
+    };
+    const certificate = file("certificate.pem", identity.certificate);
     this.#output = join(directory, "messages");
     this.#configuration = join(directory, "rsyslog.conf");
     const fields = Object.values(properties).map((property) => `%${property}%`);
     const lines = [
-      `global(workDirectory="${directory}" net.enableDNS="off")`,
+      `global(workDirectory="${directory}" net.enableDNS="off" defaultNetstreamDriverCAFile="${certificate}"`,
+      `  defaultNetstreamDriverCertFile="${certificate}" defaultNetstreamDriverKeyFile="${file("key.pem", identity.key)}")`,
       'module(load="imudp")',
       'module(load="imtcp")',
       `template(name="parsed" type="string" string="${fields.join("\\t")}\\n")`,
       ...inputs.map(
         ({ name, transport, port }) =>
-          `input(type="im${transport}" address="${address}" port="${port}" name="${name}" ruleset="all")`,
+          `input(type="im${transport === "udp" ? "udp" : "tcp"}" address="${address}" port="${port}" name="${name}" ruleset="all"${transport === "tls" ? TLS : ""})`,
       ),
       `ruleset(name="all") { action(type="omfile" file="${this.#output}" template="parsed") }`,
     ];

@@ -157,7 +157,6 @@ export const eventTypes = [
     level: 1,
     severity: "error",
     colour: "red",
-    unwritten: true,
     tells: "No TLS connection could be made",
   },
   { name: "Package Install", level: 2, unwritten: true, tells: "A package was installed" },

@@ -25,7 +25,7 @@ export interface RemoteSyslogOptions extends SyslogSenderOptions {
 
 interface Server {
   readonly target: SyslogTarget;
-  /** Absent for a transport that is not emulated. */
+  /** Absent for one that is to be reached in a way that is not emulated. */
   readonly sender: SyslogSender | undefined;
 }
 
@@ -101,15 +101,14 @@ export class RemoteSyslog implements Part {
   }
 
   #senderFor({ way }: SyslogTarget): SyslogSender | undefined {
-    const { transport } = way;
-    return transport === "tls" ? undefined : new SyslogSender(this.options, { ...way, transport });
+    return way.transport === "tls" && way.crlCheck ? undefined : new SyslogSender(this.options, way);
   }
 
   #begin({ sender, target }: Server): void {
     if (sender) return sender.start();
     const { address, port } = target.way;
     this.options.log.event("management", "External Server Communications Failure", {
-      Reason: this.options.unimplemented.note("remote syslog over TLS"),
+      Reason: this.options.unimplemented.note("CRL check of a syslog server"),
       Service: "Syslog",
       Detail: `name:${address}:${port}`,
     });

@@ -1,7 +1,9 @@
+import type { EventName } from "../../model/logs/events.ts";
 import { frame, type Framing } from "../../../protocol/syslog/framing.ts";
 import type { Endpoint } from "../../world/network.ts";
+import { secure } from "../../world/secure-connection.ts";
 import type { World } from "../../world/world.ts";
-import type { SyslogFormat } from "./syslog-target.ts";
+import type { SyslogFormat, SyslogTransport } from "./syslog-target.ts";
 
 /** A way to a syslog server that is open. */
 export interface SyslogChannel {
@@ -12,7 +14,7 @@ export interface SyslogChannel {
 /** What becomes of an attempt to open one: `opened` once at most, `ended` once when there is nothing to send on any more. */
 export interface ChannelEvents {
   opened(channel: SyslogChannel): void;
-  ended(reason: string): void;
+  ended(reason: string, event: EventName): void;
 }
 
 export interface ChannelOptions {
@@ -21,25 +23,32 @@ export interface ChannelOptions {
   readonly ownAddress: string;
   readonly server: Endpoint;
   readonly format: SyslogFormat;
+  /** As configured, an address or a name: what the certificate has to be for. */
+  readonly serverName: string;
+  /** The CA certificates of the peer, PEM. */
+  readonly trusted: string;
 }
+
+const AWAY: EventName = "External Server Communications Failure";
+const REFUSED = "the connection was refused or ended";
 
 /** RFC 6587: messages are counted, those of the legacy format end with a line feed. No source tells what the product does. */
 const framings: Readonly<Record<SyslogFormat, Framing>> = { bsd: "newline", ietf: "octetCounting" };
 
-export function openUdp({ world, ownAddress, server }: ChannelOptions, events: ChannelEvents): void {
+function openUdp({ world, ownAddress, server }: ChannelOptions, events: ChannelEvents): void {
   const bound = world.network.bind({ address: ownAddress, port: 0 }, () => {});
   const open = async (): Promise<void> => {
     try {
       const socket = await bound;
       events.opened({ send: (message) => socket.send(message, server), close: () => socket.close() });
     } catch (error) {
-      events.ended(error instanceof Error ? error.message : String(error));
+      events.ended(error instanceof Error ? error.message : String(error), AWAY);
     }
   };
   void world.track(open());
 }
 
-export function openTcp({ world, ownAddress, server, format }: ChannelOptions, events: ChannelEvents): void {
+function openTcp({ world, ownAddress, server, format }: ChannelOptions, events: ChannelEvents): void {
   const connection = world.network.connect(ownAddress, server);
   connection.onOpen(() =>
     events.opened({
@@ -47,5 +56,29 @@ export function openTcp({ world, ownAddress, server, format }: ChannelOptions, e
       close: () => connection.close(),
     }),
   );
-  connection.onClose(() => events.ended("the connection was refused or ended"));
+  connection.onClose(() => events.ended(REFUSED, AWAY));
 }
+
+/** Administrator Guide, "Configuring logging levels": the server's certificate has to be issued by a CA that the peer trusts. */
+function openTls(
+  { world, ownAddress, server, format, serverName, trusted }: ChannelOptions,
+  events: ChannelEvents,
+): void {
+  const secured = secure(
+    world.network.connect(ownAddress, server),
+    { trusted, server: serverName },
+    {
+      opened: () =>
+        events.opened({
+          send: (message) => secured.send(frame(message, framings[format])),
+          close: () => secured.close(),
+        }),
+      closed: (reason) =>
+        reason === undefined ? events.ended(REFUSED, AWAY) : events.ended(reason, "Outbound TLS Negotiation Error"),
+    },
+  );
+}
+
+/** How each transport is opened. */
+export const openChannel: Readonly<Record<SyslogTransport, (options: ChannelOptions, events: ChannelEvents) => void>> =
+  { udp: openUdp, tcp: openTcp, tls: openTls };

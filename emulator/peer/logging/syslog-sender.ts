@@ -1,24 +1,26 @@
+import type { EventName } from "../../model/logs/events.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { Timer } from "../../world/clock.ts";
 import type { World } from "../../world/world.ts";
 import type { Resolver } from "../names/resolver.ts";
 import type { EventLog } from "./event-log.ts";
-import { openTcp, openUdp, type ChannelEvents, type SyslogChannel } from "./syslog-channel.ts";
+import { openChannel, type ChannelEvents, type SyslogChannel } from "./syslog-channel.ts";
 import type { SyslogWay } from "./syslog-target.ts";
 
 /** No source tells how often the product tries, or how much it keeps for a server that is away. */
 const RETRY_AFTER: Milliseconds = seconds(30);
 const MOST_WAITING = 1000;
 
+const AWAY: EventName = "External Server Communications Failure";
+
 export interface SyslogSenderOptions {
   readonly world: World;
   readonly log: EventLog;
   readonly resolver: Resolver;
   readonly ownAddress: string;
+  /** The CA certificates of the peer at this moment, PEM. */
+  readonly trusted: () => string;
 }
-
-/** The transports that are emulated. */
-export type PlainTransport = "udp" | "tcp";
 
 /**
  * Sends messages to one syslog server. What cannot be sent waits, a thousand messages at most, of which the oldest are lost;
@@ -36,7 +38,7 @@ export class SyslogSender {
 
   constructor(
     private readonly options: SyslogSenderOptions,
-    private readonly way: SyslogWay & { readonly transport: PlainTransport },
+    private readonly way: SyslogWay,
   ) {}
 
   start(): void {
@@ -63,16 +65,16 @@ export class SyslogSender {
     if (!this.#started || this.#stopped || busy || this.#waiting.length === 0) return;
     const attempt: ChannelEvents = {
       opened: (channel) => this.#opened(attempt, channel),
-      ended: (reason) => this.#ended(attempt, reason),
+      ended: (reason, event) => this.#ended(attempt, reason, event),
     };
     this.#attempt = attempt;
-    const { world, ownAddress, resolver } = this.options;
-    const { port, format, transport } = this.way;
-    resolver.address(this.way.address, (address) => {
+    const { world, ownAddress, resolver, trusted } = this.options;
+    const { address: serverName, port, format, transport } = this.way;
+    resolver.address(serverName, (address) => {
       if (this.#stopped) return;
-      if (address === undefined) return attempt.ended("the name cannot be resolved");
-      const open = transport === "udp" ? openUdp : openTcp;
-      open({ world, ownAddress, server: { address, port }, format }, attempt);
+      if (address === undefined) return attempt.ended("the name cannot be resolved", AWAY);
+      const server = { address, port };
+      openChannel[transport]({ world, ownAddress, server, format, serverName, trusted: trusted() }, attempt);
     });
   }
 
@@ -83,7 +85,7 @@ export class SyslogSender {
     for (const message of this.#waiting.splice(0)) channel.send(message);
   }
 
-  #ended(attempt: ChannelEvents, reason: string): void {
+  #ended(attempt: ChannelEvents, reason: string, event: EventName): void {
     if (this.#stopped || attempt !== this.#attempt) return;
     this.#channel = undefined;
     this.#attempt = undefined;
@@ -93,7 +95,7 @@ export class SyslogSender {
     });
     if (this.#failing) return;
     this.#failing = true;
-    this.options.log.event("management", "External Server Communications Failure", {
+    this.options.log.event("management", event, {
       Reason: reason,
       Service: "Syslog",
       Detail: `name:${this.way.address}:${this.way.port}`,

@@ -12,6 +12,8 @@ export interface SyslogWay {
   readonly port: number;
   readonly format: SyslogFormat;
   readonly transport: SyslogTransport;
+  /** Whether revocation lists are to be asked for the server's certificate. */
+  readonly crlCheck: boolean;
 }
 
 /** A remote syslog server as configured. */
@@ -60,7 +62,13 @@ export function readSyslogTarget(configuration: Configuration, place: SyslogPlac
     transport: configuration.get(`${row} Transport`) as SyslogTransport,
   };
   return {
-    way: { address, port: configuration.integer(`${row} Port`), format, transport },
+    way: {
+      address,
+      port: configuration.integer(`${row} Port`),
+      format,
+      transport,
+      crlCheck: configuration.isOn(`${row} Crlcheck`),
+    },
     least: configuration.get(`${row} Loglevel`) as SyslogSeverity,
   };
 }
@@ -69,4 +77,5 @@ export const sameWay = (one: SyslogWay, other: SyslogWay): boolean =>
   one.address === other.address &&
   one.port === other.port &&
   one.format === other.format &&
-  one.transport === other.transport;
+  one.transport === other.transport &&
+  one.crlCheck === other.crlCheck;

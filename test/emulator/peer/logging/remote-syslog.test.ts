@@ -196,10 +196,10 @@ describe("no cost", () => {
   });
 });
 
-test("TLS is refused aloud", async () => {
-  await configure({ Address: SERVER, Mode: "ietf_secure", Port: "6514" });
+test("a check of revocation lists is refused aloud", async () => {
+  await configure({ Address: SERVER, Mode: "ietf_secure", Port: "6514", Crlcheck: "On" });
   expect(log().newest(2).join("\n")).toContain(
-    'Reason="not implemented by the emulator: remote syslog over TLS" Service="Syslog" Detail="name:10.0.0.90:6514"',
+    'Reason="not implemented by the emulator: CRL check of a syslog server" Service="Syslog" Detail="name:10.0.0.90:6514"',
   );
-  expect(cluster.device(1).unimplemented.counts().get("remote syslog over TLS")).toBe(1);
+  expect(cluster.device(1).unimplemented.counts().get("CRL check of a syslog server")).toBe(1);
 });
