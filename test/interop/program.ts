@@ -16,7 +16,7 @@ export function needsPythonModule(name: string): void {
 
 /** The same for a package of Debian that brings no program of its own. */
 export function needsPackage(name: string): void {
-  skipWithout(name, spawnSync("dpkg-query", ["--status", name]).status === 0);
+  skipWithout(name, spawnSync("sh", ["-c", `dpkg-query --status ${name}`]).status === 0);
 }
 
 function skipWithout(program: string, present: boolean): void {

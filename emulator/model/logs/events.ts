@@ -1,7 +1,8 @@
-import type { SyslogSeverity } from "../../../protocol/syslog/priority.ts";
-
 /** 1 is written always; 4 only while the local event log verbosity is 4. */
 export type EventLevel = 1 | 2 | 3 | 4;
+
+/** Severities of syslog (RFC 5424) that events have. */
+export type EventSeverity = "alert" | "error" | "warning" | "informational";
 
 export type EventColour = "green" | "orange" | "purple" | "red";
 
@@ -12,7 +13,7 @@ export interface EventType {
   /** What it tells of, a sentence without a full stop. */
   readonly tells: string;
   /** How bad it is for a syslog server, where that is not informational. No source tells the severities. */
-  readonly severity?: SyslogSeverity;
+  readonly severity?: EventSeverity;
   /** Of its lines on the pages (Administrator Guide, "Event Log color coding"). */
   readonly colour?: EventColour;
   /** Its lines stand in the Configuration Log as well. */

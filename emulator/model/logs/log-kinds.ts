@@ -1,5 +1,3 @@
-import type { Facility } from "../../../protocol/syslog/priority.ts";
-
 /** One log that a peer keeps. A row is enough for the pages, the command shell, root's files and snapshots to have it. */
 export interface LogKind {
   readonly kind: string;
@@ -8,7 +6,7 @@ export interface LogKind {
   /** Its keyword in the command shell, which is also the name of its file. */
   readonly keyword: "eventlog" | "configlog";
   /** Of its lines at a syslog server (Administrator Guide, "Logging": 16 administrator, 17 configuration). */
-  readonly facility: Facility;
+  readonly facility: "local0" | "local1";
 }
 
 export const logKinds = [
