@@ -29,7 +29,8 @@ export interface ChannelOptions {
   readonly trusted: string;
 }
 
-const AWAY: EventName = "External Server Communications Failure";
+/** What is logged of a server that is not there. */
+export const AWAY: EventName = "External Server Communications Failure";
 const REFUSED = "the connection was refused or ended";
 
 /** RFC 6587: messages are counted, those of the legacy format end with a line feed. No source tells what the product does. */

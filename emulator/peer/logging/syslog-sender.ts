@@ -4,14 +4,12 @@ import type { Timer } from "../../world/clock.ts";
 import type { World } from "../../world/world.ts";
 import type { Resolver } from "../names/resolver.ts";
 import type { EventLog } from "./event-log.ts";
-import { openChannel, type ChannelEvents, type SyslogChannel } from "./syslog-channel.ts";
+import { AWAY, openChannel, type ChannelEvents, type SyslogChannel } from "./syslog-channel.ts";
 import type { SyslogWay } from "./syslog-target.ts";
 
 /** No source tells how often the product tries, or how much it keeps for a server that is away. */
 const RETRY_AFTER: Milliseconds = seconds(30);
 const MOST_WAITING = 1000;
-
-const AWAY: EventName = "External Server Communications Failure";
 
 export interface SyslogSenderOptions {
   readonly world: World;

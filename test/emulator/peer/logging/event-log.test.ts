@@ -122,7 +122,7 @@ test("registrations are requested, refreshed and removed", async () => {
   ]);
 });
 
-test("the Configuration Log has changes alone, also those that the copy makes", async () => {
+test("G5.8 the Configuration Log has changes alone, also those that the copy makes", async () => {
   cluster = await SimulatedCluster.start({ seed: 7, peers: 2 });
   await cluster.advance(minutes(3));
   cluster.set(1, "SIP TCP Port", "5070");
