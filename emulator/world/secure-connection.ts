@@ -5,7 +5,7 @@ import type { Connection } from "./network.ts";
 export interface SecureOptions {
   /** The name or address that the server's certificate has to be for. */
   readonly name: string;
-  /** The certificates of the authorities that may have signed it, PEM. */
+  /** The certificates of the authorities that may have signed it, PEM; blank trusts nobody. */
   readonly trusted: string;
 }
 
@@ -18,7 +18,8 @@ export function secure(base: Connection, { name, trusted }: SecureOptions): Prom
   return new Promise((resolve, reject) => {
     const socket = connect({
       socket: streamOf(base),
-      ca: trusted,
+      // None at all would be those that Node itself trusts.
+      ca: trusted === "" ? [] : [trusted],
       host: name,
       checkServerIdentity: (_host, certificate) => flawOfName(name, certificate),
     });
@@ -30,6 +31,7 @@ export function secure(base: Connection, { name, trusted }: SecureOptions): Prom
       socket.on("error", () => socket.destroy());
       resolve({
         remote: base.remote,
+        onOpen: (handler) => handler(),
         send: (data) => void socket.write(data),
         onData: (handler) => void socket.on("data", handler),
         onClose: (handler) => void socket.once("close", () => handler()),
