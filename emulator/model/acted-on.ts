@@ -1,4 +1,21 @@
 import type { ItemTemplate } from "./configuration/index.ts";
+import { intrusionCategories } from "./intrusion-categories.ts";
+
+const protection = Object.fromEntries(
+  intrusionCategories.flatMap((category) => {
+    if (!("ports" in category)) return [];
+    const { word, ports } = category;
+    const of = `IntrusionProtection Category ${word}`;
+    const closed = ports.length === 1 ? `port ${ports.join()}` : `ports ${ports.join(" and ")}`;
+    return [
+      [`${of} Mode`, `On: addresses that fail too often are kept from ${closed}`],
+      [`${of} TriggerLevel`, "how many failures that takes"],
+      [`${of} DetectionWindow`, "in which time"],
+      [`${of} BlockDuration`, "for how long"],
+      [`IntrusionProtection Exemption [1..1000] ${word}`, "whether the exemption is from this category"],
+    ];
+  }),
+) as Readonly<Partial<Record<ItemTemplate, string>>>;
 
 /**
  * The configuration items that the twin acts on, and how. All others are held: they can be read, set, copied and set back
@@ -110,4 +127,8 @@ export const actedOn: Readonly<Partial<Record<ItemTemplate, string>>> = {
   "Bandwidth Link [1..3000] Name": "45002, 45006, 45007, 45008 when a default link is missing",
   "Bandwidth Link [1..3000] Node1 Name": "the same",
   "Bandwidth Link [1..3000] Node2 Name": "the same",
+  "IntrusionProtection Service Mode": "whether any address is blocked",
+  "IntrusionProtection Exemption [1..1000] Address": "which addresses are never blocked",
+  "IntrusionProtection Exemption [1..1000] PrefixLength": "the same",
+  ...protection,
 };

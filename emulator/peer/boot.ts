@@ -134,14 +134,13 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const others = (): readonly ClusterPeer[] => cluster.others;
   const isPeer = (far: string): boolean => others().some((other) => other.address === far);
   const ras = new RasEndpoint({ world, configuration, facts, log, isPeer, ownAddress: address });
-  const clustered = (): boolean => cluster.clustered;
   const bandwidth = new Bandwidth({
     world,
     configuration,
     facts,
     log,
     ras,
-    clustered,
+    clustered: () => cluster.clustered,
     others,
     tablesVersion,
     onTables: (from, version) => cluster.announceTables(from, version),
@@ -158,8 +157,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   });
   const releaseKey = new ReleaseKey({ identity, store, facts, log });
   const maintenance = new Maintenance(configuration, log, onGoingDown);
-  const inCluster = (): boolean => cluster.inCluster;
-  const backups = new Backups({ identity, store, configuration, clock, random, log, inCluster });
+  const backups = new Backups({ identity, store, configuration, clock, random, log, inCluster: () => cluster.inCluster });
   const inMaintenanceMode = (): boolean => maintenance.inMaintenanceMode;
   const restriction = new RestrictionPolicy(configuration, unimplemented);
   const registrations = new Registrations({

@@ -133,14 +133,12 @@ export const eventTypes = [
     level: 1,
     severity: "warning",
     colour: "red",
-    unwritten: true,
     tells: "An address is blocked",
   },
   {
     name: "Intrusion Protection Unblocking",
     level: 1,
     colour: "orange",
-    unwritten: true,
     tells: "An address is no longer blocked",
   },
   {
@@ -228,7 +226,6 @@ export const eventTypes = [
     level: 1,
     severity: "alert",
     colour: "red",
-    unwritten: true,
     tells: "An attack may be going on",
   },
   { name: "SIP Message Received", level: 4, unwritten: true, tells: "A SIP message came in" },

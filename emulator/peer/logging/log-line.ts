@@ -2,7 +2,7 @@ import type { Facility, SyslogSeverity } from "../../../protocol/syslog/priority
 import type { Instant } from "../../world/duration.ts";
 
 /** The processes of the product that write to the logs. */
-export type LogProcess = "clusterdb" | "management" | "replication" | "ssh" | "tvcs" | "web";
+export type LogProcess = "clusterdb" | "fail2ban" | "management" | "replication" | "ssh" | "tvcs" | "web";
 
 /** One line of a log, taken apart. */
 export interface LogLine {

@@ -29,6 +29,7 @@ beforeAll(async () => {
       { path: "Authentication Account Admin Group 1 Name", value: "operators" },
       { path: "Option 1 Key", value: makeOptionKey("I10", "0A1B2C3D") ?? "" },
       { path: "Traversal Server TURN Mode", value: "On" },
+      { path: "IntrusionProtection Exemption 1 Address", value: "198.51.100.9" },
       { path: "Authentication Credential 1 Name", value: "alice" },
       { path: "Authentication Credential 1 Password", value: "secret" },
     ],
@@ -60,6 +61,7 @@ const details: Readonly<Record<string, () => string>> = {
   turnrelays: () => `/turnrelays?client=${TURN_CLIENT}`,
   searchdetails: () => `/searchdetails?tag=${web.device.routing.searches.history[0]?.tag}`,
   edituser: () => "/edituser?name=eve",
+  editprotectioncategory: () => "/editprotectioncategory?name=ssh-auth",
   changepassword: () => "/changepassword?name=eve",
 };
 
