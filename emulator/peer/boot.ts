@@ -157,7 +157,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
   });
   const releaseKey = new ReleaseKey({ identity, store, facts, log });
   const maintenance = new Maintenance(configuration, log, onGoingDown);
-  const backups = new Backups({ identity, store, configuration, clock, random, log, inCluster: () => cluster.inCluster });
+  const inCluster = (): boolean => cluster.inCluster;
+  const backups = new Backups({ identity, store, configuration, clock, random, log, inCluster });
   const inMaintenanceMode = (): boolean => maintenance.inMaintenanceMode;
   const restriction = new RestrictionPolicy(configuration, unimplemented);
   const registrations = new Registrations({

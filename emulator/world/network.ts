@@ -1,6 +1,8 @@
 import type { Socket } from "node:net";
 import type { Milliseconds } from "./duration.ts";
 
+export type { Socket };
+
 export interface Endpoint {
   readonly address: string;
   readonly port: number;

@@ -4,17 +4,14 @@ import { onOff } from "./value-spaces.ts";
 
 type CategoryItem = "Mode" | "Description" | "TriggerLevel" | "DetectionWindow" | "BlockDuration";
 
-interface ItemOfCategory<Path extends string> extends ConfigurationItem {
-  readonly path: Path;
-}
+type CategoryPath = `IntrusionProtection Category ${IntrusionCategoryWord} ${CategoryItem}`;
+
+type ExemptionPath = `IntrusionProtection Exemption [1..1000] ${IntrusionCategoryWord}`;
 
 // Fields: Administrator Guide, "Configuring a category's blocking rules". No source has paths, ranges or the numbers of X8.1:
 // the defaults are those of fail2ban, which the product is built on.
 const categoryItems = intrusionCategories.flatMap(
-  ({
-    word,
-    label,
-  }): readonly ItemOfCategory<`IntrusionProtection Category ${IntrusionCategoryWord} ${CategoryItem}`>[] => [
+  ({ word, label }): readonly (ConfigurationItem & { readonly path: CategoryPath })[] => [
     {
       path: `IntrusionProtection Category ${word} Mode`,
       values: onOff,
@@ -66,7 +63,7 @@ const categoryItems = intrusionCategories.flatMap(
 );
 
 const exemptCategoryItems = intrusionCategories.map(
-  ({ word, label }): ItemOfCategory<`IntrusionProtection Exemption [1..1000] ${IntrusionCategoryWord}`> => ({
+  ({ word, label }): ConfigurationItem & { readonly path: ExemptionPath } => ({
     path: `IntrusionProtection Exemption [1..1000] ${word}`,
     values: onOff,
     default: "On",

@@ -2,11 +2,11 @@ import type { SocketListeners } from "../../world/network.ts";
 import type { Protection } from "./protection.ts";
 
 /** Listeners that drop connections of blocked addresses before anything of them is read. */
-export function guardedListeners(base: SocketListeners, protection: Pick<Protection, "drops">): SocketListeners {
+export function guardedListeners(listeners: SocketListeners, protection: Pick<Protection, "drops">): SocketListeners {
   return {
-    ...base,
+    ...listeners,
     listen: (local, onSocket) =>
-      base.listen(local, (socket) => {
+      listeners.listen(local, (socket) => {
         if (protection.drops(socket.remoteAddress ?? "", local.port)) socket.destroy();
         else onSocket(socket);
       }),

@@ -3,6 +3,7 @@ import {
   type IntrusionCategory,
   type SeenCategoryName,
 } from "../../model/intrusion-categories.ts";
+import type { EventName } from "../../model/logs/events.ts";
 import type { Clock } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
@@ -114,14 +115,20 @@ export class Protection implements Part {
         blockDuration: seconds(integer("BlockDuration")),
       }),
       onBlocked: (address, failures, duration) =>
-        this.#tell("Blocking", name, address, `${label}: ${failures} failures, blocked for ${duration / 1000} seconds`),
-      onUnblocked: (address, reason) => this.#tell("Unblocking", name, address, `${label}: ${reason}`),
+        this.#tell(
+          "Intrusion Protection Blocking",
+          name,
+          address,
+          `${label}: ${failures} failures, blocked for ${duration / 1000} seconds`,
+        ),
+      onUnblocked: (address, reason) =>
+        this.#tell("Intrusion Protection Unblocking", name, address, `${label}: ${reason}`),
     });
   }
 
-  #tell(what: "Blocking" | "Unblocking", category: string, address: string, detail: string): void {
+  #tell(event: EventName, category: string, address: string, detail: string): void {
     const fields = { Category: category, "Src-ip": address, Detail: detail };
-    this.options.log.event("fail2ban", `Intrusion Protection ${what}`, fields);
+    this.options.log.event("fail2ban", event, fields);
     this.options.facts.changed();
   }
 }

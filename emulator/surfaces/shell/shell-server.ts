@@ -1,8 +1,7 @@
-import type { Socket } from "node:net";
 import ssh2 from "ssh2";
 import type { Device } from "../../peer/device.ts";
 import type { Part } from "../../peer/part.ts";
-import { formatEndpoint, type Listener, type SocketListeners } from "../../world/network.ts";
+import { formatEndpoint, type Listener, type Socket, type SocketListeners } from "../../world/network.ts";
 import { ShellConnection } from "./connection.ts";
 import { reportViolation } from "./protocol-violation.ts";
 
