@@ -70,6 +70,7 @@ test("a category has its rules, its figures, and the way to what it saw", async 
   await web.client.logIn("admin", "guess");
   await web.client.logIn();
   expect(tableRows(await page(url))).toEqual([
+    ["What counts", "Wrong passwords on the log-in page, and of programs that read XML or REST."],
     ["State", expect.stringContaining("Active")],
     ["Currently blocked", "1"],
     ["Total failures", "2"],
@@ -121,7 +122,7 @@ test("exemptions are created, edited and deleted", async () => {
   await enable("ssh-auth");
   guess();
   expect(web.device.protection.blocked()).toEqual([]);
-  await web.client.submit("/editexemption?id=1", { intrusionprotection_exemption_1_sshauthorization: "Off" });
+  await web.client.submit("/editexemption?id=1", { intrusionprotection_exemption_1_sshauthorization: "No" });
   guess();
   expect(web.device.protection.blocked()).toHaveLength(1);
   const refused = await web.client.submit("/createexemption", { address: "198.51.100.256" }, "Create exemption");

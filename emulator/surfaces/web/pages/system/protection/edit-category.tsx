@@ -2,7 +2,8 @@ import { intrusionCategories } from "../../../../../model/intrusion-categories.t
 import { formPage } from "../../../form/form-page.tsx";
 import type { Visit } from "../../../page.ts";
 import { StatusTable } from "../../../status-table.tsx";
-import { CategoryStatus, guardOf } from "./category-status.tsx";
+import { guardOf } from "./categories.ts";
+import { CategoryStatus } from "./category-status.tsx";
 
 const categoryOf = ({ query }: Visit): (typeof intrusionCategories)[number] | undefined =>
   intrusionCategories.find(({ name }) => name === query.get("name"));
@@ -36,11 +37,11 @@ function Status({ visit }: { readonly visit: Visit }) {
   const guard = guardOf(visit, category.name);
   return (
     <>
-      <p class="hint">{category.description}</p>
       <StatusTable
         number={1}
         title="Status"
         rows={[
+          ["What counts", category.description],
           ["State", <CategoryStatus visit={visit} category={category} />],
           ["Currently blocked", guard?.blocked.size ?? 0],
           ["Total failures", guard?.totals.failures ?? 0],

@@ -1,15 +1,16 @@
-import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
 import { exemptionRows } from "../../../../../peer/protection/exemptions.ts";
+import { yesNoWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import type { Visit } from "../../../page.ts";
+import { categoriesByLabel } from "./categories.ts";
 
 const value = ({ device }: Visit, row: number, item: string): string =>
   device.configuration.get(itemOfRow({ rows: exemptionRows }, row, item));
 
 function categoriesOf(visit: Visit, row: number): string {
-  const exempt = intrusionCategories.filter(({ word }) => value(visit, row, word) === "On");
-  if (exempt.length === intrusionCategories.length) return "All";
+  const exempt = categoriesByLabel.filter(({ word }) => value(visit, row, word) === "On");
+  if (exempt.length === categoriesByLabel.length) return "All";
   return exempt.map(({ label }) => label).join(", ") || "None";
 }
 
@@ -27,7 +28,7 @@ export const exemptions = rowPages({
     { title: "Configuration", fields: [{ item: "Address" }, { item: "PrefixLength" }] },
     {
       title: "Exempt from",
-      fields: intrusionCategories.map(({ word }) => ({ item: word })),
+      fields: categoriesByLabel.map(({ word }) => ({ item: word, words: yesNoWords })),
     },
   ],
 });

@@ -5,7 +5,8 @@ import { ListTable } from "../../../list-table.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
 import { SelectAll } from "../../../select-all.tsx";
 import type { SentFields } from "../../../sent-fields.ts";
-import { CategoryStatus, guardOf } from "./category-status.tsx";
+import { categoriesByLabel, guardOf } from "./categories.ts";
+import { CategoryStatus } from "./category-status.tsx";
 
 /** Administrator Guide, "Configuring protection categories". */
 const columns = [
@@ -18,8 +19,6 @@ const columns = [
   "Exemptions",
   "Actions",
 ] as const;
-
-const byLabel = intrusionCategories.toSorted((one, other) => one.label.localeCompare(other.label));
 
 /** System > Protection > Automated detection > Configuration: the categories and what they are doing on this peer. */
 export const automatedDetection: Page = {
@@ -34,7 +33,7 @@ export const automatedDetection: Page = {
       <Form visit={visit}>
         <ListTable
           columns={columns}
-          rows={byLabel.map((category) => {
+          rows={categoriesByLabel.map((category) => {
             const { name, word, label } = category;
             const guard = guardOf(visit, name);
             const blocked = guard?.blocked.size ?? 0;
