@@ -43,14 +43,17 @@ beforeEach(() => {
   set("IntrusionProtection Service Mode", "On");
 });
 
+const SSH_OPTIONS = [
+  "StrictHostKeyChecking=no",
+  "UserKnownHostsFile=/dev/null",
+  "PreferredAuthentications=password",
+  "NumberOfPasswordPrompts=1",
+].flatMap((option) => ["-o", option]);
+
 /** OpenSSH from an address of the machine, with one attempt at the password. */
 function ssh(from: string, password: string): Promise<Finished> {
-  const options = ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "NumberOfPasswordPrompts=1"];
-  return run("sshpass", [
-    ...["-p", password, "ssh", "-b", from, "-p", String(peer.sshPort)],
-    ...["-o", "PreferredAuthentications=password", ...options.flatMap((option) => ["-o", option])],
-    ...[`admin@${peer.address}`, "xStatus SystemUnit Hardware SerialNumber"],
-  ]);
+  const to = ["-b", from, "-p", String(peer.sshPort), `admin@${peer.address}`];
+  return run("sshpass", ["-p", password, "ssh", ...SSH_OPTIONS, ...to, "xStatus SystemUnit Hardware SerialNumber"]);
 }
 
 const curl = (from: string, path: string, ...args: readonly string[]): Promise<Finished> =>
@@ -161,11 +164,9 @@ describe("curl", () => {
 
   test("keeps a connection that was there before the block", async () => {
     // Four requests in one call go over one connection; the block comes with the third.
-    const urls = Array.from({ length: ATTEMPTS }, () => `${peer.httpsUrl}/status.xml`);
-    const { stdout, code } = await run("curl", [
-      ...["-sk", "-o", "/dev/null", "-o", "/dev/null", "-o", "/dev/null", "-o", "/dev/null", "-w", "%{http_code} "],
-      ...["--interface", GUESSER, "--user", "admin:guess", ...urls, `${peer.httpsUrl}/status.xml?again`],
-    ]);
+    const urls = Array.from({ length: ATTEMPTS + 1 }, () => ["-o", "/dev/null", `${peer.httpsUrl}/status.xml`]).flat();
+    const who = ["--interface", GUESSER, "--user", "admin:guess"];
+    const { stdout, code } = await run("curl", ["-sk", "-w", "%{http_code} ", ...who, ...urls]);
     expect([code, stdout]).toEqual([0, "401 401 401 401 "]);
     expect(blocked()).toMatchObject([{ address: GUESSER, category: { name: "web-auth" } }]);
     expect(CUT).toContain((await curl(GUESSER, "/status.xml", ...asAdmin)).code);

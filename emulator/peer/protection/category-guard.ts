@@ -61,7 +61,7 @@ export class CategoryGuard {
     if (running === this.#running) return;
     this.#running = running;
     this.#failures.clear();
-    for (const address of [...this.#blocks.keys()]) this.unblock(address, "Category disabled");
+    for (const address of this.#blocks.keys()) this.unblock(address, "Category disabled");
     if (!running) return;
     this.#totalFailures = 0;
     this.#totalBlocks = 0;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CategoryGuard, type BlockingRules } from "../../../../emulator/peer/protection/category-guard.ts";
 import { FailureCounts } from "../../../../emulator/peer/protection/failure-counts.ts";
