@@ -17,6 +17,7 @@ import { Cluster } from "./cluster/cluster.ts";
 import { Commands } from "./commands/commands.ts";
 import { Unimplemented } from "./commands/unimplemented.ts";
 import { Configuration } from "./configuration/configuration.ts";
+import { followRenames } from "./configuration/renames.ts";
 import { guardRows } from "./configuration/unique-names.ts";
 import type { Device } from "./device.ts";
 import { Directory } from "./directory/directory.ts";
@@ -49,6 +50,7 @@ import { RestrictionPolicy } from "./registrations/restriction-policy.ts";
 import { Routing } from "./routing/routing.ts";
 import { Zones } from "./routing/zones.ts";
 import { sharedTables } from "./shared-tables.ts";
+import { StartedParts } from "./started-parts.ts";
 import { StatusTree } from "./status/status-tree.ts";
 import { SystemStatus } from "./system/system-status.ts";
 import { TimeSync } from "./time/time-sync.ts";
@@ -87,6 +89,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const log = new EventLog(store, clock, hostName, () => configuration.integer("Log Level"));
   const configuration = new Configuration(store, facts, log);
   guardRows(configuration);
+  followRenames(configuration);
   guardOptionKeys(configuration, identity.serialNumber);
   guardAdministrators(configuration, random);
   const address = configuration.get("Ethernet 1 IP V4 Address");
@@ -329,22 +332,10 @@ export async function boot(options: BootOptions): Promise<Boot> {
   };
 
   log.event("tvcs", "System Start", { Detail: `Software version ${identity.softwareVersion}` });
-  const started: Part[] = [];
-  const startPart = async (part: Part): Promise<void> => {
-    started.push(part);
-    await part.start?.();
-  };
-  const stop = async (): Promise<void> => {
-    for (const part of started.toReversed()) await part.stop?.();
-  };
-  try {
-    await Promise.all(parts.map(startPart));
-    const listeners = guardedListeners(world.listeners ?? noListeners, protection);
-    await Promise.all(surfaces.map((surface) => startPart(surface(device, listeners))));
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const started = new StartedParts();
+  await started.start(parts);
+  const listeners = guardedListeners(world.listeners ?? noListeners, protection);
+  await started.start(surfaces.map((surface) => surface(device, listeners)));
   facts.changed();
-  return { device, stop };
+  return { device, stop: () => started.stop() };
 }
