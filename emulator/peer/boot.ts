@@ -38,6 +38,7 @@ import { Maintenance } from "./maintenance/maintenance.ts";
 import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
+import { managerSecurity } from "./manager-security.ts";
 import type { Part } from "./part.ts";
 import { Provisioning } from "./provisioning/provisioning.ts";
 import { RasEndpoint } from "./ras/ras-endpoint.ts";
@@ -168,6 +169,9 @@ export async function boot(options: BootOptions): Promise<Boot> {
     inMaintenanceMode,
     tell,
   });
+  const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
+  const certificates = new Certificates({ store, clock, random, facts, subject, address });
+  const security = managerSecurity(configuration, certificates);
   const provisioning = new Provisioning({
     world,
     identity,
@@ -177,6 +181,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     licensed: () => licensing.options.has("P"),
     devices: () => registrations.provisioned,
     ownAddress: address,
+    security,
   });
   const routing = new Routing({
     world,
@@ -230,12 +235,10 @@ export async function boot(options: BootOptions): Promise<Boot> {
     log,
     resolver,
     notifications,
-    unimplemented,
+    security,
     ownAddress: address,
   });
   const sessions = new ActiveSessions(configuration, clock, random);
-  const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
-  const certificates = new Certificates({ store, clock, random, facts, subject, address });
   const directory = new Directory({ world, configuration, resolver, facts, log, unimplemented, certificates, address });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
   const files = new VirtualFiles({ identity, configuration, certificates, log, releaseKey, upgrade }, clock);

@@ -5,8 +5,8 @@ import type { Connection } from "./network.ts";
 export interface SecureOptions {
   /** The name or address that the server's certificate has to be for. */
   readonly name: string;
-  /** The certificates of the authorities that may have signed it, PEM. */
-  readonly trusted: string;
+  /** The certificates of the authorities that may have signed it, PEM; undefined to take whoever answers. */
+  readonly trusted: string | undefined;
 }
 
 /**
@@ -15,9 +15,12 @@ export interface SecureOptions {
  * @returns the connection for what is to be encrypted; rejects with the reason when the two sides cannot agree
  */
 export function secure(base: Connection, { name, trusted }: SecureOptions): Promise<Connection> {
+  // Without any, Node would trust the authorities of its own list.
+  if (trusted === "") return Promise.reject(new Error("no certificate authority is trusted"));
   return new Promise((resolve, reject) => {
     const socket = connect({
       socket: streamOf(base),
+      rejectUnauthorized: trusted !== undefined,
       ca: trusted,
       host: name,
       checkServerIdentity: (_host, certificate) => flawOfName(name, certificate),

@@ -226,7 +226,7 @@ export const fidelityNotes = [
   {
     topic: "Provisioning licenses and the TMS",
     product: "The limit comes from TMS over its Provisioning Extension services (HTTPS, SOAP), which are not published",
-    twin: "JSON over HTTP, invented: each VCS with the key tells its provisioned devices every minute and at each change, and is told the limit and the other systems' devices. Two that register at the same moment may exceed it by one. The External manager is Active where that works; its Path is not used. Users, phone books and templates are not there",
+    twin: "JSON over HTTP or HTTPS, invented (the lab's TMS speaks HTTP only): each VCS with the key tells its provisioned devices every minute and at each change, and is told the limit and the other systems' devices. Two that register at the same moment may exceed it by one. The External manager is Active where that works; its Path is not used. Users, phone books and templates are not there",
     kind: "assumed",
   },
   {
@@ -347,7 +347,7 @@ export const fidelityNotes = [
     topic: "Feedback to a management server",
     product:
       "XML posted by HTTP or HTTPS; headers, identification, tries and what happens to a silent server are not published",
-    twin: "A document as `/status.xml` writes it, without a block that identifies the sender; three tries ten seconds apart, then the Event Log tells of it and the server stays registered. Without an ID the lowest free place is taken, and the answer tells it. HTTPS is refused as not emulated",
+    twin: "A document as `/status.xml` writes it, without a block that identifies the sender; three tries ten seconds apart, then the Event Log tells of it and the server stays registered. Without an ID the lowest free place is taken, and the answer tells it. Over HTTPS the certificate of the server is judged as that of the external manager is (certificate verification mode, the peer's CA certificates), without revocation lists",
     kind: "assumed",
   },
   {
