@@ -124,7 +124,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
       },
       licences: licensing.ownLicences(),
     }),
-    tables: (pastAfter) => ({ kind: "tables", version: tablesVersion(), ...sharedTables(calls, alarms, pastAfter) }),
+    tables: (known) => sharedTables(calls, alarms, known, { version: tablesVersion(), first: firstTables }),
     tablesVersion: () => tablesVersion(),
   });
   const others = (): readonly ClusterPeer[] => cluster.others;

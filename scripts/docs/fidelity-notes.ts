@@ -384,7 +384,7 @@ export const fidelityNotes = [
   {
     topic: "ClearAllStatus",
     product: "Wipes status and history",
-    twin: "Empties the call history and the search history of the peer; what goes on, and what other peers have been told, stays",
+    twin: "Empties the histories of calls, registrations and searches of the peer, and what the other peers list of its past calls; what goes on stays",
     kind: "assumed",
   },
   {
