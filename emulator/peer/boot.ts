@@ -31,6 +31,7 @@ import type { Journal, JournalEntry } from "./journal.ts";
 import { Licensing } from "./licensing/licensing.ts";
 import { ReleaseKey } from "./licensing/release-key.ts";
 import { EventLog } from "./logging/event-log.ts";
+import { RemoteSyslog } from "./logging/remote-syslog.ts";
 import { Backups } from "./maintenance/backup/backups.ts";
 import { DatabaseFailure } from "./maintenance/database-failure.ts";
 import type { GoingDown } from "./maintenance/going-down.ts";
@@ -82,7 +83,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const { clock, network, random } = world;
   const facts = new Facts();
   const hostName = (): string => configuration.get("IP DNS Hostname") || "TANDBERG";
-  const log = new EventLog(store.eventLog, clock, hostName);
+  const log = new EventLog(store, clock, hostName, () => configuration.integer("Log Level"));
   const configuration = new Configuration(store, facts, log);
   guardRows(configuration);
   guardOptionKeys(configuration, identity.serialNumber);
@@ -96,7 +97,9 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const tell = notifications.event;
 
   const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
-  const time = new TimeSync({ clock, network, configuration, resolver, facts, ownAddress: address });
+  const time = new TimeSync({ clock, network, configuration, resolver, facts, log, ownAddress: address });
+  const trusted = (): string => store.state.get("certificate files")?.trusted ?? "";
+  const syslog = new RemoteSyslog({ world, log, resolver, configuration, unimplemented, trusted, ownAddress: address });
   const databaseFailure = new DatabaseFailure(store);
   const upgrade = new Upgrade({ identity, store, clock, random, facts, log, takes: options.times.upgrade, held });
   // Numbers of an earlier life must not come again.
@@ -128,7 +131,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
     tablesVersion: () => tablesVersion(),
   });
   const others = (): readonly ClusterPeer[] => cluster.others;
-  const ras = new RasEndpoint({ world, configuration, facts, log, ownAddress: address });
+  const isPeer = (far: string): boolean => others().some((other) => other.address === far);
+  const ras = new RasEndpoint({ world, configuration, facts, log, isPeer, ownAddress: address });
   const clustered = (): boolean => cluster.clustered;
   const bandwidth = new Bandwidth({
     world,
@@ -244,6 +248,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const files = new VirtualFiles({ identity, configuration, certificates, log, releaseKey, upgrade }, clock);
   const parts: Part[] = [
     resolver,
+    // Early in the list is late to stop, so that it sends what the others still log.
+    syslog,
     time,
     maintenance,
     databaseFailure,

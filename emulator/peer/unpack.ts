@@ -27,7 +27,7 @@ const LAN_1_ADDRESS = "Ethernet 1 IP V4 Address";
  * @throws EmulatorError CONFIGURATION_REFUSED
  */
 export function layItems(store: Store, box: Box, items: readonly Change[]): void {
-  const log = new EventLog(store.eventLog, box.clock, () => "TANDBERG");
+  const log = new EventLog(store, box.clock, () => "TANDBERG");
   const configuration = new Configuration(store, new Facts(), log);
   guardRows(configuration);
   guardOptionKeys(configuration, box.serialNumber);

@@ -10,14 +10,15 @@ export interface Salvage {
   readonly accounts: readonly AccountRow[];
   /** Single facts, as JSON. */
   readonly state: readonly { readonly name: string; readonly value: string }[];
-  /** The Event Log, oldest first. */
-  readonly logLines: readonly string[];
+  /** The lines of the logs, oldest first. */
+  readonly eventLog: readonly string[];
+  readonly configurationLog: readonly string[];
 }
 
 /** All columns that are read here are texts. */
 type Row = readonly string[];
 
-const NOTHING: Salvage = { ownItems: [], accounts: [], state: [], logLines: [] };
+const NOTHING: Salvage = { ownItems: [], accounts: [], state: [], eventLog: [], configurationLog: [] };
 
 /** Reads what it can, table by table. */
 export function salvage(source: string | Buffer): Salvage {
@@ -37,7 +38,8 @@ export function salvage(source: string | Buffer): Salvage {
       passwordHash,
     })),
     state: read("SELECT name, value FROM state").map(([name = "", value = ""]) => ({ name, value })),
-    logLines: read("SELECT line FROM event_log ORDER BY id").map(([line = ""]) => line),
+    eventLog: read("SELECT line FROM event_log ORDER BY id").map(([line = ""]) => line),
+    configurationLog: read("SELECT line FROM configuration_log ORDER BY id").map(([line = ""]) => line),
   };
   database.close();
   return found;

@@ -5,7 +5,7 @@ import { EmulatorError } from "../errors.ts";
 import { AccountRows } from "./account-rows.ts";
 import { ConfigurationRows } from "./configuration-rows.ts";
 import { checkLength, checkPages, damageIn, overwriteTable } from "./damage.ts";
-import { EventLogRows } from "./event-log-rows.ts";
+import { LogRows } from "./log-rows.ts";
 import { migrate } from "./migrations.ts";
 import { PastCallRows } from "./past-call-rows.ts";
 import { PowerSwitch } from "./power-switch.ts";
@@ -36,7 +36,8 @@ export class Store {
   readonly configuration: ConfigurationRows;
   readonly state: StateRows;
   readonly accounts: AccountRows;
-  readonly eventLog: EventLogRows;
+  readonly eventLog: LogRows;
+  readonly configurationLog: LogRows;
   readonly pastCalls: PastCallRows;
   readonly #power: PowerSwitch;
   /** What a closed store in memory held. */
@@ -50,7 +51,8 @@ export class Store {
     this.configuration = new ConfigurationRows(database);
     this.state = new StateRows(database);
     this.accounts = new AccountRows(database);
-    this.eventLog = new EventLogRows(database);
+    this.eventLog = LogRows.eventLog(database);
+    this.configurationLog = LogRows.configurationLog(database);
     this.pastCalls = new PastCallRows(database);
   }
 
@@ -110,7 +112,10 @@ export class Store {
     return Store.#open(directory, source);
   }
 
-  #takeOver({ ownItems, accounts, state, logLines }: Salvage, failure: PeerState["database failure"]): void {
+  #takeOver(
+    { ownItems, accounts, state, eventLog, configurationLog }: Salvage,
+    failure: PeerState["database failure"],
+  ): void {
     this.transaction(() => {
       for (const { path, value } of ownItems)
         this.configuration.put({ path, value, scope: "peer", generation: 0, editedHere: false });
@@ -119,7 +124,8 @@ export class Store {
         const fact = state.find((row) => row.name === name);
         if (fact) this.state.put(name, JSON.parse(fact.value) as never);
       }
-      for (const line of logLines) this.eventLog.append(line);
+      for (const line of eventLog) this.eventLog.append(line);
+      for (const line of configurationLog) this.configurationLog.append(line);
       this.state.put("database failure", failure);
     });
   }

@@ -22,6 +22,8 @@ export interface DatagramSocket {
 export interface Connection {
   readonly remote: Endpoint;
   send(data: Uint8Array): void;
+  /** Called once when the other side has taken the connection. For whoever connects; an accepted one is open already. */
+  onOpen(handler: () => void): void;
   onData(handler: (data: Uint8Array) => void): void;
   /** Called once, when either side or the network ends the connection, or when it could not be made. */
   onClose(handler: () => void): void;

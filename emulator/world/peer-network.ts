@@ -118,6 +118,10 @@ class PeerConnection implements Connection {
     if (!this.life.over) this.base.send(data);
   }
 
+  onOpen(handler: () => void): void {
+    this.base.onOpen(() => void this.life.run(handler));
+  }
+
   onData(handler: (data: Uint8Array) => void): void {
     this.base.onData((data) => void this.life.run(() => handler(data)));
   }

@@ -20,6 +20,7 @@ export function realConnection({ socket, remote, role, flights, activity, onErro
     role === "client" ? `${socket.localAddress}:${socket.localPort}` : `${socket.remoteAddress}:${socket.remotePort}`;
   const outward = (): string => `tcp ${client()} from ${role}`;
   const inward = (): string => `tcp ${client()} from ${role === "client" ? "server" : "client"}`;
+  const where = `connection with ${formatEndpoint(remote)}`;
   let bytesBeforeOpen = 0;
   if (role === "client") {
     const end = activity.begin();
@@ -39,12 +40,15 @@ export function realConnection({ socket, remote, role, flights, activity, onErro
       else flights?.launch(outward(), data.byteLength);
       socket.write(data);
     },
+    onOpen: (handler) => {
+      socket.once("connect", () => activity.run(handler, (error) => onError(where, error)));
+    },
     onData: (handler) => {
       socket.on("data", (data) => {
         flights?.land(inward(), data.byteLength);
         activity.run(
           () => handler(data),
-          (error) => onError(`connection with ${formatEndpoint(remote)}`, error),
+          (error) => onError(where, error),
         );
       });
     },

@@ -111,6 +111,10 @@ export class RealNetwork implements Network {
     // A refused datagram is reported on the next send; the protocol above notices by silence, as on a real network.
     socket.on("error", () => {});
     let open = true;
+    let leaving = 0;
+    const left = (): void => {
+      if (--leaving === 0 && !open) socket.close();
+    };
     return {
       local,
       send: (data, to) => {
@@ -118,7 +122,8 @@ export class RealNetwork implements Network {
         const real = this.#ownAddresses.has(to.address) ? this.#offset(to) : to;
         const outward = datagramRoute(to);
         if (this.#routes.has(outward)) this.#flights.launch(outward, 1);
-        socket.send(data, real.port, real.address);
+        leaving++;
+        socket.send(data, real.port, real.address, left);
       },
       close: () => {
         if (!open) return;
@@ -126,7 +131,8 @@ export class RealNetwork implements Network {
         this.unsettle();
         this.#routes.delete(inward);
         this.#flights.forget(inward);
-        socket.close();
+        // What was sent before still leaves.
+        if (leaving === 0) socket.close();
       },
     };
   }

@@ -20,6 +20,7 @@ export class RuledConnection implements Connection {
   #inner: Connection | undefined;
   #closing = false;
   #closed = false;
+  #onOpen: (() => void) | undefined;
   #onData: ((data: Uint8Array) => void) | undefined;
   #onClose: (() => void) | undefined;
   /** Arrived before anybody asked for it. */
@@ -52,6 +53,10 @@ export class RuledConnection implements Connection {
     this.#outward.push(() => this.#inner?.send(copy));
   }
 
+  onOpen(handler: () => void): void {
+    this.#onOpen = handler;
+  }
+
   onData(handler: (data: Uint8Array) => void): void {
     this.#onData = handler;
     for (const data of this.#early.splice(0)) handler(data);
@@ -70,6 +75,7 @@ export class RuledConnection implements Connection {
 
   #attach(inner: Connection): void {
     this.#inner = inner;
+    inner.onOpen(() => this.#arrives(() => this.#open()));
     inner.onData((data) => this.#arrives(() => this.#receive(data)));
     inner.onClose(() => this.#arrives(() => this.#finish()));
   }
@@ -77,6 +83,10 @@ export class RuledConnection implements Connection {
   #arrives(what: () => void): void {
     if (this.#inward) this.#inward.push(what);
     else what();
+  }
+
+  #open(): void {
+    if (!this.#closed) this.#onOpen?.();
   }
 
   #receive(data: Uint8Array): void {

@@ -5,7 +5,7 @@ import type { Connection } from "./network.ts";
 export interface SecureOptions {
   /** The name or address that the server's certificate has to be for. */
   readonly name: string;
-  /** The certificates of the authorities that may have signed it, PEM; undefined to take whoever answers. */
+  /** The certificates of the authorities that may have signed it, PEM; blank trusts nobody, undefined takes whoever answers. */
   readonly trusted: string | undefined;
 }
 
@@ -15,13 +15,12 @@ export interface SecureOptions {
  * @returns the connection for what is to be encrypted; rejects with the reason when the two sides cannot agree
  */
 export function secure(base: Connection, { name, trusted }: SecureOptions): Promise<Connection> {
-  // Without any, Node would trust the authorities of its own list.
-  if (trusted === "") return Promise.reject(new Error("no certificate authority is trusted"));
   return new Promise((resolve, reject) => {
     const socket = connect({
       socket: streamOf(base),
       rejectUnauthorized: trusted !== undefined,
-      ca: trusted,
+      // None at all would be those that Node itself trusts.
+      ca: trusted ? [trusted] : [],
       host: name,
       checkServerIdentity: (_host, certificate) => flawOfName(name, certificate),
     });
@@ -33,6 +32,7 @@ export function secure(base: Connection, { name, trusted }: SecureOptions): Prom
       socket.on("error", () => socket.destroy());
       resolve({
         remote: base.remote,
+        onOpen: (handler) => handler(),
         send: (data) => void socket.write(data),
         onData: (handler) => void socket.on("data", handler),
         onClose: (handler) => void socket.once("close", () => handler()),

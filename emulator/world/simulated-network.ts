@@ -81,6 +81,7 @@ export class SimulatedNetwork implements Network {
       accept(server);
       client.open = true;
       for (const data of client.outbox.splice(0)) this.#deliver(server, data);
+      client.opened();
     });
     return client;
   }
@@ -121,11 +122,16 @@ class StreamEnd implements Connection {
   readonly outbox: Uint8Array[] = [];
   send: (data: Uint8Array) => void = () => {};
   close: () => void = () => {};
+  #onOpen: (() => void) | undefined;
   #onData: ((data: Uint8Array) => void) | undefined;
   #onClose: (() => void) | undefined;
   readonly #early: Uint8Array[] = [];
 
   constructor(readonly remote: Endpoint) {}
+
+  onOpen(handler: () => void): void {
+    this.#onOpen = handler;
+  }
 
   onData(handler: (data: Uint8Array) => void): void {
     this.#onData = handler;
@@ -134,6 +140,10 @@ class StreamEnd implements Connection {
 
   onClose(handler: () => void): void {
     this.#onClose = handler;
+  }
+
+  opened(): void {
+    this.#onOpen?.();
   }
 
   receive(data: Uint8Array): void {

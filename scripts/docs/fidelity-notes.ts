@@ -92,7 +92,7 @@ export const fidelityNotes = [
   {
     topic: "Server certificate, private key and CA certificates over scp",
     product: "Files; what happens with a bad one is not documented",
-    twin: "A file that is not PEM is refused, with the reason in the Event Log. Certificate and key are served from the next restart on, once they belong together and TLS takes them; until then the old ones stay. CA certificates are kept, nothing is verified with them",
+    twin: "A file that is not PEM is refused, with the reason in the Event Log. Certificate and key are served from the next restart on, once they belong together and TLS takes them; until then the old ones stay. CA certificates are kept, and syslog servers over TLS are verified with them",
     kind: "assumed",
   },
   {
@@ -134,7 +134,7 @@ export const fidelityNotes = [
   {
     topic: "Access level Auditor",
     product: "Event Log, Configuration Log, Network Log, Alarms and Overview only",
-    twin: "Event Log, Alarms and Overview, without Acknowledge; XML and REST answer 403. Rights that change count with the next click",
+    twin: "Event Log, Configuration Log, Alarms and Overview, without Acknowledge; XML and REST answer 403. Rights that change count with the next click",
     kind: "assumed",
   },
   {
@@ -359,7 +359,7 @@ export const fidelityNotes = [
   {
     topic: "System snapshot",
     product: "Status, logs or both, made in the background",
-    twin: "`xStatus`, `xConfiguration` and the Event Log as a `.tar.gz`, at once",
+    twin: "`xStatus`, `xConfiguration`, the Event Log and the Configuration Log as a `.tar.gz`, at once",
     kind: "assumed",
   },
   {
@@ -382,6 +382,30 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
+    topic: "Event Log",
+    product: "2 GB; names, levels and colors of the administrator guide; a MARK line after each idle hour",
+    twin: "The newest 20,000 lines; the same names and levels, and some names of the twin's own (reference/events.md). Calls are logged as far as the twin knows them: without addresses of the endpoints. No MARK lines. Times are UTC",
+    kind: "differs",
+  },
+  {
+    topic: "Configuration Log",
+    product: "30 MB, `System Configuration Changed` with item, values, user and address",
+    twin: "The same. A change stands in the Event Log as well; the second line that the product's database writes is left out",
+    kind: "faithful",
+  },
+  {
+    topic: "Network Log",
+    product: "What network.* modules write; levels by module",
+    twin: "Not implemented: `networklog` says so, and the levels are held",
+    kind: "missing",
+  },
+  {
+    topic: "Remote syslog servers",
+    product: "Up to four: legacy format or RFC 5424 over UDP, RFC 5424 over TLS",
+    twin: "The same, and TCP as `user_defined`: octet counts (RFC 6587) for RFC 5424, line feeds for the legacy format. No structured data; a byte order mark before texts that are not ASCII. The program is the line's process, a change of configuration has facility local1, all else local0; severities are in reference/events.md. A thousand lines wait for a server over TCP, which is tried every 30 seconds. Over TLS the server's certificate has to be issued by a CA of `ca.pem` and for the configured address; validity goes by the machine's clock; revocation lists are not asked, and with the CRL check on nothing is sent",
+    kind: "assumed",
+  },
+  {
     topic: "ClearAllStatus",
     product: "Wipes status and history",
     twin: "Empties the histories of calls, registrations and searches of the peer, and what the other peers list of its past calls; what goes on stays",
@@ -390,7 +414,7 @@ export const fidelityNotes = [
   {
     topic: "Add and Delete commands of servers with fixed places",
     product: "Names and arguments only; Index 0 to 5",
-    twin: "The first free place, or the one that Index names while it is free; the same server twice is refused. A Delete without the optional Address is refused. Syslog servers and policy services are held: nothing is sent to them",
+    twin: "The first free place, or the one that Index names while it is free; the same server twice is refused. A Delete without the optional Address is refused. Policy services are held: nobody is asked",
     kind: "assumed",
   },
   {

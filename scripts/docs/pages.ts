@@ -3,6 +3,7 @@ import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { createSimulatedWorld } from "../../emulator/world/world.ts";
 import { errorsPage } from "./errors.ts";
+import { eventsPage } from "./events.ts";
 import { faultsPage } from "./faults.ts";
 import { feedbackPage } from "./feedback.ts";
 import { fidelityPage } from "./fidelity.ts";
@@ -30,6 +31,7 @@ export async function generatedPages(): Promise<Record<string, string>> {
     "docs/reference/commands.md": commandsPage(),
     "docs/reference/configuration.md": configurationPage(),
     "docs/reference/errors.md": errorsPage(),
+    "docs/reference/events.md": eventsPage(),
     "docs/reference/feedback.md": feedbackPage(peer.device),
     "docs/reference/openapi.json": openApiFile(),
     "docs/reference/rest.md": restPage(),

@@ -5,21 +5,6 @@ import { describeValueSpace } from "../../emulator/peer/configuration/value-spac
 import { table } from "./markdown.ts";
 import { itemOf } from "./rest-schema.ts";
 
-/** How many resources are known, served and answered with 501, and how many members are named by nobody but us. */
-export function restFigures(): { known: number; served: number; absent: number; members: number; assumed: number } {
-  const absent = restResources.filter(({ served }) => served.kind === "absent").length;
-  const members = restResources.flatMap(({ served }): readonly (RestMember | PartMember)[] =>
-    "members" in served ? served.members : [],
-  );
-  return {
-    known: restResources.length,
-    served: restResources.length - absent,
-    absent,
-    members: members.length,
-    assumed: members.filter(({ assumed }) => assumed).length,
-  };
-}
-
 /** The sections of `docs/reference/rest.md` about resources: each that is served with its members, then all others. */
 export function restResourceSections(): string {
   const absent = restResources.flatMap(({ path, methods, since, served, sources }) =>

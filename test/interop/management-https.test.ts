@@ -88,7 +88,7 @@ describe("feedback to an HTTPS URL", () => {
   });
 
   test.each([
-    ["no authority is trusted", undefined, "no certificate authority is trusted"],
+    ["no authority is trusted", undefined, "self-signed certificate"],
     ["another one is", stranger.certificate, "self-signed certificate"],
   ])("is not posted where %s", async (_, trusted, why) => {
     if (trusted) trust(trusted);

@@ -14,6 +14,11 @@ export function needsPythonModule(name: string): void {
   skipWithout(`Python's ${name}`, spawnSync(PYTHON, ["-c", `import ${name}`]).status === 0);
 }
 
+/** The same for a package of Debian that brings no program of its own. */
+export function needsPackage(name: string): void {
+  skipWithout(name, spawnSync("sh", ["-c", `dpkg-query --status ${name}`]).status === 0);
+}
+
 function skipWithout(program: string, present: boolean): void {
   beforeEach(({ skip }) => {
     if (present) return;

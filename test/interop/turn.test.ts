@@ -23,6 +23,7 @@ let echo: Socket;
 beforeAll(async () => {
   const configuration = Object.entries({
     "Traversal Server TURN Mode": "On",
+    "Log Level": "2",
     "Option 1 Key": makeOptionKey("I100", "0A1B2C3D") ?? "",
     "Authentication Credential 1 Name": "alice",
     "Authentication Credential 1 Password": "secret",

@@ -22,6 +22,14 @@ import type { StatusProviders, StatusValue } from "../status/status-values.ts";
 import type { TurnServer } from "../turn/turn-server.ts";
 import { CallHistory } from "./call-history.ts";
 import { callStatus } from "./call-status.ts";
+import {
+  attemptFields,
+  bandwidthFields,
+  connectionFields,
+  endFields,
+  rejectionFields,
+  type CallNumbers,
+} from "./call-lines.ts";
 import { callRecord, type Call, type CallOutcome, type CallRequest } from "./call.ts";
 import { CallCounters } from "./call-counters.ts";
 import type { Count } from "./counter.ts";
@@ -96,15 +104,10 @@ export class Calls implements Part {
   /** Makes a call. `done` is called once, when it is connected or refused; a search may take its time. */
   place(request: CallRequest, done: (outcome: CallOutcome) => void): void {
     const { log, router, tell, world } = this.options;
-    const tag = world.random.uuid();
-    log.event("tvcs", "Call Attempted", {
-      Service: request.protocol === "H323" ? "H.323" : "SIP",
-      "Src-alias": request.source,
-      "Dst-alias": request.destination,
-      Tag: tag,
-    });
-    tell("CallAttempt", () => wantedCall(request, tag));
-    const refuse = (code: CallRefusalCode, reason: string): void => done(this.#refuse(request, tag, code, reason));
+    const numbers = { tag: world.random.uuid(), serialNumber: world.random.uuid() };
+    log.event("tvcs", "Call Attempted", attemptFields(request, numbers));
+    tell("CallAttempt", () => wantedCall(request, numbers.tag));
+    const refuse = (code: CallRefusalCode, reason: string): void => done(this.#refuse(request, numbers, code, reason));
     if (this.options.inMaintenanceMode()) return refuse("maintenance mode", "the peer is in maintenance mode");
     const query = {
       alias: request.destination,
@@ -115,9 +118,9 @@ export class Calls implements Part {
       authenticated: false,
       type: request.protocol === "H323" ? "Setup" : "INVITE",
     };
-    router.search(query, tag, (record) => {
+    router.search(query, numbers.tag, (record) => {
       if (!record.found) return refuse("not found", record.reason);
-      done(this.#admit(request, record, tag));
+      done(this.#admit(request, record, numbers));
     });
   }
 
@@ -140,9 +143,9 @@ export class Calls implements Part {
     return true;
   }
 
-  #admit(request: CallRequest, { found, tag: searchTag }: SearchRecord, tag: string): CallOutcome {
+  #admit(request: CallRequest, { found }: SearchRecord, numbers: CallNumbers): CallOutcome {
     const { bandwidth, configuration, identity, licensing, world } = this.options;
-    const refuse = (code: CallRefusalCode, reason: string): CallOutcome => this.#refuse(request, tag, code, reason);
+    const refuse = (code: CallRefusalCode, reason: string): CallOutcome => this.#refuse(request, numbers, code, reason);
     // Asked again: the search may have taken its time.
     if (this.options.inMaintenanceMode()) return refuse("maintenance mode", "the peer is in maintenance mode");
     const to = found?.zone ?? "";
@@ -163,8 +166,7 @@ export class Calls implements Part {
     if (!admission.ok) return refuse("bandwidth", admission.reason);
     const call: Call = {
       index: this.#lowestFree(),
-      serialNumber: world.random.uuid(),
-      tag: searchTag,
+      ...numbers,
       source: request.source,
       destination: found?.alias ?? request.destination,
       protocol: request.protocol,
@@ -190,14 +192,7 @@ export class Calls implements Part {
         : this.options.world.clock.after("call ends", duration, () => this.#end(serialNumber, "Normal call clearing"));
     this.#calls.set(serialNumber, { call, end });
     this.counters.connected(call);
-    this.options.log.event("tvcs", "Call Connected", {
-      Service: call.protocol === "H323" ? "H.323" : "SIP",
-      "Src-alias": call.source,
-      "Dst-alias": call.destination,
-      "Call-serial-number": serialNumber,
-      Tag: call.tag,
-      Detail: `${call.allocated} kbps`,
-    });
+    this.options.log.event("tvcs", "Call Connected", connectionFields(call));
     this.options.tell("CallConnected", () => madeCall(callRecord(call)));
     this.#use(call);
   }
@@ -210,11 +205,8 @@ export class Calls implements Part {
     if (allocated < LEAST_CALL_BANDWIDTH || !this.options.configuration.isOn("Bandwidth Downspeed Total Mode"))
       return this.#end(serialNumber, "Exceeds Call Capacity");
     entry.call = { ...entry.call, allocated };
-    this.options.log.event("tvcs", "Call Bandwidth Changed", {
-      "Call-serial-number": serialNumber,
-      Detail: `${allocated} kbps`,
-    });
     const { call } = entry;
+    this.options.log.event("tvcs", "Call Bandwidth Changed", bandwidthFields(call));
     this.options.tell("Bandwidth", () => madeCall(callRecord(call)));
     this.#use(call);
   }
@@ -232,14 +224,8 @@ export class Calls implements Part {
     const endedAt = world.clock.now();
     const past = { ...callRecord(call), endedAt, reason };
     this.history.append(past);
-    log.event("tvcs", "Call Disconnected", {
-      Reason: reason,
-      "Src-alias": call.source,
-      "Dst-alias": call.destination,
-      "Call-serial-number": serialNumber,
-      Tag: call.tag,
-      Duration: Math.floor((endedAt - call.startedAt) / 1000),
-    });
+    const duration = Math.floor((endedAt - call.startedAt) / 1000);
+    log.event("tvcs", "Call Disconnected", endFields(call, reason, duration));
     tell("CallDisconnected", () => madeCall(past));
     this.options.facts.changed("use");
   }
@@ -250,22 +236,14 @@ export class Calls implements Part {
     this.options.facts.changed("use");
   }
 
-  #refuse(request: CallRequest, tag: string, code: CallRefusalCode, reason: string): CallOutcome {
+  #refuse(request: CallRequest, numbers: CallNumbers, code: CallRefusalCode, reason: string): CallOutcome {
     const { log, tell, world } = this.options;
     const row = callRefusals.find((refusal) => refusal.code === code);
     const now: Instant = world.clock.now();
-    log.event("tvcs", row?.event ?? "Call Rejected", {
-      Service: request.protocol === "H323" ? "H.323" : "SIP",
-      "Src-alias": request.source,
-      "Dst-alias": request.destination,
-      Reason: reason,
-      "Response-code": request.protocol === "SIP" ? row?.sip.status : row?.h323,
-      Tag: tag,
-    });
+    log.event("tvcs", row?.event ?? "Call Rejected", rejectionFields(request, numbers, reason, row));
     this.#version++;
     this.history.append({
-      serialNumber: world.random.uuid(),
-      tag,
+      ...numbers,
       source: request.source,
       destination: request.destination,
       protocol: request.protocol,
@@ -278,7 +256,7 @@ export class Calls implements Part {
       endedAt: now,
       reason,
     });
-    tell("CallFailure", () => wantedCall(request, tag, reason));
+    tell("CallFailure", () => wantedCall(request, numbers.tag, reason));
     return { ok: false, code, reason };
   }
 

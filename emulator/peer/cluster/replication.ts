@@ -175,12 +175,9 @@ export class Replication {
     }
     if (equal) {
       if (answer.rows.length > 0)
-        log.event(
-          "replication",
-          "Configuration Synchronized",
-          { Detail: `${answer.rows.length} items copied from the primary` },
-          2,
-        );
+        log.event("replication", "Configuration Synchronized", {
+          Detail: `${answer.rows.length} items copied from the primary`,
+        });
       this.#synchronized();
     } else if (answer.full) this.#fail({ kind: "not equal afterwards", detail: reason });
     return equal;

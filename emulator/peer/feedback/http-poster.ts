@@ -86,7 +86,7 @@ export class HttpPoster {
   }
 
   #failed(reason: string): void {
-    this.options.log.event("tvcs", "External Server Communication Failure", {
+    this.options.log.event("tvcs", "External Server Communications Failure", {
       Service: "Feedback",
       Detail: `${this.url.protocol}://${this.url.authority}${this.url.path}: ${reason}`,
     });

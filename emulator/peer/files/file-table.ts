@@ -1,3 +1,4 @@
+import { logKinds } from "../../model/logs/log-kinds.ts";
 import type { CertificateFile } from "../certificates/certificates.ts";
 import type { TemporaryFiles, VirtualFile, WriteVerdict, Written } from "./virtual-file.ts";
 
@@ -33,17 +34,17 @@ export const virtualFiles: readonly VirtualFile[] = [
     permissions: 0o644,
     read: ({ releaseKey }) => `${releaseKey.text}\n`,
   },
-  {
-    path: "/mnt/harddisk/log/eventlog",
+  ...logKinds.map(({ keyword, kind }): VirtualFile => ({
+    path: `/mnt/harddisk/log/${keyword}`,
     permissions: 0o644,
     assumed: true,
     read: ({ log }) =>
       log
-        .newest(ALL_LINES)
+        .newest(ALL_LINES, kind)
         .toReversed()
         .map((line) => `${line}\n`)
         .join(""),
-  },
+  })),
   certificateFile("ca.pem", 0o644, "trusted"),
   certificateFile("privkey.pem", 0o600, "key"),
   certificateFile("server.pem", 0o644, "certificate"),

@@ -79,17 +79,12 @@ export class ReleaseKey implements Part {
   }
 
   /** Takes any text; it counts from the next restart on. */
-  enter(entered: string, { user, via, source }: Actor): EnteredKey {
+  enter(entered: string, actor: Actor): EnteredKey {
     const checked = checkReleaseKey(entered);
     if (!checked.ok || checked.value === this.#text) return checked;
     this.#text = checked.value;
     this.options.store.state.put("release key", checked.value);
-    this.options.log.event(via ?? "web", "System Configuration Changed", {
-      Detail: "release key changed",
-      "Src-ip": source?.address,
-      "Src-port": source?.port,
-      User: user,
-    });
+    this.options.log.changed("release key changed", actor);
     this.options.facts.changed();
     return checked;
   }

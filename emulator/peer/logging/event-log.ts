@@ -1,8 +1,11 @@
+import { eventTypes, type EventLevel, type EventName, type EventType } from "../../model/logs/events.ts";
+import { logKinds, type LogKindName } from "../../model/logs/log-kinds.ts";
 import type { Alarm } from "../../model/types.ts";
-import type { EventLogRows } from "../../store/event-log-rows.ts";
+import type { Store } from "../../store/store.ts";
 import type { Clock } from "../../world/clock.ts";
 import type { Changed } from "../configuration/configuration.ts";
 import type { Instant } from "../../world/duration.ts";
+import { formatFields, type Fields, type LogLine, type LogProcess } from "./log-line.ts";
 
 /** Who did something, and from where: the ends of a configuration line. */
 export interface Actor {
@@ -19,83 +22,107 @@ export const THE_SYSTEM: Actor = { user: "system", via: "management" };
 /** The copy from the primary. */
 export const THE_COPY: Actor = { user: "system", via: "replication" };
 
-type Fields = Readonly<Record<string, string | number | undefined>>;
+const types = Object.fromEntries(eventTypes.map((type) => [type.name, type])) as Readonly<Record<EventName, EventType>>;
 
-/** The Event Log of this peer, in the product's line format (Administrator Guide, "Event Log format"). */
+const [EVENT_LOG, CONFIGURATION_LOG] = logKinds;
+
+/**
+ * The Event Log of this peer, in the product's line format (Administrator Guide, "Event Log format"), and its
+ * Configuration Log, which has the changes of configuration once more.
+ */
 export class EventLog {
   #lastTimes: { readonly now: Instant; readonly start: string; readonly end: string } | undefined;
+  #onLine: ((line: LogLine) => void) | undefined;
 
+  /** @param level the highest level that is written; only the highest unless told */
   constructor(
-    private readonly rows: EventLogRows,
+    private readonly store: Pick<Store, "eventLog" | "configurationLog">,
     private readonly clock: Clock,
     private readonly host: () => string,
+    private readonly level: () => number = () => 1,
   ) {}
 
-  /** One event of level 1 to 4; the fields print in the order given. */
-  event(process: string, name: string, fields: Fields = {}, level: 1 | 2 | 3 | 4 = 1): void {
-    const { start, end } = this.#times();
-    this.rows.append(`${start} ${this.host()} ${process}: Event="${name}"${format(fields)} Level="${level}" ${end}`);
+  /** Has a function called with each line that is written, whichever log it stands in. */
+  onLine(listener: (line: LogLine) => void): void {
+    this.#onLine = listener;
+  }
+
+  /** Whether an event of a level is written at present. */
+  takes(level: EventLevel): boolean {
+    return level <= this.level();
+  }
+
+  /** One event; the fields print in the order given. `level` where it is not that of the table. */
+  event(process: LogProcess, name: EventName, fields: Fields = {}, level?: EventLevel): void {
+    const type = types[name];
+    const shown = level ?? type.level;
+    if (!this.takes(shown)) return;
+    this.#write(process, type, `Event="${name}"${formatFields(fields)} Level="${shown}"`);
   }
 
   /** Alarm lines begin with their own level (observed on X8.11). */
   alarm(
     name: "Alarm Raised" | "Alarm Lowered" | "Alarm Acknowledged",
-    type: Alarm,
+    alarm: Alarm,
     detail: string,
     fields: Fields = {},
   ): void {
-    const { start, end } = this.#times();
-    const text = format({ Id: type.id, UUID: type.uuid, Severity: type.severity, Detail: detail, ...fields });
-    this.rows.append(`${start} ${this.host()} management: Level="WARN" Event="${name}"${text} ${end}`);
+    const text = formatFields({ Id: alarm.id, UUID: alarm.uuid, Severity: alarm.severity, Detail: detail, ...fields });
+    this.#write("management", types[name], `Level="WARN" Event="${name}"${text}`);
   }
 
   /** A change of configuration by a person or by the copy. Secrets are named, never shown. */
   configurationChanged({ path, item, from, to, created }: Changed, actor: Actor): void {
     const shown = (value: string): string => (item.values.kind === "secret" ? "****" : value);
     const what = created ? `created with value: '${shown(to)}'` : `changed from: '${shown(from)}' to: '${shown(to)}'`;
-    this.#changed(path.toLowerCase().replaceAll(" ", "/"), what, actor);
+    this.changed(`configuration/${path.toLowerCase().replaceAll(" ", "/")} - ${what}`, actor);
   }
 
   /** A change of a secret that is no item of the configuration. */
   secretChanged(place: string, actor: Actor): void {
-    this.#changed(place, "changed from: '****' to: '****'", actor);
+    this.changed(`configuration/${place} - changed from: '****' to: '****'`, actor);
   }
 
-  #changed(place: string, what: string, actor: Actor): void {
-    this.event(actor.via ?? "web", "System Configuration Changed", {
-      Detail: `configuration/${place} - ${what}`,
-      "Src-ip": actor.source?.address,
-      "Src-port": actor.source?.port,
-      User: actor.user,
+  /** A change in words of its own. */
+  changed(detail: string, { via, source, user }: Actor): void {
+    this.event(via ?? "web", "System Configuration Changed", {
+      Detail: detail,
+      "Src-ip": source?.address,
+      "Src-port": source?.port,
+      User: user,
     });
   }
 
+  /** The newest lines of a log, newest first. */
+  newest(count: number, kind: LogKindName = "event"): string[] {
+    return this.#rowsOf(kind).newest(count);
+  }
+
+  #write(process: LogProcess, type: EventType, words: string): void {
+    const { now, start, end } = this.#times();
+    const host = this.host();
+    const text = `${words} ${end}`;
+    const line = `${start} ${host} ${process}: ${text}`;
+    const { severity = "informational", inConfigurationLog = false } = type;
+    this.store.eventLog.append(line);
+    if (inConfigurationLog) this.store.configurationLog.append(line);
+    const { facility } = inConfigurationLog ? CONFIGURATION_LOG : EVENT_LOG;
+    this.#onLine?.({ moment: now, host, process, severity, facility, text });
+  }
+
+  #rowsOf(kind: LogKindName): Store["eventLog"] {
+    return kind === "event" ? this.store.eventLog : this.store.configurationLog;
+  }
+
   /** The two ends of a line; a copy writes thousands of lines at the same moment. */
-  #times(): { readonly start: string; readonly end: string } {
+  #times(): { readonly now: Instant; readonly start: string; readonly end: string } {
     const now = this.clock.now();
     if (this.#lastTimes?.now !== now) {
       this.#lastTimes = { now, start: isoSecond(now), end: `UTCTime="${utcTime(now)}"` };
     }
     return this.#lastTimes;
   }
-
-  /** Newest first. */
-  newest(count: number): string[] {
-    return this.rows.newest(count);
-  }
 }
-
-function format(fields: Fields): string {
-  let text = "";
-  for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined) text += ` ${name}="${clean(String(value))}"`;
-  }
-  return text;
-}
-
-/** A line is one line, and its quotes are those around values. */
-const clean = (text: string): string =>
-  /["\r\n]/.test(text) ? text.replaceAll('"', "'").replaceAll(/[\r\n]/g, " ") : text;
 
 /** X8.1 lines begin without milliseconds and with the offset of the peer's zone; the twin writes UTC. */
 const isoSecond = (moment: Instant): string => new Date(moment).toISOString().replace(/\.\d+Z$/, "+00:00");

@@ -1,18 +1,19 @@
 import type { AlarmCondition } from "../alarms/alarm-condition.ts";
 import type { CommandHandlers, CommandResult } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
+import type { EventName } from "../../model/logs/events.ts";
 import { THE_SYSTEM, type Actor, type EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import { setDefaultValues } from "./default-values.ts";
 import type { GoingDown, Rebuild, RestartKind } from "./going-down.ts";
 import { RestartNeeds } from "./restart-needs.ts";
 
-/** How the log names each kind. */
-const REQUESTED: Readonly<Record<GoingDown["kind"], string>> = {
-  restart: "Restart Requested",
-  reboot: "Reboot Requested",
-  shutdown: "System Shutdown",
-  factoryReset: "Factory Reset Requested",
+/** How the log names each kind. A restart is one of the application alone. */
+const EVENTS: Readonly<Record<GoingDown["kind"], readonly EventName[]>> = {
+  restart: ["Restart Requested"],
+  reboot: ["Reboot Requested", "System Shutdown"],
+  shutdown: ["System Shutdown"],
+  factoryReset: ["Factory Reset Requested", "System Shutdown"],
 };
 
 /** Maintenance mode and the ways to go down. */
@@ -54,11 +55,13 @@ export class Maintenance implements Part {
 
   /** Goes down at once: whoever asks over a connection sends the answer first. */
   request(kind: GoingDown["kind"], actor: Actor, rebuild?: Rebuild): void {
-    this.log.event(actor.via ?? "web", REQUESTED[kind], {
-      User: actor.user,
-      "Src-ip": actor.source?.address,
-      "Src-port": actor.source?.port,
-    });
+    for (const event of EVENTS[kind]) {
+      this.log.event(actor.via ?? "web", event, {
+        User: actor.user,
+        "Src-ip": actor.source?.address,
+        "Src-port": actor.source?.port,
+      });
+    }
     this.onGoingDown({ kind, ...(rebuild && { rebuild }) });
   }
 

@@ -14,6 +14,7 @@ import type { World } from "../../world/world.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import type { EventLog } from "../logging/event-log.ts";
+import type { Fields } from "../logging/log-line.ts";
 import type { Part } from "../part.ts";
 
 /** Guide, Appendix 2: bandwidth updates; and location requests, H.323's own port. */
@@ -46,6 +47,8 @@ export interface RasOptions {
   readonly facts: Facts;
   readonly log: EventLog;
   readonly ownAddress: string;
+  /** Whether an address is that of another peer of the cluster. */
+  readonly isPeer: (address: string) => boolean;
 }
 
 /** The peer's H.225.0 RAS port, open while H.323 mode is On: location requests and what peers tell each other. */
@@ -101,7 +104,9 @@ export class RasEndpoint implements Part {
 
   /** Sends a message and forgets it. */
   send(message: RasMessage, to: Endpoint): void {
-    this.#socket?.send(encodeRas(message), to);
+    if (!this.#socket) return;
+    this.#socket.send(encodeRas(message), to);
+    this.#note("RAS Message Sent", message, { "Dst-ip": to.address, "Dst-port": to.port }, to);
   }
 
   /** The next requestSeqNum, 1 to 65535. */
@@ -124,6 +129,7 @@ export class RasEndpoint implements Part {
   #receive(data: Uint8Array, from: Endpoint): void {
     try {
       const message = decodeRas(data);
+      this.#note("RAS Message Received", message, { "Src-ip": from.address, "Src-port": from.port }, from);
       if (message.kind === "locationRequest") {
         const { ip, port } = message.replyAddress;
         this.#onRequest?.(message, from, (answer) => this.send(answer, { address: ip, port }));
@@ -138,6 +144,14 @@ export class RasEndpoint implements Part {
         Detail: error.message,
       });
     }
+  }
+
+  /** What peers tell each other is of level 3 (Administrator Guide, "Events and levels"). */
+  #note(event: "RAS Message Received" | "RAS Message Sent", message: RasMessage, ends: Fields, far: Endpoint): void {
+    const { log, isPeer } = this.options;
+    if (!log.takes(2)) return;
+    const fields = { Service: "H.225", ...ends, Detail: message.kind };
+    log.event("tvcs", event, fields, isPeer(far.address) ? 3 : 2);
   }
 
   #end(answer: LocationAnswer, from: Endpoint): void {
@@ -159,7 +173,7 @@ export class RasEndpoint implements Part {
       const socket = await world.network.bind(local, (data, from) => this.#receive(data, from));
       if (this.#stopped) return socket.close();
       this.#socket = socket;
-      this.options.log.event("tvcs", "Listening", { Service: "H.225", Detail: formatEndpoint(socket.local) }, 3);
+      this.options.log.event("tvcs", "Listening", { Service: "H.225", Detail: formatEndpoint(socket.local) });
     }
     facts.changed();
   }

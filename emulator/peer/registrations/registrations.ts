@@ -3,6 +3,7 @@ import type { Instant } from "../../world/duration.ts";
 import type { Random } from "../../world/random.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
 import { Counter } from "../calls/counter.ts";
+import { serviceOf } from "../calls/call-lines.ts";
 import type { CallProtocol } from "../calls/call.ts";
 import type { Facts } from "../facts.ts";
 import { acceptedRegistration, refusedRegistration } from "../feedback/event-contents.ts";
@@ -102,8 +103,12 @@ export class Registrations implements Part {
       restriction,
       tell,
     } = this.options;
+    const known = this.#registered.get(alias.toLowerCase());
+    const refreshes = known?.address === address;
+    const fields = { Service: serviceOf(protocol), "Src-ip": address, "Src-alias": alias };
+    log.event("tvcs", refreshes ? "Registration Refresh Requested" : "Registration Requested", fields);
     const refuse = (reason: string): RegistrationOutcome => {
-      log.event("tvcs", "Registration Rejected", { Reason: reason, "Src-alias": alias, "Src-ip": address });
+      log.event("tvcs", "Registration Rejected", { Reason: reason, ...fields });
       tell("RegistrationFailure", () => refusedRegistration(request, reason));
       return { ok: false, reason };
     };
@@ -111,8 +116,10 @@ export class Registrations implements Part {
     if (inMaintenanceMode()) return refuse("the peer is in maintenance mode");
     const restricted = restriction(alias);
     if (restricted !== undefined) return refuse(restricted);
-    const known = this.#registered.get(alias.toLowerCase());
-    if (known && known.address === address) return { ok: true, registration: known };
+    if (known && refreshes) {
+      log.event("tvcs", "Registration Refresh Accepted", fields);
+      return { ok: true, registration: known };
+    }
     if (known) return refuse(`the alias is registered by ${known.address}`);
     const limit = licensing().refusal("registration", TOKENS_PER_LICENCE);
     if (limit) return refuse(limit.reason);
@@ -133,7 +140,7 @@ export class Registrations implements Part {
     };
     this.#registered.set(alias.toLowerCase(), registration);
     this.counter.up();
-    log.event("tvcs", "Registration Accepted", { "Src-alias": alias, "Src-ip": address });
+    log.event("tvcs", "Registration Accepted", fields);
     tell("RegistrationAdded", () => acceptedRegistration(registration));
     facts.changed("use");
     return { ok: true, registration };
@@ -146,7 +153,9 @@ export class Registrations implements Part {
     this.#registered.delete(alias.toLowerCase());
     this.counter.down();
     this.history.append({ ...registration, endedAt: this.options.clock.now() });
-    this.options.log.event("tvcs", "Registration Removed", { "Src-alias": alias });
+    const { address, protocol } = registration;
+    const fields = { Service: serviceOf(protocol), "Src-ip": address, "Src-alias": registration.alias };
+    this.options.log.event("tvcs", "Registration Removed", fields);
     this.options.tell("RegistrationRemoved", () => acceptedRegistration(registration));
     this.options.facts.changed("use");
     return true;

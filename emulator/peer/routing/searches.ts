@@ -1,4 +1,5 @@
 import type { AliasAddress } from "../../../protocol/ras/types.ts";
+import { serviceOf } from "../calls/call-lines.ts";
 import { RAS_PORT } from "../ras/ras-endpoint.ts";
 import type { DialPlan, RuleGroup, SearchRule } from "./dial-plan.ts";
 import type { RoutingOptions } from "./routing-options.ts";
@@ -55,7 +56,7 @@ export class Searches implements Router {
     this.#current.add(tag);
     this.#total++;
     log.event("tvcs", "Search Attempted", {
-      Service: query.protocol === "H323" ? "H.323" : "SIP",
+      Service: serviceOf(query.protocol),
       "Src-alias": query.sourceAlias,
       "Dst-alias": query.alias,
       Tag: tag,
@@ -68,7 +69,7 @@ export class Searches implements Router {
       this.#history.length = Math.min(this.#history.length, SEARCHES_KEPT);
       const info = found ? "" : `, Info:${reason}`;
       log.event("tvcs", "Search Completed", {
-        Service: query.protocol === "H323" ? "H.323" : "SIP",
+        Service: serviceOf(query.protocol),
         "Src-alias": query.sourceAlias,
         "Dst-alias": query.alias,
         Tag: tag,

@@ -135,6 +135,13 @@ export class ZoneStates {
     const key = formatEndpoint(peer);
     if (this.#states.get(key)?.state === state) return;
     this.#states.set(key, { state, since: this.options.world.clock.now() });
+    if (state === "Failed") {
+      this.options.log.event("tvcs", "External Server Communications Failure", {
+        Reason: "gatekeeper timed out",
+        Service: "NeighbourGatekeeper",
+        Detail: `name:${key}`,
+      });
+    }
     for (const zone of this.#known.values())
       if (zone.peers.some(({ address }) => address === peer.address)) this.#known.delete(zone.index);
     this.options.facts.changed();

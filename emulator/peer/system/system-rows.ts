@@ -1,4 +1,3 @@
-import type { PlaceCommands } from "../configuration/place-commands.ts";
 import type { RowCommands } from "../configuration/row-commands.ts";
 
 /** Static routes of this peer. They are held: the machine's own routes are not the twin's to change. */
@@ -18,22 +17,4 @@ export const externalStatusRows: RowCommands = {
   idArgument: "Name",
   namedBy: "Name",
   items: { Name: "Name", Filename: "Filename" },
-};
-
-/** The remote syslog servers. They are held: the log is not sent to them. */
-export const syslogPlaces: PlaceCommands = {
-  list: "Remote Syslog",
-  places: 4,
-  add: "RemoteSyslogAdd",
-  remove: "RemoteSyslogDelete",
-  toldBy: ["Address", "Port", "Transport"],
-  items: {
-    Address: "Address",
-    Crlcheck: "Crlcheck",
-    Format: "Format",
-    Loglevel: "Loglevel",
-    Mode: "Mode",
-    Port: "Port",
-    Transport: "Transport",
-  },
 };

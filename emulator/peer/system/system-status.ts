@@ -1,7 +1,6 @@
 import type { Clock } from "../../world/clock.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
-import { placeCommandHandlers } from "../configuration/place-commands.ts";
 import { rowCommandHandlers } from "../configuration/row-commands.ts";
 import { SOFTWARE_BUILD, SOFTWARE_NAME, SOFTWARE_RELEASE_DATE, type Identity } from "../identity.ts";
 import type { Licensing } from "../licensing/licensing.ts";
@@ -9,7 +8,7 @@ import type { ReleaseKey } from "../licensing/release-key.ts";
 import type { Part } from "../part.ts";
 import { formatTime } from "../status/format-time.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
-import { externalStatusRows, routeRows, syslogPlaces } from "./system-rows.ts";
+import { externalStatusRows, routeRows } from "./system-rows.ts";
 
 /** Locally administered, and different for each serial number. */
 const macAddress = (serialNumber: string, lan: number): string => {
@@ -36,10 +35,7 @@ export class SystemStatus implements Part {
     private readonly licensing: Licensing,
     private readonly releaseKey: ReleaseKey,
   ) {
-    this.commands = {
-      ...rowCommandHandlers(configuration, [routeRows, externalStatusRows]),
-      ...placeCommandHandlers(configuration, [syslogPlaces]),
-    };
+    this.commands = rowCommandHandlers(configuration, [routeRows, externalStatusRows]);
   }
 
   #systemUnit(): StatusValues {

@@ -6,6 +6,7 @@ import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { placeCommandHandlers, type PlaceCommands } from "../configuration/place-commands.ts";
 import type { Facts } from "../facts.ts";
+import type { EventLog } from "../logging/event-log.ts";
 import type { Resolver } from "../names/resolver.ts";
 import type { Part } from "../part.ts";
 import { formatTime } from "../status/format-time.ts";
@@ -41,6 +42,7 @@ export interface TimeSyncOptions {
   readonly configuration: Configuration;
   readonly resolver: Resolver;
   readonly facts: Facts;
+  readonly log: EventLog;
   readonly ownAddress: string;
 }
 
@@ -130,7 +132,9 @@ export class TimeSync implements Part {
           if (!this.#associations.includes(association)) return;
           association.address = address;
           if (address) return this.#poll(association, address);
+          const before = this.state;
           association.miss();
+          this.#missed(before);
           this.options.facts.changed();
         });
       }
@@ -141,7 +145,19 @@ export class TimeSync implements Part {
     this.#socket?.send(association.request(this.options.clock.now()), { address, port: NTP_PORT });
     this.options.clock.after("NTP answer", ANSWER_TIMEOUT, () => {
       const before = this.state;
-      if (association.timeOut() && this.state !== before) this.options.facts.changed();
+      if (!association.timeOut() || this.state === before) return;
+      this.#missed(before);
+      this.options.facts.changed();
+    });
+  }
+
+  /** The last server that was in reach is so no longer, or none has answered since the start. */
+  #missed(before: TimeState): void {
+    if (this.state !== "Unsynchronized" || before === "Unsynchronized") return;
+    this.options.log.event("management", "External Server Communications Failure", {
+      Reason: "no response",
+      Service: "NTP",
+      Detail: this.#associations.map(({ server }) => server).join(", "),
     });
   }
 

@@ -166,7 +166,7 @@ export class Allocations {
     this.#relays.set(key, { ...relay, socket, expiry: this.#expiryOf(allocation, lifetime) });
     this.#atPort.set(client.serverPort, this.countAt(client.serverPort) + 1);
     this.counter.up();
-    log.event("tvcs", "Relay Allocated", fieldsOf(allocation), 2);
+    log.event("tvcs", "Relay Allocated", fieldsOf(allocation));
     this.#count();
     return relay;
   }
@@ -195,7 +195,7 @@ export class Allocations {
     this.#relays.delete(key);
     this.#atPort.set(allocation.facts.serverPort, this.countAt(allocation.facts.serverPort) - 1);
     this.counter.down();
-    this.options.log.event("tvcs", event, fieldsOf(allocation), 2);
+    this.options.log.event("tvcs", event, fieldsOf(allocation));
     this.#count();
   }
 

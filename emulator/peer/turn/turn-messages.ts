@@ -8,6 +8,7 @@ import {
   TRANSACTION_ID_BYTES,
   type ReceivedStunMessage,
 } from "../../../protocol/stun/stun-message.ts";
+import type { EventName } from "../../model/logs/events.ts";
 import type { Endpoint } from "../../world/network.ts";
 import type { World } from "../../world/world.ts";
 import type { TellEvent } from "../feedback/notifications.ts";
@@ -132,9 +133,14 @@ export class TurnMessages {
       : { ...answer.attributes, errorCode: { code: answer.code, reason: stunErrors[answer.code] } };
     const message = { method, class: answer.ok ? "success" : "error", transactionId, attributes } as const;
     this.options.send(encodeStun(message, { key, fingerprint: hasFingerprint }), client);
+    const detail = `${method} ${answer.ok ? "success" : "error"}`;
+    this.#note("Response Sent", client, {
+      ...(!answer.ok && { "Response-code": String(answer.code) }),
+      Detail: detail,
+    });
   }
 
-  #note(event: string, { endpoint: { address, port } }: Client, fields: Readonly<Record<string, string>>): void {
+  #note(event: EventName, { endpoint: { address, port } }: Client, fields: Readonly<Record<string, string>>): void {
     this.options.log.event("tvcs", event, { Service: "TURN", "Src-ip": address, "Src-port": port, ...fields });
   }
 }

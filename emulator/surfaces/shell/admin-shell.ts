@@ -4,10 +4,10 @@ import type { Actor } from "../../peer/logging/event-log.ts";
 import { refused } from "./answers.ts";
 import { completeCommandLine } from "./completion.ts";
 import { echo } from "./echo.ts";
-import { eventLog } from "./event-log.ts";
 import { greeting } from "./greeting.ts";
 import { help } from "./help.ts";
 import { findKeyword, type KeywordName } from "./keywords.ts";
+import { showLog } from "./show-log.ts";
 import type { Answer, Print, Shell } from "./shell.ts";
 import { xCommand } from "./x-command.ts";
 import { xConfiguration } from "./x-configuration.ts";
@@ -84,7 +84,8 @@ export class AdminShell implements Shell {
       case "xGetxml":
         return xGetxml(this.device, line);
       case "eventlog":
-        return eventLog(this.device, line);
+      case "configlog":
+        return showLog(this.device, keyword, line);
       case "help":
         return help();
       case "exit":
@@ -96,7 +97,6 @@ export class AdminShell implements Shell {
         return this.#preferences.run(line);
       case "echo":
         return echo(line);
-      case "configlog":
       case "networklog":
         return refused(this.device.unimplemented.note(keyword));
     }

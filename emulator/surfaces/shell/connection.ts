@@ -6,6 +6,7 @@ import type {
   ServerChannel,
   Session as SessionRequests,
 } from "ssh2";
+import type { EventName } from "../../model/logs/events.ts";
 import type { Account } from "../../peer/accounts/account.ts";
 import type { ActiveSession } from "../../peer/accounts/active-sessions.ts";
 import type { Device } from "../../peer/device.ts";
@@ -150,7 +151,7 @@ export class ShellConnection {
     this.device.journal({ kind: "request", surface, account, what: withoutSecrets(line.trim()), answer, ok });
   }
 
-  #log(event: string, fields: { readonly User?: string; readonly Detail?: string | undefined } = {}): void {
+  #log(event: EventName, fields: { readonly User?: string; readonly Detail?: string | undefined } = {}): void {
     const { User = this.#account?.name, Detail } = fields;
     const { address, port } = this.source;
     this.device.log.event("ssh", event, { User, "Src-ip": address, "Src-port": port, Service: "SSH", Detail });

@@ -1,11 +1,12 @@
 import type { TarMember } from "../../../protocol/archive/tar.ts";
 import type { NamedFile } from "../../peer/maintenance/backup/backups.ts";
+import { logKinds, type LogKind } from "../../model/logs/log-kinds.ts";
 import { packArchive } from "../../peer/maintenance/packed-archive.ts";
 import type { Device } from "../../peer/device.ts";
 import { AdminShell } from "../shell/admin-shell.ts";
 
 /** Texts of a snapshot. */
-type SnapshotText = "xstatus" | "xconfiguration" | "eventlog";
+type SnapshotText = "xstatus" | "xconfiguration" | LogKind["keyword"];
 
 export interface SnapshotKind {
   readonly name: "status" | "logs" | "full";
@@ -13,6 +14,8 @@ export interface SnapshotKind {
   readonly about: string;
   readonly texts: readonly SnapshotText[];
 }
+
+const logFiles = logKinds.map(({ keyword }) => keyword);
 
 /** Administrator Guide: status, logs, or both. */
 export const snapshotKinds: readonly SnapshotKind[] = [
@@ -22,16 +25,16 @@ export const snapshotKinds: readonly SnapshotKind[] = [
     about: "The configuration and the present state of the system.",
     texts: ["xstatus", "xconfiguration"],
   },
-  { name: "logs", button: "Create logs snapshot", about: "The log files of the system.", texts: ["eventlog"] },
+  { name: "logs", button: "Create logs snapshot", about: "The log files of the system.", texts: logFiles },
   {
     name: "full",
     button: "Create full snapshot",
     about: "Configuration, state and log files.",
-    texts: ["xstatus", "xconfiguration", "eventlog"],
+    texts: ["xstatus", "xconfiguration", ...logFiles],
   },
 ];
 
-/** Everything that the Event Log keeps. */
+/** Everything that a log keeps. */
 const EVERY_LINE = Number.MAX_SAFE_INTEGER;
 
 /** What a support representative asks for first (guide, Appendix 1): the texts of the command shell as a `.tar.gz`. */
@@ -55,7 +58,7 @@ async function linesOf(text: SnapshotText, device: Device, shell: AdminShell): P
       return (await shell.run("xStatus")).lines;
     case "xconfiguration":
       return (await shell.run("xConfiguration")).lines;
-    case "eventlog":
-      return device.log.newest(EVERY_LINE).toReversed();
+    default:
+      return device.log.newest(EVERY_LINE, logKinds.find(({ keyword }) => keyword === text)?.kind).toReversed();
   }
 }

@@ -1,3 +1,4 @@
+import { logKinds } from "../../model/logs/log-kinds.ts";
 import { microsoftLync } from "./pages/applications/b2bua/microsoft-lync.tsx";
 import { localDatabase } from "./pages/configuration/authentication/local-database.ts";
 import { bandwidthConfiguration } from "./pages/configuration/bandwidth/configuration.ts";
@@ -24,7 +25,7 @@ import { logging } from "./pages/maintenance/logging.ts";
 import { maintenanceMode } from "./pages/maintenance/maintenance-mode.tsx";
 import { restartOptions } from "./pages/maintenance/restart-options.tsx";
 import { alarms } from "./pages/status/alarms.tsx";
-import { eventLog } from "./pages/status/logs/event-log.tsx";
+import { logPage } from "./pages/status/logs/log-page.tsx";
 import { overview } from "./pages/status/overview.tsx";
 import { linkStatus } from "./pages/status/bandwidth/links.tsx";
 import { pipeStatus } from "./pages/status/bandwidth/pipes.tsx";
@@ -79,7 +80,12 @@ export const menu: readonly PageEntry[] = [
   { menu: ["Status", "TURN relay usage"], page: turnRelayUsage, edgeOnly: true },
   { menu: ["Status", "TURN relay usage", "TURN relays"], page: turnRelays, hidden: true, edgeOnly: true },
   { menu: ["Status", "Alarms"], page: alarms, openTo: "Auditor" },
-  { menu: ["Status", "Logs", "Event Log"], page: eventLog, openTo: "Auditor", changesNothing: true },
+  ...logKinds.map((kind): PageEntry => ({
+    menu: ["Status", "Logs", kind.title],
+    page: logPage(kind),
+    openTo: "Auditor",
+    changesNothing: true,
+  })),
   { menu: ["System", "Administration"], page: administration, alsoAt: ["system"] },
   { menu: ["System", "Ethernet"], page: ethernet },
   { menu: ["System", "IP"], page: ip },

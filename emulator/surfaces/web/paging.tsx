@@ -7,14 +7,13 @@ const RECORDS_A_PAGE = 200;
 export interface PagedProps<Row> {
   readonly visit: Visit;
   readonly rows: readonly Row[];
+  readonly recordsAPage?: number;
   readonly children: (shown: readonly Row[]) => ComponentChildren;
 }
 
 /** A long list page by page; the address has the number of the page. */
-export function Paged<Row>({ visit, rows, children }: PagedProps<Row>) {
-  const last = Math.max(Math.ceil(rows.length / RECORDS_A_PAGE), 1);
-  const asked = Number(visit.query.get("page") ?? "1");
-  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), last) : 1;
+export function Paged<Row>({ visit, rows, recordsAPage = RECORDS_A_PAGE, children }: PagedProps<Row>) {
+  const { page, last, from, to } = pageOf(visit, rows.length, recordsAPage);
   const [path = "", query = ""] = visit.url.split("?");
   const linkTo = (other: number): string => {
     const kept = new URLSearchParams(query);
@@ -23,13 +22,25 @@ export function Paged<Row>({ visit, rows, children }: PagedProps<Row>) {
   };
   return (
     <>
-      {children(rows.slice((page - 1) * RECORDS_A_PAGE, page * RECORDS_A_PAGE))}
+      {children(rows.slice(from, to))}
       {last > 1 && (
         <p class="count">
-          Records {(page - 1) * RECORDS_A_PAGE + 1} to {Math.min(page * RECORDS_A_PAGE, rows.length)} of {rows.length}.{" "}
-          {page > 1 && <a href={linkTo(page - 1)}>Previous</a>} {page < last && <a href={linkTo(page + 1)}>Next</a>}
+          Records {from + 1} to {to} of {rows.length}. {page > 1 && <a href={linkTo(page - 1)}>Previous</a>}{" "}
+          {page < last && <a href={linkTo(page + 1)}>Next</a>}
         </p>
       )}
     </>
   );
+}
+
+/** The page that an address asks for, from 1, the last one, and the places of its records: `to` is the one after them. */
+export function pageOf(
+  { query }: Visit,
+  records: number,
+  recordsAPage: number,
+): { readonly page: number; readonly last: number; readonly from: number; readonly to: number } {
+  const last = Math.max(Math.ceil(records / recordsAPage), 1);
+  const asked = Number(query.get("page") ?? "1");
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), last) : 1;
+  return { page, last, from: (page - 1) * recordsAPage, to: Math.min(page * recordsAPage, records) };
 }

@@ -13,7 +13,7 @@ const ZONES = 300;
 const world = createRealWorld({ log: new MemoryLog() });
 
 function configurationOf(store: Store): Configuration {
-  return new Configuration(store, new Facts(), new EventLog(store.eventLog, world.clock, () => "child"));
+  return new Configuration(store, new Facts(), new EventLog(store, world.clock, () => "child"));
 }
 
 function primaryWith(letter: string): Configuration {

@@ -46,6 +46,21 @@ describe("time that is moved by hand, with real sockets", () => {
     echo.close();
   });
 
+  it("lets a datagram leave that was sent just before its socket closed", async () => {
+    const heard: string[] = [];
+    const other = await world.network.bind({ address: OTHER, port: 514 }, (data) =>
+      heard.push(Buffer.from(data).toString()),
+    );
+    const socket = await world.network.bind({ address: ADDRESS, port: 0 }, () => {});
+    world.clock.after("last words", seconds(1), () => {
+      socket.send(Buffer.from("last words"), { address: OTHER, port: 514 });
+      socket.close();
+    });
+    await world.clock.advance(seconds(2));
+    expect(heard).toEqual(["last words"]);
+    other.close();
+  });
+
   it("does not wait for datagrams to a socket that is not there", async () => {
     const gone = await world.network.bind({ address: OTHER, port: 500 }, () => {});
     const socket = await world.network.bind({ address: ADDRESS, port: 500 }, () => {});
@@ -64,8 +79,10 @@ describe("time that is moved by hand, with real sockets", () => {
     });
     let answer = "";
     let closed = false;
+    let opened = 0;
     world.clock.after("ask", seconds(1), () => {
       const connection = world.network.connect(ADDRESS, { address: OTHER, port: 4370 });
+      connection.onOpen(() => opened++);
       connection.onClose(() => (closed = true));
       connection.onData((data) => {
         answer += Buffer.from(data).toString();
@@ -74,7 +91,7 @@ describe("time that is moved by hand, with real sockets", () => {
       connection.send(Buffer.from("question"));
     });
     await world.clock.advance(seconds(2));
-    expect(answer).toBe("re: question");
+    expect([opened, answer]).toEqual([1, "re: question"]);
     await world.clock.advance(seconds(1));
     expect(closed).toBe(true);
     listener.close();

@@ -26,20 +26,23 @@ describe("the simulated world", () => {
       connection.onClose(() => void heard.push("closed"));
     });
     const connection = world.network.connect(A.address, B);
+    connection.onOpen(() => connection.send(Buffer.from("as soon as it is open")));
     connection.send(Buffer.from("one"));
     await world.clock.advance(seconds(1));
     connection.send(Buffer.from("two"));
     await world.clock.advance(seconds(1));
     connection.close();
     await world.clock.advance(seconds(1));
-    expect(heard).toEqual(["one", "two", "closed"]);
+    expect(heard).toEqual(["one", "as soon as it is open", "two", "closed"]);
   });
 
   it("closes a connection that nobody accepts", async () => {
     const world = createSimulatedWorld({ seed: 1, log: new MemoryLog() });
-    let closed = false;
-    world.network.connect(A.address, B).onClose(() => (closed = true));
+    const told: string[] = [];
+    const connection = world.network.connect(A.address, B);
+    connection.onOpen(() => told.push("opened"));
+    connection.onClose(() => told.push("closed"));
     await world.clock.advance(seconds(1));
-    expect(closed).toBe(true);
+    expect(told).toEqual(["closed"]);
   });
 });

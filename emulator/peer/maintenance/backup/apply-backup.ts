@@ -41,7 +41,7 @@ export const applyBackup =
       store.state.remove("database failure");
       store.state.put("generation", generation);
       const hostName = contents.configuration["IP DNS Hostname"] ?? "TANDBERG";
-      new EventLog(store.eventLog, clock, () => hostName).event("management", "Completed System Restore", {
+      new EventLog(store, clock, () => hostName).event("management", "Completed System Restore", {
         Detail: `Backup of ${origin.serialNumber}, software version ${origin.softwareVersion}, made ${origin.created}`,
       });
     });

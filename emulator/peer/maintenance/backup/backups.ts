@@ -1,3 +1,4 @@
+import type { EventName } from "../../../model/logs/events.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Clock } from "../../../world/clock.ts";
 import type { Random } from "../../../world/random.ts";
@@ -117,12 +118,12 @@ export class Backups {
     };
   }
 
-  #refuse(event: string, reason: string, actor: Actor): Refused {
+  #refuse(event: EventName, reason: string, actor: Actor): Refused {
     this.#log(event, actor, reason);
     return { ok: false, reason };
   }
 
-  #log(event: string, actor: Actor, detail?: string): void {
+  #log(event: EventName, actor: Actor, detail?: string): void {
     const { address, port } = actor.source ?? {};
     this.options.log.event(actor.via ?? "web", event, {
       User: actor.user,

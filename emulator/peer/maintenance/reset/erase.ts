@@ -23,7 +23,10 @@ export function erase(store: Store, box: Box, kept: Kept): void {
     store.pastCalls.removeAll();
     store.state.keepOnly(kept.facts);
     if (!kept.accounts) store.accounts.removeAll();
-    if (!kept.logFiles) store.eventLog.removeAll();
+    if (!kept.logFiles) {
+      store.eventLog.removeAll();
+      store.configurationLog.removeAll();
+    }
     for (const item of items) store.configuration.put({ ...item, generation: 0, editedHere: false });
     layItems(store, box, searchRuleChanges());
   });

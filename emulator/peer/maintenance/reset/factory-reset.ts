@@ -32,7 +32,7 @@ export const factoryReset =
         logFiles: answers.saveLogFiles && !answers.replaceHardDisk,
       });
       if (version !== undefined) store.state.put("software", { version });
-      new EventLog(store.eventLog, box.clock, () => "TANDBERG").event("management", "Factory Reset", {
+      new EventLog(store, box.clock, () => "TANDBERG").event("management", "Factory Reset", {
         Detail: "The configuration has been reset to factory defaults",
       });
     });

@@ -14,7 +14,7 @@ export const purgeDatabase: Rebuild = (store, box) => {
       accounts: true,
       logFiles: true,
     });
-    new EventLog(store.eventLog, box.clock, () => "TANDBERG").event("clusterdb", "Database Purged", {
+    new EventLog(store, box.clock, () => "TANDBERG").event("clusterdb", "Database Purged", {
       Detail: "The cluster database has been destroyed and made anew",
     });
   });

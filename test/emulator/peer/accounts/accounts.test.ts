@@ -26,7 +26,7 @@ afterEach(() => store.close());
 
 async function start(): Promise<Accounts> {
   const world = createSimulatedWorld({ seed: 1, log: new MemoryLog() });
-  log = new EventLog(store.eventLog, world.clock, () => "expe1");
+  log = new EventLog(store, world.clock, () => "expe1");
   configuration = new Configuration(store, new Facts(), log);
   guardRows(configuration);
   guardAdministrators(configuration, world.random);

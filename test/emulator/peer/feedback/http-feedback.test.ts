@@ -123,7 +123,7 @@ describe("a management server that does not take what is posted", () => {
       "second",
     ]);
     expect(newestEvents()).toContain(
-      `Event="External Server Communication Failure" Service="Feedback" Detail="${URL}: ${reason}"`,
+      `Event="External Server Communications Failure" Service="Feedback" Detail="${URL}: ${reason}"`,
     );
     // It stays registered.
     manager.status = 204;

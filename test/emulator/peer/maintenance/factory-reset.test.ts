@@ -80,11 +80,21 @@ async function left(): Promise<unknown> {
     lines: device()
       .log.newest(1000)
       .some((line) => line.includes("Factory Reset Requested")),
+    changes: device()
+      .log.newest(1000, "configuration")
+      .some((line) => line.includes("to: '192.0.2.254'")),
   };
 }
 
 describe("G7.3 a factory reset", () => {
-  const AS_UNPACKED = { address: "192.0.2.1", gateway: "127.0.0.1", key: "", password: "as unpacked", lines: false };
+  const AS_UNPACKED = {
+    address: "192.0.2.1",
+    gateway: "127.0.0.1",
+    key: "",
+    password: "as unpacked",
+    lines: false,
+    changes: false,
+  };
 
   it("brings a peer back as unpacked, without its default links", async () => {
     const keys = device().hostKeys;
@@ -106,7 +116,7 @@ describe("G7.3 a factory reset", () => {
     [{ keepOptionKeys: true }, { key: KEY }],
     [{ keepIpConfiguration: true }, { address: "192.0.2.77", gateway: "192.0.2.254" }],
     [{ keepPasswords: true }, { password: "other" }],
-    [{ saveLogFiles: true }, { lines: true }],
+    [{ saveLogFiles: true }, { lines: true, changes: true }],
     [{ saveLogFiles: true, replaceHardDisk: true }, {}],
   ] satisfies [Partial<FactoryResetAnswers>, object][])("with %j keeps what was to be kept", async (answers, kept) => {
     await reset(answers);

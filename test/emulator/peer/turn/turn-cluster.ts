@@ -27,6 +27,7 @@ export async function startTurnCluster(options: TurnClusterOptions): Promise<Sim
     ...(product && { product }),
     configuration: (index) => ({
       "Traversal Server TURN Mode": "On",
+      "Log Level": "2",
       "Authentication Credential 1 Name": "alice",
       "Authentication Credential 1 Password": "secret",
       "Authentication Credential 2 Name": "bob",

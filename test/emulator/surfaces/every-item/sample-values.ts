@@ -1,4 +1,8 @@
+import { plainNames } from "./unlike-the-others.ts";
 import type { ConfigurationItem, TextFormat, ValueSpace } from "../../../../emulator/model/types.ts";
+
+/** What quotes, escapes and markup are made of. */
+const NASTY = 'a "quoted" \\ text & <tag>';
 
 /** Values that an item takes, and values that it does not. */
 export interface SampleValues {
@@ -15,7 +19,7 @@ const ofFormat: Readonly<Record<TextFormat, SampleValues>> = {
 };
 
 /** Both ends of a value space, what lies just beyond, and what is of another kind. */
-export function sampleValues({ values }: Pick<ConfigurationItem, "values">): SampleValues {
+export function sampleValues({ path, values }: Pick<ConfigurationItem, "path" | "values">): SampleValues {
   switch (values.kind) {
     case "oneOf":
       return { valid: values.values, invalid: ["none of these", ""] };
@@ -26,14 +30,14 @@ export function sampleValues({ values }: Pick<ConfigurationItem, "values">): Sam
       };
     case "text":
     case "secret":
-      return sampleTexts(values);
+      return sampleTexts(values, plainNames.has(path) ? "Plain name" : NASTY);
   }
 }
 
-function sampleTexts(space: Extract<ValueSpace, { kind: "text" | "secret" }>): SampleValues {
+function sampleTexts(space: Extract<ValueSpace, { kind: "text" | "secret" }>, first: string): SampleValues {
   const format = space.kind === "text" && space.format !== undefined ? ofFormat[space.format] : undefined;
   const { valid, invalid } = format ?? {
-    valid: ['a "quoted" \\ text & <tag>', "Ümläut", "x".repeat(space.max)].filter((text) => text.length <= space.max),
+    valid: [first, "Ümläut", "x".repeat(space.max)].filter((text) => text.length <= space.max),
     invalid: [],
   };
   const tooShort = space.min > 1 ? ["y".repeat(space.min - 1)] : [];

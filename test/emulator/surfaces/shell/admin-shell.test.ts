@@ -186,7 +186,14 @@ describe("the rest", () => {
     expect(await answer("eventlog many")).toMatch(/not a number of lines.*ERROR$/s);
   });
 
-  test.each(["configlog 100", "networklog 100"])("%s says that the emulator does not have it", async (line) => {
+  test("configlog gives the changes of configuration alone", async () => {
+    const { lines } = await shell.run("configlog 3");
+    expect(lines).toEqual([...device.log.newest(3, "configuration").toReversed(), "", "OK"]);
+    expect(lines.slice(0, 3).every((line) => line.includes(' Event="System Configuration Changed" '))).toBe(true);
+    expect((await shell.run("configlog ?")).lines[0]).toBe("*h configlog <1..1000000 | all>");
+  });
+
+  test.each(["networklog 100"])("%s says that the emulator does not have it", async (line) => {
     expect(await answer(line)).toBe(`not implemented by the emulator: ${line.split(" ")[0]}\n\nERROR`);
   });
 

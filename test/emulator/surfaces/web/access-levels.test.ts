@@ -29,13 +29,13 @@ const menu = everyEntry.filter((entry) => isPartOf(entry, "expressway-e"));
 const pages = menu.filter(({ hidden }) => !hidden).map(pageName);
 
 /** Administrator Guide, "User accounts": the pages of auditors, as far as the twin has them. */
-const AUDITED = ["overview", "alarms", "eventlog"];
+const AUDITED = ["overview", "alarms", "eventlog", "configurationlog"];
 
 /** What those who may not change anything would find empty, or full of secrets. */
 const CLOSED = ["upgrade", "backuprestore", "restartoptions", "systemsnapshot"];
 
 /** Their buttons ask and change nothing. */
-const ASKING = ["eventlog", "checkpattern", "locate"];
+const ASKING = ["eventlog", "configurationlog", "checkpattern", "locate"];
 
 describe("a page", () => {
   test.each(pages)("%s opens to those who may see it", async (name) => {

@@ -64,7 +64,7 @@ describe("Restart options", () => {
     expect(page.body).toContain(`<title>${title}</title>`);
     expect(page.body).toContain(`data-life="${life}"`);
     expect(page.headers["content-security-policy"]).toMatch(/script-src 'sha256-/);
-    expect(web.device.log.newest(1)[0]).toContain(`Event="${event}" User="admin"`);
+    expect(web.device.log.newest(2).join("\n")).toContain(`Event="${event}" User="admin"`);
     await web.world.clock.advance(minutes(downtime) - 1);
     expect(web.peer.device).toBeUndefined();
     await web.world.clock.advance(minutes(1));

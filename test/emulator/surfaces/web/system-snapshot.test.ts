@@ -15,8 +15,8 @@ afterAll(() => web.close());
 
 test.each([
   ["status", ["xstatus.txt", "xconfiguration.txt"]],
-  ["logs", ["eventlog.txt"]],
-  ["full", ["xstatus.txt", "xconfiguration.txt", "eventlog.txt"]],
+  ["logs", ["eventlog.txt", "configlog.txt"]],
+  ["full", ["xstatus.txt", "xconfiguration.txt", "eventlog.txt", "configlog.txt"]],
 ])("G12.12 a %s snapshot is a file with the texts that support asks for", async (kind, names) => {
   const answer = await web.client.submit("/systemsnapshot", {}, `Create ${kind} snapshot`);
   expect(answer.headers["content-disposition"]).toBe(
@@ -30,6 +30,7 @@ test.each([
     "xstatus.txt": "*s SystemUnit:",
     "xconfiguration.txt": "*c xConfiguration ",
     "eventlog.txt": "2013-12-09T10:00:00",
+    "configlog.txt": "System Configuration Changed",
   };
   for (const [name, text] of texts) {
     expect(text).toContain(begins[name as keyof typeof begins]);

@@ -10,7 +10,7 @@ export const passwordChange: PartHandler = async (request) => {
   const account = accounts.find(Name);
   if (!account?.ways.api && !account?.ways.web)
     return said(404, `there is no administrator account with the Name ${JSON.stringify(Name)}`);
-  if (!(await accounts.verify(Name, CurrentPassword)))
+  if (!(await accounts.verify(account, CurrentPassword)))
     return said(400, "CurrentPassword: it is not the password of the account");
   const result = await accounts.setPassword(Name, NewPassword, request.actor);
   return result.ok ? written(request) : said(400, `NewPassword: ${result.reason}`);
