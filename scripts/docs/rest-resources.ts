@@ -1,5 +1,5 @@
 import { restResources } from "../../emulator/model/rest/index.ts";
-import type { PartMember, RestMember, RestResource, RestServed } from "../../emulator/model/rest/resource.ts";
+import type { RestMember, RestResource, RestServed } from "../../emulator/model/rest/resource.ts";
 import { restSources } from "../../emulator/model/rest/sources.ts";
 import { describeValueSpace } from "../../emulator/peer/configuration/value-space.ts";
 import { table } from "./markdown.ts";
