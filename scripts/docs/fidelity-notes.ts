@@ -80,7 +80,7 @@ export const fidelityNotes = [
   {
     topic: "The root shell",
     product: "BusyBox on Linux",
-    twin: "The commands of `emulator/surfaces/shell/root/`, quotes and pipes. Variables, redirections, `tail -f` and other tools are refused as not implemented. `netstat -l` lists the sockets that the peer really has",
+    twin: "The commands of `emulator/surfaces/shell/root/`, quotes and pipes. `tail -f` follows the logs, the only files that grow, alone or through `grep`. Variables, redirections and other tools are refused as not implemented. `netstat -l` lists the sockets that the peer really has",
     kind: "differs",
   },
   {

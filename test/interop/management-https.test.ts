@@ -67,7 +67,7 @@ const failures = (): readonly string[] =>
   peer
     .device()
     .log.newest(20)
-    .filter((line) => line.includes("External Server Communication Failure"));
+    .filter((line) => line.includes("External Server Communications Failure"));
 
 describe("feedback to an HTTPS URL", () => {
   test("is posted to a server whose certificate the CA certificates of the peer vouch for", async () => {

@@ -54,7 +54,10 @@ test.each([
   ["cat /proc/self/environ", ["cat: can't open '/proc/self/environ': No such file or directory"], 1],
   ["cat /tandberg/version", ["X8.1"], 0],
   ["cat /nowhere | grep -c x", ["cat: can't open '/nowhere': No such file or directory", "0"], 1],
-  ["tail -f /mnt/harddisk/log/eventlog", ["tail: not implemented by the emulator: tail -f"], 1],
+  ["tail -f /nowhere", ["tail: can't open '/nowhere': No such file or directory"], 1],
+  ["echo a | tail -f", ["a"], 0],
+  ["tail -f /mnt/harddisk/log/eventlog | head -1", ["-sh: not implemented by the emulator: tail -f into head"], 1],
+  ["tail -f /mnt/harddisk/log/eventlog | grep -c a", ["-sh: not implemented by the emulator: tail -f into grep"], 1],
   ["tail -n", ["tail: option requires an argument -- 'n'"], 1],
   ["tail -n x /etc/hostname", ["tail: invalid number 'x'"], 1],
   ["head -n0 /etc/hostname", [], 0],
@@ -107,6 +110,55 @@ test("files show what the peer knows", async () => {
   );
   expect((await shell.run("tail -1 /mnt/harddisk/log/eventlog")).lines).toEqual(device.log.newest(1));
   expect((await shell.run("cat /mnt/harddisk/factory-reset/rk")).lines).toEqual([device.releaseKey.text]);
+});
+
+const note = (text: string): void => device.log.event("ssh", "Admin Session Start", { User: text });
+
+test("tail -f tells each line from its answer on, in order, and nothing once it is stopped", async () => {
+  const { lines, follows } = await shell.run("tail -fn 1 /mnt/harddisk/log/eventlog");
+  expect(lines).toEqual(device.log.newest(1));
+  note("before it is started");
+  const told: string[] = [];
+  follows?.start((more) => told.push(...more));
+  for (const text of ["one", "two", "three"]) note(text);
+  expect(told).toEqual(device.log.newest(4).toReversed());
+  follows?.stop();
+  note("afterwards");
+  expect(told).toHaveLength(4);
+});
+
+test("tail -f tells several files apart", async () => {
+  const { follows } = await shell.run("tail -f /mnt/harddisk/log/eventlog /mnt/harddisk/log/configlog /etc/hostname");
+  const told: string[] = [];
+  follows?.start((more) => told.push(...more));
+  note("one");
+  note("two");
+  device.configuration.set([{ path: "SystemUnit Name", value: "renamed" }], { user: "root" });
+  follows?.stop();
+  const [one, two, changed] = device.log.newest(3).toReversed();
+  expect(told).toEqual([
+    "",
+    "==> /mnt/harddisk/log/eventlog <==",
+    one,
+    two,
+    changed,
+    "",
+    "==> /mnt/harddisk/log/configlog <==",
+    changed,
+  ]);
+});
+
+test("tail -f goes through grep", async () => {
+  note("needle 1");
+  const line = "tail -n 1 -f /mnt/harddisk/log/eventlog | grep needle | grep -v 'needle 3'";
+  const { lines, follows } = await shell.run(line);
+  expect(lines).toEqual([expect.stringContaining("needle 1")]);
+  const told: string[] = [];
+  follows?.start((more) => told.push(...more));
+  for (const text of ["needle 2", "hay", "needle 3", "needle 4"]) note(text);
+  await expect.poll(() => told.length).toBe(2);
+  follows?.stop();
+  expect(told).toEqual([expect.stringContaining("needle 2"), expect.stringContaining("needle 4")]);
 });
 
 test("netstat lists what the peer listens on", async () => {
