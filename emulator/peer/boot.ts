@@ -47,6 +47,7 @@ import { Registrations } from "./registrations/registrations.ts";
 import { RestrictionPolicy } from "./registrations/restriction-policy.ts";
 import { Routing } from "./routing/routing.ts";
 import { Zones } from "./routing/zones.ts";
+import { RunningParts } from "./running-parts.ts";
 import { sharedTables } from "./shared-tables.ts";
 import { StatusTree } from "./status/status-tree.ts";
 import { SystemStatus } from "./system/system-status.ts";
@@ -290,6 +291,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     parts.flatMap((part) => (part.commands ? [part.commands] : [])),
     unimplemented,
   );
+  const running = new RunningParts();
   const device: Device = {
     identity,
     address,
@@ -308,7 +310,9 @@ export async function boot(options: BootOptions): Promise<Boot> {
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
     files,
+    running,
     openSockets: world.openSockets,
+    memoryInUse: world.memoryInUse,
     cluster,
     licensing,
     releaseKey,
@@ -328,22 +332,14 @@ export async function boot(options: BootOptions): Promise<Boot> {
   };
 
   log.event("tvcs", "System Start", { Detail: `Software version ${identity.softwareVersion}` });
-  const started: Part[] = [];
-  const startPart = async (part: Part): Promise<void> => {
-    started.push(part);
-    await part.start?.();
-  };
-  const stop = async (): Promise<void> => {
-    for (const part of started.toReversed()) await part.stop?.();
-  };
   try {
-    await Promise.all(parts.map(startPart));
+    await Promise.all(parts.map((part) => running.start(part)));
     const { listeners = noListeners } = world;
-    await Promise.all(surfaces.map((surface) => startPart(surface(device, listeners))));
+    await Promise.all(surfaces.map((surface) => running.start(surface(device, listeners))));
   } catch (error) {
-    await stop();
+    await running.stop();
     throw error;
   }
   facts.changed();
-  return { device, stop };
+  return { device, stop: () => running.stop() };
 }

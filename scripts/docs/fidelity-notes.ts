@@ -84,6 +84,12 @@ export const fidelityNotes = [
     kind: "differs",
   },
   {
+    topic: "`free`, `df` and `ps` of root",
+    product: "A virtual machine with memory and disk for its size, and the processes on it",
+    twin: "Memory is 4 GB, of a large peer 6, what is used of it is what the twin's whole process takes, with all peers of the lab; the disk is 132 GB, and used are the files of the table; `ps` lists the parts of the peer that run, by our names",
+    kind: "differs",
+  },
+  {
     topic: "Files of root",
     product: "A file system. The guides name the release key, the image and its key in `/tmp`",
     twin: `Those of \`emulator/peer/files/file-table.ts\`, made by what the peer knows; no others can be made, changed or taken away. Guessed paths: ${assumedPaths}. Modes and times that a client sets are not taken over`,

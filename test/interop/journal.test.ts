@@ -57,7 +57,7 @@ test("tells what came in over each surface, of whom, and what became of it", asy
     ["cli", "admin", "xConfiguration Alternates Cluster PreSharedKey: ****", true],
     ["cli", "admin", "xStatus Nonsense", false],
     ["root shell", "root", "hostname", true],
-    ["sftp", "root", "get /etc/hostname", true],
+    ["files", "root", "get /etc/hostname", true],
     ["xml", "admin", "GET /getxml?location=/Status/SystemUnit", true],
     ["rest", "admin", "GET /api/management/status/nothing", false],
     ["rest", "admin", "GET /api/provisioning/common/searchrule/name/nobody", false],

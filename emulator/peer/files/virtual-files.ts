@@ -65,6 +65,11 @@ export class VirtualFiles {
     return this.#files.get(path)?.follow?.(this.owners, onLine) ?? (() => {});
   }
 
+  /** What all files take together. */
+  get sizeBytes(): number {
+    return [...this.#files.values()].reduce((sum, file) => sum + this.#bytes(file).length, 0);
+  }
+
   isWritable(path: string): boolean {
     return this.#files.get(path)?.write !== undefined;
   }

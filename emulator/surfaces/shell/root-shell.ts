@@ -4,6 +4,7 @@ import type { Actor } from "../../peer/logging/event-log.ts";
 import { parsePipeLine } from "./root/command-line.ts";
 import { fileCommands } from "./root/file-commands.ts";
 import { maintenanceCommands } from "./root/maintenance-commands.ts";
+import { resourceCommands } from "./root/resource-commands.ts";
 import { fail, say, type RootAnswer, type RootCommand, type RootContext } from "./root/root-command.ts";
 import { systemCommands } from "./root/system-commands.ts";
 import { textCommands } from "./root/text-commands.ts";
@@ -15,14 +16,15 @@ const SYNTAX_ERROR = 2;
 
 /** Every word of the root shell. */
 export const rootCommands: ReadonlyMap<string, RootCommand> = new Map(
-  [...fileCommands, ...maintenanceCommands, ...systemCommands, ...textCommands].map((row) => [row.name, row]),
+  [...fileCommands, ...maintenanceCommands, ...resourceCommands, ...systemCommands, ...textCommands].map((row) => [
+    row.name,
+    row,
+  ]),
 );
 
 /** Tools of the box that the twin does not have. */
 const unimplementedTools: ReadonlySet<string> = new Set(
-  "awk chmod cp df find free ifconfig ip kill less ln mkdir more mv ping ps rm route scp sed ss tcpdump top touch vi".split(
-    " ",
-  ),
+  "awk chmod cp find ifconfig ip kill less ln mkdir more mv ping rm route scp sed ss tcpdump top touch vi".split(" "),
 );
 
 /** What `root` gets: a Unix shell made up of what the peer knows. The machine underneath is out of reach. */

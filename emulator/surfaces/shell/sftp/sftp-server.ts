@@ -3,19 +3,17 @@ import type { Device } from "../../../peer/device.ts";
 import { resolvePath } from "../../../peer/files/resolve-path.ts";
 import { HOME, type Entry } from "../../../peer/files/virtual-files.ts";
 import type { Actor } from "../../../peer/logging/event-log.ts";
+import { journalFile } from "../file-journal.ts";
+import { LARGEST_FILE_BYTES } from "../largest-file.ts";
 import { longListing } from "../long-listing.ts";
 import { endWithStatus } from "./end-with-status.ts";
 import { OpenFile } from "./open-file.ts";
 
 const { OPEN_MODE: mode, STATUS_CODE: code } = ssh2.utils.sftp;
 
-/** Far larger than any file of a peer; a software image of the twin has 64 KiB. */
-const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
 const LARGEST_READ_BYTES = 32 * 1024;
 const MOST_HANDLES = 64;
 
-/** What the journal keeps of a path. */
-const LONGEST_PATH = 4096;
 const NOTHING_THERE = "no such file or directory";
 
 const DIRECTORY_TYPE = 0o040_000;
@@ -190,18 +188,8 @@ export class SftpServer {
     this.sftp.handle(id, Buffer.from(key, "latin1"));
   }
 
-  /** @param reason why it was not done; undefined when it was */
   #journal(verb: "get" | "put" | "list" | "stat", path: string, reason?: string): void {
-    const what = `${verb} ${resolvePath(HOME, path).slice(0, LONGEST_PATH)}`;
-    const { user: account } = this.actor;
-    this.device.journal({
-      kind: "request",
-      surface: "sftp",
-      account,
-      what,
-      answer: reason ?? "OK",
-      ok: reason === undefined,
-    });
+    journalFile(this.device, this.actor, verb, resolvePath(HOME, path), reason);
   }
 
   #entry(path: string): Entry | undefined {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Device } from "../../../../emulator/peer/device.ts";
+import { virtualFiles } from "../../../../emulator/peer/files/file-table.ts";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
 import { rootCommands, RootShell } from "../../../../emulator/surfaces/shell/root-shell.ts";
 import { simulatedDevice } from "../documents/simulated-device.ts";
@@ -71,6 +72,9 @@ test.each([
   ["hostname other", ["hostname: not implemented by the emulator: hostname other"], 1],
   ["restart --help", ["Usage: restart"], 0],
   ["grep --help", ["Usage: grep [-Fcinv] PATTERN [FILE]..."], 0],
+  ["free -x", ["free: invalid option -- 'x'"], 1],
+  ["ps -o pid", ["ps: not implemented by the emulator: ps -o"], 1],
+  ["df /tmp", ["df: not implemented by the emulator: df of a file"], 1],
   ["netstat", ["netstat: not implemented by the emulator: netstat without -l"], 1],
 ])("%s", async (line, lines, status) => expect(await shell.run(line)).toEqual({ lines, status }));
 
@@ -159,6 +163,38 @@ test("tail -f goes through grep", async () => {
   await expect.poll(() => told.length).toBe(2);
   follows?.stop();
   expect(told).toEqual([expect.stringContaining("needle 2"), expect.stringContaining("needle 4")]);
+});
+
+test("df tells the disk of the platform and what the files take", async () => {
+  const used = virtualFiles.reduce((sum, { path }) => sum + (device.files.read(path)?.length ?? 0), 0);
+  expect(used).toBeGreaterThan(1000);
+  const [heading, row = ""] = (await shell.run("df")).lines;
+  expect(heading).toBe("Filesystem            1K-blocks      Used Available Use% Mounted on");
+  const total = 132 * 1024 * 1024;
+  const left = Math.ceil(total - used / 1024);
+  expect(row.split(/ +/)).toEqual(["rootfs", String(total), String(Math.ceil(used / 1024)), String(left), "1%", "/"]);
+  const { lines } = await shell.run("df -h");
+  expect(lines[1]?.split(/ +/)).toEqual(["rootfs", "132G", `${Math.ceil(used / 1024)}K`, "132G", "1%", "/"]);
+});
+
+test("free tells the memory of the platform, and what of it the process takes", async () => {
+  const used = 300 * 1024 * 1024;
+  const measured = new RootShell({ ...device, memoryInUse: () => used }, { user: "root" });
+  const { lines } = await measured.run("free -m");
+  expect(lines.map((line) => line.trim().split(/ +/))).toEqual([
+    ["total", "used", "free"],
+    ["Mem:", "4096", "300", "3796"],
+    ["Swap:", "0", "0", "0"],
+  ]);
+  const crowded = new RootShell({ ...device, memoryInUse: () => 2 ** 50 }, { user: "root" });
+  expect((await crowded.run("free")).lines[1]?.split(/ +/)).toEqual(["Mem:", "4194304", "4194304", "0"]);
+});
+
+test("ps lists the parts of the peer that run", async () => {
+  const { lines } = await shell.run("ps aux");
+  expect(lines.slice(1).map((line) => line.slice(15))).toEqual(device.running.names);
+  expect(lines).toContain(`    1 root     ${device.running.names[0]}`);
+  expect((await shell.run("ps | grep -c cluster")).lines).toEqual(["1"]);
 });
 
 test("netstat lists what the peer listens on", async () => {

@@ -128,7 +128,7 @@ test("the journal has each path that was asked for, and what became of it", asyn
     ["put /tmp/release-key", "OK", true],
     ["put /tandberg/persistent/certs/ca.pem", expect.any(String), false],
   ]);
-  expect(entries.every(({ surface, account }) => surface === "sftp" && account === "root")).toBe(true);
+  expect(entries.every(({ surface, account }) => surface === "files" && account === "root")).toBe(true);
   expect(JSON.stringify(entries)).not.toContain("the content");
 });
 

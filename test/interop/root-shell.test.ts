@@ -82,3 +82,13 @@ test("one command at a terminal ends with the status of an interrupt", async () 
   client.stdin.write("\x03");
   expect(await once(client, "close")).toEqual([130, null]);
 });
+
+test.each([
+  ["free -b | grep Mem", /^Mem: +4294967296 +(?!0 )\d+ +\d+\n$/],
+  ["df -h | grep rootfs", /^rootfs +132G +\d+K +132G +1% \/\n$/],
+  ["ps aux | grep 'SSH server'", /^ +\d+ root +SSH server\n$/],
+])("%s", async (command, wanted) => {
+  const { stdout, code } = await run("sshpass", words(command));
+  expect(stdout).toMatch(wanted);
+  expect(code).toBe(0);
+});
