@@ -11,7 +11,7 @@ export function restPage(): string {
   return [
     "# REST interface\n",
     GENERATED,
-    "Basic authentication with an administrator account that has API access; one with Read-only access may GET. `/api/v1/…` is the same as `/api/…`. [openapi.json](openapi.json) tells the same for programs.\n",
+    "Basic authentication with an administrator account that has API access, or the cookies of a session of the pages; one with Read-only access may GET. `/api/v1/…` is the same as `/api/…`. [openapi.json](openapi.json) tells the same for programs.\n",
     "X8.1 has no `/api/provisioning`; it came with X8.8. The twin offers it over the configuration of X8.1. What X8.1 has nothing for is answered with 501 and the reason, and counted; a path that no source knows with 404, but below `/api/management` with 501, since the product has more tables there than are known.\n",
     "## Rules\n",
     '- A single resource has GET and PUT; a PUT leaves the members that it does not name. A list has GET, POST, PUT and DELETE on one path, the item named in the body.\n- Values are those of the CLI, in any case; numbers as JSON numbers or texts. Secrets are never shown, nor what has no meaning beside other values.\n- A request is done whole or not at all, by the same code as on the CLI.\n- GET of a list takes filters, `…/name/myzone`, one after the other; 404 where nothing is left.\n- A write answers `{"Message": …}`: 200, 201 for a POST that creates; 400 for a wrong body, with the member, the value seen and what is allowed; 403 for an account that may only read; 404 for what is not there, and for a path of the other kind of box; 405 with `Allow`; 413 beyond 1 MB. OPTIONS answers with `Allow`.\n',

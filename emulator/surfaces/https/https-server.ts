@@ -5,15 +5,13 @@ import type { Device } from "../../peer/device.ts";
 import type { Part } from "../../peer/part.ts";
 import type { Listener, SocketListeners } from "../../world/network.ts";
 import { journalRequests } from "./journal-requests.ts";
+import { addRoutes, type RouteFactory } from "./routes.ts";
 
 const HTTPS_PORT = 443;
 const HTTP_PORT = 80;
 
 /** A request body beyond this is refused before it is read whole. */
 const LARGEST_BODY_BYTES = 4 * 1024 * 1024;
-
-/** Adds routes to the peer's web server: pages, XML, REST. */
-export type RouteFactory = (app: FastifyInstance, device: Device) => void | Promise<void>;
 
 /** The web server of a peer: everything on 443, and on 80 the way there. */
 export class HttpsServer implements Part {
@@ -38,7 +36,7 @@ export class HttpsServer implements Part {
     });
     this.#app = app;
     journalRequests(app, this.device);
-    for (const addRoutes of this.routes) await addRoutes(app, this.device);
+    await addRoutes(app, this.device, this.routes);
     await app.ready();
     const { address, configuration } = this.device;
     if (configuration.isOn("Administration HTTPS Mode")) {

@@ -1,8 +1,9 @@
 import { finished } from "node:stream";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { Device } from "../../peer/device.ts";
-import { authenticateBasic } from "../https/basic-authentication.ts";
-import type { RouteFactory } from "../https/https-server.ts";
+import { takeAnyContentType } from "../https/any-content-type.ts";
+import { authenticate } from "../https/authenticate.ts";
+import type { RouteFactory } from "../https/routes.ts";
 import { answerRest } from "./provisioning/answer-rest.ts";
 import { findResource, type FoundResource } from "./provisioning/find-resource.ts";
 import { said, type RestAnswer } from "./provisioning/rest-answer.ts";
@@ -12,8 +13,6 @@ import { statusTables } from "./status-tables.ts";
 const STATUS = "/api/management/status/";
 const MANAGEMENT = /^\/api\/(v1\/)?management(\/|$)/;
 
-const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+ *(;|$)/;
-
 /** The longest part of an address that is repeated in an answer. */
 const LONGEST_SHOWN = 200;
 
@@ -21,31 +20,22 @@ const LONGEST_SHOWN = 200;
 const LARGEST_BODY_BYTES = 1024 * 1024;
 
 /**
- * The REST interface: the configuration below `/api/provisioning`, and the tables that monitoring programs read. Basic
- * authentication on every path; what the twin does not have is answered with 501 and a message.
+ * The REST interface: the configuration below `/api/provisioning`, and the tables that monitoring programs read. A
+ * password or a session on every path; what the twin does not have is answered with 501 and a message.
  */
-export const addRestRoutes: RouteFactory = async (app, device) => {
+export const addRestRoutes: RouteFactory = async (app, device, sessions) => {
   await app.register((rest, _options, done) => {
     rest.decorateRequest("account");
-    rest.addHook("onRequest", authenticateBasic(device));
-    rest.addHook("onRequest", takeAnyContentType);
+    rest.addHook("onRequest", authenticate(device, sessions));
     rest.setErrorHandler((error: FastifyError, request, reply) =>
       send(request, reply.code(error.statusCode ?? 500), { Message: error.message }),
     );
-    // Clients send JSON as whatever their library calls a body, and call it JSON when it is a form.
-    rest.removeAllContentTypeParsers();
-    rest.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, parsed) => parsed(null, body));
+    takeAnyContentType(rest);
     const answer = (request: FastifyRequest, reply: FastifyReply) => answerRequest(device, request, reply);
     for (const path of ["/api", "/api/*"]) rest.all(path, { bodyLimit: LARGEST_BODY_BYTES }, answer);
     done();
   });
 };
-
-/** A content type that is none would be refused before its body is read. */
-function takeAnyContentType({ headers }: FastifyRequest, _reply: FastifyReply, done: () => void): void {
-  if (!MEDIA_TYPE.test(headers["content-type"] ?? "")) headers["content-type"] = "application/octet-stream";
-  done();
-}
 
 async function answerRequest(device: Device, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const path = request.url.split(/[?#]/)[0] ?? "";

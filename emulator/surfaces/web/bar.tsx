@@ -1,4 +1,4 @@
-import type { Notice } from "./sessions.ts";
+import type { Notice } from "../https/sessions.ts";
 
 /** The bar at the top of a page after an action. Programs look for its words, tags included. */
 export function Bar({ notice }: { readonly notice: Notice }) {

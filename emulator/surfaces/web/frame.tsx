@@ -6,7 +6,7 @@ import { accessLevelWords, toWords } from "./form/option-words.ts";
 import { MenuBar } from "./menu-bar.tsx";
 import type { Visit } from "./page.ts";
 import { peerName, shownTime } from "./peer-names.ts";
-import type { Notice } from "./sessions.ts";
+import type { Notice } from "../https/sessions.ts";
 import { TwinRibbon } from "./twin-ribbon.tsx";
 
 export interface FrameProps {

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Device } from "../../peer/device.ts";
 import { loginPage } from "./login-page.tsx";
-import { forgetCookies, sendCookies, sendPage, sessionOf, sourceOf } from "./requests.ts";
+import { forgetCookies, sendCookies, sessionOf } from "../https/session-cookies.ts";
+import { sendPage, sourceOf } from "./requests.ts";
 import { SentFields } from "./sent-fields.ts";
-import type { Sessions } from "./sessions.ts";
+import type { Sessions } from "../https/sessions.ts";
 
 /** Logging in and out. */
 export function addLoginRoutes(app: FastifyInstance, device: Device, sessions: Sessions): void {

@@ -7,10 +7,11 @@ import { loginPage } from "./login-page.tsx";
 import { logSession } from "./login-routes.ts";
 import type { Refusal, Visit } from "./page.ts";
 import { isOpenTo, mayActOn, type PageDirectory, type PageEntry } from "./page-directory.ts";
-import { actorOf, forgetCookies, sendPage, sessionOf } from "./requests.ts";
+import { forgetCookies, sessionOf } from "../https/session-cookies.ts";
+import { actorOf, sendPage } from "./requests.ts";
 import { readForm } from "./read-form.ts";
 import { SentFields } from "./sent-fields.ts";
-import type { Session, Sessions } from "./sessions.ts";
+import type { Session, Sessions } from "../https/sessions.ts";
 
 export interface PageRouteOptions {
   readonly device: Device;

@@ -4,7 +4,7 @@ import type { Actor } from "../../peer/logging/event-log.ts";
 import type { Rebuild, RestartKind } from "../../peer/maintenance/going-down.ts";
 import type { PageDirectory } from "./page-directory.ts";
 import type { SentFields } from "./sent-fields.ts";
-import type { Session } from "./sessions.ts";
+import type { Session } from "../https/sessions.ts";
 
 /** A look at a page: who looks, at which address, on which peer. */
 export interface Visit {

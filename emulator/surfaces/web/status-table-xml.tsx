@@ -7,7 +7,7 @@ import type { Device } from "../../peer/device.ts";
 import { licenceFigures, percentOf } from "../documents/licence-figures.ts";
 import { shownTime } from "./peer-names.ts";
 import { requireSession } from "./page-routes.tsx";
-import type { Sessions } from "./sessions.ts";
+import type { Sessions } from "../https/sessions.ts";
 import { traversalLicence } from "./resource-usage.ts";
 
 const COLUMNS = 9;

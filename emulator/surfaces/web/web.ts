@@ -1,22 +1,18 @@
-import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
-import type { RouteFactory } from "../https/https-server.ts";
+import type { RouteFactory } from "../https/routes.ts";
 import { addLoginRoutes } from "./login-routes.ts";
 import { menu } from "./menu.ts";
 import { isPartOf, PageDirectory } from "./page-directory.ts";
 import { addPageRoutes } from "./page-routes.tsx";
-import { Sessions } from "./sessions.ts";
 import { addStaticRoutes } from "./static-routes.ts";
 import { addStatusTableXmlRoute } from "./status-table-xml.tsx";
 
 /** The web pages of a peer. */
-export const addWebRoutes: RouteFactory = async (app, device) => {
-  const sessions = new Sessions(device);
+export const addWebRoutes: RouteFactory = async (app, device, sessions) => {
   const pages = new PageDirectory(menu.filter((entry) => isPartOf(entry, device.identity.product)));
   const lifeId = device.random.uuid();
-  // In a scope of their own: what the pages need of cookies, forms and headers is no concern of XML and REST.
+  // In a scope of their own: what the pages need of forms and headers is no concern of XML and REST.
   await app.register(async (scope) => {
-    await scope.register(cookie);
     await scope.register(formbody);
     // Read by the page, if it takes files at all.
     scope.addContentTypeParser("multipart/form-data", (_request, payload, done) => done(null, payload));

@@ -2,6 +2,7 @@ import { finished } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { XmlError, readXml, xmlLimits } from "../../../protocol/xapi/xml-reader.ts";
 import type { Device } from "../../peer/device.ts";
+import { takeAnyContentType } from "../https/any-content-type.ts";
 import { faultDocument, sendXml } from "./answers.ts";
 import { putDocument } from "./put-document.ts";
 
@@ -10,9 +11,7 @@ const LONGEST_IN_QUERY = 255;
 
 /** `/putxml` takes a document as the body, `/formputxml` as the form field `xmldoc`. */
 export function addPutRoutes(xml: FastifyInstance, device: Device): void {
-  // Programs send documents as text/xml, as application/xml, and as whatever their library calls a body.
-  xml.removeAllContentTypeParsers();
-  xml.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  takeAnyContentType(xml);
 
   xml.post("/putxml", async (request, reply) => put(device, request, reply, decode(request.body)));
   xml.post("/formputxml", async (request, reply) => {
@@ -21,6 +20,9 @@ export function addPutRoutes(xml: FastifyInstance, device: Device): void {
     return put(device, request, reply, document);
   });
   xml.get("/formputxml", async (request, reply) => {
+    // Another site may have a browser follow a link, and the browser sends its cookies with it.
+    if (request.headers.authorization === undefined)
+      return sendXml(reply.code(403), faultDocument(device, "a document in a query takes a name and a password"));
     const { xmldoc } = request.query as { xmldoc?: string | string[] };
     const document = typeof xmldoc === "string" ? xmldoc : "";
     if (document.length <= LONGEST_IN_QUERY) return put(device, request, reply, document);

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyReply } from "fastify";
 import type { Device } from "../../peer/device.ts";
-import type { RouteFactory } from "../https/https-server.ts";
+import type { RouteFactory } from "../https/routes.ts";
 import { alternatesDocument } from "./alternates-document.ts";
-import { authenticateBasic } from "../https/basic-authentication.ts";
+import { authenticate } from "../https/authenticate.ts";
 import { commandDocument } from "./command-document.ts";
 import { configurationDocument, locatedDocument, statusDocument } from "./documents.ts";
 import { faultDocument, sendXml } from "./answers.ts";
@@ -10,13 +10,13 @@ import { addPutRoutes } from "./put-routes.ts";
 import { valueSpaceDocument } from "./value-space-document.ts";
 
 /**
- * The XML interface: documents of status and configuration, and the ways to put them. Every path asks for Basic
- * authentication; a session of the web pages counts for nothing here and spoils nothing.
+ * The XML interface: documents of status and configuration, and the ways to put them, for whoever gives a password or is
+ * logged in to the pages.
  */
-export const addXmlRoutes: RouteFactory = async (app, device) => {
+export const addXmlRoutes: RouteFactory = async (app, device, sessions) => {
   await app.register((xml, _options, done) => {
     xml.decorateRequest("account");
-    xml.addHook("onRequest", authenticateBasic(device));
+    xml.addHook("onRequest", authenticate(device, sessions));
     xml.setErrorHandler((error: FastifyError, _request, reply) => refuse(device, error, reply));
 
     const documents: Readonly<Record<string, () => string>> = {

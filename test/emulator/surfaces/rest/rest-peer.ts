@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { RestMethod, RestResource } from "../../../../emulator/model/rest/resource.ts";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import type { Product } from "../../../../emulator/peer/identity.ts";
+import { addRoutes } from "../../../../emulator/surfaces/https/routes.ts";
 import { addRestRoutes } from "../../../../emulator/surfaces/rest/rest.ts";
 import { startWebPeer, type WebPeer } from "../web/web-peer.ts";
 
@@ -29,7 +30,7 @@ export interface RestPeer {
 export async function startRestPeer(product: Product = "expressway-e"): Promise<RestPeer> {
   const web = await startWebPeer({ product });
   const app = fastify({ routerOptions: { ignoreTrailingSlash: true } });
-  await addRestRoutes(app, web.device);
+  await addRoutes(app, web.device, [addRestRoutes]);
   await app.ready();
   const ask: RestPeer["ask"] = (method, path, body) =>
     app.inject({

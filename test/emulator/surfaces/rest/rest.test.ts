@@ -5,6 +5,7 @@ import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts
 import { registrationTable } from "../../../../emulator/surfaces/rest/registration-records.ts";
 import { statusAnswer } from "../../../../emulator/surfaces/rest/status-answer.ts";
 import { statusTables } from "../../../../emulator/surfaces/rest/status-tables.ts";
+import { addRoutes } from "../../../../emulator/surfaces/https/routes.ts";
 import { addRestRoutes } from "../../../../emulator/surfaces/rest/rest.ts";
 import { minutes, seconds } from "../../../../emulator/world/duration.ts";
 import { connectedCall, headOffice, towardsHeadOffice } from "../../head-office.ts";
@@ -24,7 +25,7 @@ beforeEach(async () => {
   await headOffice(peer.world, HEAD_OFFICE);
   await peer.world.clock.advance(minutes(2));
   app = fastify({ routerOptions: { ignoreTrailingSlash: true } });
-  await addRestRoutes(app, peer.device);
+  await addRoutes(app, peer.device, [addRestRoutes]);
 });
 
 afterEach(async () => {

@@ -4,6 +4,7 @@ import type { Device } from "../../../../emulator/peer/device.ts";
 import { Peer } from "../../../../emulator/peer/peer.ts";
 import type { Product } from "../../../../emulator/peer/identity.ts";
 import { IN_MEMORY } from "../../../../emulator/store/store.ts";
+import { addRoutes } from "../../../../emulator/surfaces/https/routes.ts";
 import { addWebRoutes } from "../../../../emulator/surfaces/web/web.ts";
 import { MemoryLog } from "../../../../emulator/world/log.ts";
 import { createSimulatedWorld, type SimulatedWorld } from "../../../../emulator/world/world.ts";
@@ -47,7 +48,7 @@ export async function startWebPeer(options: WebPeerOptions = {}): Promise<WebPee
   const { device } = peer;
   if (!device) throw new Error("the peer is not up");
   const app = fastify({ routerOptions: { ignoreTrailingSlash: true } });
-  await addWebRoutes(app, device);
+  await addRoutes(app, device, [addWebRoutes]);
   await app.ready();
   return {
     device,

@@ -15,6 +15,11 @@ afterAll(() => peer.stop());
 
 const configuration = (inner: string): string => `<Configuration>${inner}</Configuration>`;
 
+test.each(["", "xml", "text/xml; charset", "application/json"])("a document is taken as %j", async (type) => {
+  const body = "<Configuration><SystemUnit><Name>any</Name></SystemUnit></Configuration>";
+  expect((await peer.put(body, { "content-type": type })).statusCode).toBe(200);
+});
+
 describe("a configuration", () => {
   test("is set, rows by their item numbers, names in any case", async () => {
     const { statusCode, body } = await peer.put(

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from "fastify";
 import type { Device } from "../../../../emulator/peer/device.ts";
+import { addRoutes } from "../../../../emulator/surfaces/https/routes.ts";
 import { addXmlRoutes } from "../../../../emulator/surfaces/xml/xml.ts";
 import { simulatedDevice } from "../documents/simulated-device.ts";
 
@@ -17,7 +18,7 @@ export class XmlPeer {
   static async start(): Promise<XmlPeer> {
     const { device, powerOff } = await simulatedDevice();
     const app = fastify();
-    await addXmlRoutes(app, device);
+    await addRoutes(app, device, [addXmlRoutes]);
     await app.ready();
     return new XmlPeer(device, app, powerOff);
   }

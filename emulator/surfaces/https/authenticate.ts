@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { reaches, type Account } from "../../peer/accounts/account.ts";
 import type { Device } from "../../peer/device.ts";
+import { sessionOf } from "./session-cookies.ts";
+import type { Sessions } from "./sessions.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Who sends the request; present on the paths that ask for Basic authentication. */
+    /** Who sends the request; present on the paths of XML and REST. */
     account?: Account;
   }
 }
@@ -23,9 +25,13 @@ const refusal = answer("401 Unauthorized", "Unauthorized");
 /** Auditors see logs and alarms on the pages, and what programs read is all the rest. */
 const closed = answer("403 Forbidden", "This account has Auditor access: status and configuration are not open to it");
 
-/** Lets in whoever gives the password of an administrator with API access. */
-export function authenticateBasic(
+/**
+ * Lets in administrators with API access: by name and password, or by the cookies of a session of the pages where no
+ * password is given. Cookies of a session that is over spoil nothing.
+ */
+export function authenticate(
   device: Device,
+  sessions: Sessions,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
   const challenge = `Basic realm="TANDBERG Video Communication Server ${device.identity.serialNumber}"`;
   // A program sends the same header with each of its many requests.
@@ -37,7 +43,9 @@ export function authenticateBasic(
     const header = request.headers.authorization;
     if (last.header !== header) last = { header, credentials: readCredentials(header) };
     const given = last.credentials;
-    const account = given && (await device.accounts.authenticate(given.name, given.password, "api"));
+    const account = given
+      ? await device.accounts.authenticate(given.name, given.password, "api")
+      : accountOfSession(device, request, sessions);
     if (account && !reaches(account.access, "ReadOnly")) {
       return reply.code(403).type("text/html; charset=utf-8").send(closed);
     }
@@ -55,6 +63,11 @@ export function authenticateBasic(
     }
     return reply.code(401).header("www-authenticate", challenge).type("text/html; charset=utf-8").send(refusal);
   };
+}
+
+function accountOfSession(device: Device, request: FastifyRequest, sessions: Sessions): Account | undefined {
+  const found = sessionOf(request, sessions);
+  return found.state === "live" ? device.accounts.mayEnter(found.session.account, "api") : undefined;
 }
 
 function readCredentials(header: string | undefined): Credentials | undefined {
