@@ -121,6 +121,9 @@ describe("scp", () => {
       expect((await scp("-O", local("large"), there("/tmp/release-key"))).code).toBe(0);
       expect(await scp("-O", there("/tmp/release-key"), local("copy"))).toMatchObject({ stderr: "", code: 0 });
       expect(readFileSync(local("copy"), "utf8")).toBe(large.slice(0, 3_000_000));
+      // A key that is there goes with the next image.
+      writeFileSync(local("empty"), "");
+      expect((await scp("-O", local("empty"), there("/tmp/release-key"))).code).toBe(0);
     });
 
     test.each([
