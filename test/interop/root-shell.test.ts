@@ -7,6 +7,7 @@ import { startRealPeer, type RealPeer } from "./real-peer.ts";
 for (const program of ["ssh", "sshpass", "tmux"]) needs(program);
 
 const LOG = "/mnt/harddisk/log/eventlog";
+const SSHPASS = "sshpass";
 const options = ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR"];
 
 let peer: RealPeer;
@@ -20,7 +21,11 @@ afterAll(async () => {
 });
 
 const words = (...more: readonly string[]): string[] => [
-  ...["-p", "TANDBERG", "ssh", "-p", String(peer.sshPort)],
+  "-p",
+  "TANDBERG",
+  "ssh",
+  "-p",
+  String(peer.sshPort),
   ...options.flatMap((option) => ["-o", option]),
   `root@${peer.address}`,
   ...more,
@@ -34,7 +39,7 @@ const note = (...texts: readonly string[]): void => {
 const users = (text: string): unknown[] => [...text.matchAll(/User="(\w+)"/g)].map(([, user]) => user);
 
 test("a program without a terminal reads the lines of a log as they come, until it goes", async () => {
-  const client = spawn("sshpass", words(`tail -n 1 -f ${LOG} | grep -v hay`), { stdio: ["ignore", "pipe", "inherit"] });
+  const client = spawn(SSHPASS, words(`tail -n 1 -f ${LOG} | grep -v hay`), { stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   client.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
   await expect.poll(() => users(said), { timeout: 10_000 }).toEqual(["root"]);
@@ -57,7 +62,7 @@ test("at a terminal, Ctrl-C ends it", async () => {
       .poll(async () => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd(), { timeout: 10_000 })
       .toMatch(wanted);
   try {
-    const command = ["sshpass", ...words()].join(" ");
+    const command = [SSHPASS, ...words()].join(" ");
     await tmux("new-session", "-d", "-s", name, "-x", "250", "-y", "40", `${command}; sleep 60`);
     await shows(/^~ #$/m);
     await tmux("send-keys", "-t", name, `tail -n 1 -f ${LOG}`, "Enter");
@@ -75,7 +80,7 @@ test("at a terminal, Ctrl-C ends it", async () => {
 });
 
 test("one command at a terminal ends with the status of an interrupt", async () => {
-  const client = spawn("sshpass", words().toSpliced(2, 1, "ssh", "-tt").concat(`tail -f ${LOG}`));
+  const client = spawn(SSHPASS, words().toSpliced(2, 1, "ssh", "-tt").concat(`tail -f ${LOG}`));
   let said = "";
   client.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
   await expect.poll(() => said, { timeout: 10_000 }).toContain("Admin Session Start");
@@ -88,7 +93,7 @@ test.each([
   ["df -h | grep rootfs", /^rootfs +132G +\d+K +132G +1% \/\n$/],
   ["ps aux | grep 'SSH server'", /^ +\d+ root +SSH server\n$/],
 ])("%s", async (command, wanted) => {
-  const { stdout, code } = await run("sshpass", words(command));
+  const { stdout, code } = await run(SSHPASS, words(command));
   expect(stdout).toMatch(wanted);
   expect(code).toBe(0);
 });

@@ -73,11 +73,11 @@ test("a history that is cleared on one peer is gone on all, and what follows is 
   cluster.device(2).calls.disconnect(other, { user: "admin" });
   cluster.device(1).calls.disconnect(own, { user: "admin" });
   await cluster.advance(minutes(1));
-  const listed = (): unknown[] => listRows(shown(callHistory)).map((row) => row[3]);
-  expect(listed().toSorted()).toEqual(["alice@example.com", "carol@example.com"]);
+  const listed = (): unknown => new Set(listRows(shown(callHistory)).map((row) => row[3]));
+  expect(listed()).toEqual(new Set(["alice@example.com", "carol@example.com"]));
   await cluster.command(2, "ClearAllStatus", {});
   await cluster.advance(seconds(1));
-  expect(listed()).toEqual(["alice@example.com"]);
+  expect(listed()).toEqual(new Set(["alice@example.com"]));
   const dave = await serialOf(2, "dave@example.com");
   const erin = await serialOf(2, "erin@example.com");
   // At one moment, before and after.
@@ -85,7 +85,7 @@ test("a history that is cleared on one peer is gone on all, and what follows is 
   await cluster.command(2, "ClearAllStatus", {});
   cluster.device(2).calls.disconnect(erin, { user: "admin" });
   await cluster.advance(seconds(1));
-  expect(listed().toSorted()).toEqual(["alice@example.com", "erin@example.com"]);
+  expect(listed()).toEqual(new Set(["alice@example.com", "erin@example.com"]));
 });
 
 test("REST has an object for each peer where peers share the records", async () => {
