@@ -17,6 +17,7 @@ import { Cluster } from "./cluster/cluster.ts";
 import { Commands } from "./commands/commands.ts";
 import { Unimplemented } from "./commands/unimplemented.ts";
 import { Configuration } from "./configuration/configuration.ts";
+import { followRenames } from "./configuration/renames.ts";
 import { guardRows } from "./configuration/unique-names.ts";
 import type { Device } from "./device.ts";
 import { Directory } from "./directory/directory.ts";
@@ -41,13 +42,13 @@ import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
 import { managerSecurity } from "./manager-security.ts";
 import type { Part } from "./part.ts";
+import { StartedParts } from "./started-parts.ts";
 import { Provisioning } from "./provisioning/provisioning.ts";
 import { RasEndpoint } from "./ras/ras-endpoint.ts";
 import { Registrations } from "./registrations/registrations.ts";
 import { RestrictionPolicy } from "./registrations/restriction-policy.ts";
 import { Routing } from "./routing/routing.ts";
 import { Zones } from "./routing/zones.ts";
-import { RunningParts } from "./running-parts.ts";
 import { sharedTables } from "./shared-tables.ts";
 import { StatusTree } from "./status/status-tree.ts";
 import { SystemStatus } from "./system/system-status.ts";
@@ -87,6 +88,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const log = new EventLog(store, clock, hostName, () => configuration.integer("Log Level"));
   const configuration = new Configuration(store, facts, log);
   guardRows(configuration);
+  followRenames(configuration);
   guardOptionKeys(configuration, identity.serialNumber);
   guardAdministrators(configuration, random);
   const address = configuration.get("Ethernet 1 IP V4 Address");
@@ -291,7 +293,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     parts.flatMap((part) => (part.commands ? [part.commands] : [])),
     unimplemented,
   );
-  const running = new RunningParts();
+  const started = new StartedParts();
   const device: Device = {
     identity,
     address,
@@ -310,7 +312,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
     files,
-    running,
+    running: started,
     openSockets: world.openSockets,
     memoryInUse: world.memoryInUse,
     cluster,
@@ -332,14 +334,9 @@ export async function boot(options: BootOptions): Promise<Boot> {
   };
 
   log.event("tvcs", "System Start", { Detail: `Software version ${identity.softwareVersion}` });
-  try {
-    await Promise.all(parts.map((part) => running.start(part)));
-    const { listeners = noListeners } = world;
-    await Promise.all(surfaces.map((surface) => running.start(surface(device, listeners))));
-  } catch (error) {
-    await running.stop();
-    throw error;
-  }
+  await started.start(parts);
+  const { listeners = noListeners } = world;
+  await started.start(surfaces.map((surface) => surface(device, listeners)));
   facts.changed();
-  return { device, stop: () => running.stop() };
+  return { device, stop: () => started.stop() };
 }

@@ -66,6 +66,12 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
+    topic: "A zone, subzone, pipe or policy service that is renamed",
+    product: "Not documented",
+    twin: "Links, search rules, membership rules and pipes of links that name it follow in the same change",
+    kind: "assumed",
+  },
+  {
     topic: "xPreferences, echo",
     product: "Known of sister products; in no text about this one",
     twin: "xPreferences xmlcommandresult and xmlstatusfeedback print XML in one shell, the other preferences are not implemented; echo off hides what a terminal types",

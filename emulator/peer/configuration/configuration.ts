@@ -40,6 +40,9 @@ type Listener = (changes: readonly Changed[], actor: Actor) => void;
 /** Looks at changes before they are made; what it gives back is the reason for refusing them. */
 export type Guard = (changes: readonly Change[], after: (path: ItemPath) => string) => ChangeResult;
 
+/** The changes that follow from others, in the form of the table. */
+export type Entailment = (changes: readonly Change[]) => readonly Change[];
+
 /** What a secret is kept as, or why it is refused. */
 export type Seal = (secret: string) => CheckedValue;
 
@@ -54,6 +57,7 @@ export class Configuration {
   readonly #defaults = new Map<string, string>();
   readonly #listeners: Listener[] = [];
   readonly #guards: Guard[] = [];
+  readonly #entailments: Entailment[] = [];
   readonly #seals = new Map<string, Seal>();
   /** Changes of cluster-wide items, oldest first; made anew when somebody asks after what came from elsewhere. */
   #byGeneration: ConfigurationRow[] | undefined;
@@ -153,6 +157,11 @@ export class Configuration {
         checked.push({ path: change.path, value: value.value });
       }
     }
+    const given = new Set(checked.map(({ path }) => path));
+    for (const entailed of this.#entailments.flatMap((entail) => entail(checked))) {
+      // What was asked for goes before what follows from it.
+      if (!given.has(entailed.path)) checked.push(entailed);
+    }
     const after = new Map(checked.map((change) => [change.path, change.value]));
     const valueAfter = (path: ItemPath): string =>
       (after.has(path) ? (after.get(path) ?? undefined) : this.#stored.get(path)?.value) ??
@@ -173,6 +182,11 @@ export class Configuration {
   /** Adds a rule that spans several items. */
   guard(guard: Guard): void {
     this.#guards.push(guard);
+  }
+
+  /** Adds what has to change with others. */
+  entail(entailment: Entailment): void {
+    this.#entailments.push(entailment);
   }
 
   /** Has an item kept as something else than it was given: a password as its hash. */

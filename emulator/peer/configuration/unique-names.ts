@@ -17,7 +17,7 @@ const namedLists: readonly NamedList[] = configurationLists.flatMap((list) => {
 export function guardRows(configuration: Configuration): void {
   configuration.guard((changes, after): ChangeResult => {
     const named = new Set(changes.flatMap(({ path, value }) => (value === null ? [] : [path])));
-    const taken = new Map<NamedList, ReadonlyMap<string, number>>();
+    const taken = new Map<NamedList, ReadonlyMap<string, readonly number[]>>();
     for (const { path, value } of changes) {
       const row = value === null ? undefined : rowOf(path);
       if (!row || value === null) continue;
@@ -26,8 +26,8 @@ export function guardRows(configuration: Configuration): void {
       if (path === namePath) {
         const names = taken.get(list) ?? namesAfter(configuration, list, named, after);
         taken.set(list, names);
-        const other = names.get(value);
-        if (other !== undefined && other !== index) {
+        const other = names.get(value)?.find((row) => row !== index);
+        if (other !== undefined) {
           return { ok: false, path, reason: `${list.prefix} ${other} already has the name "${value}"` };
         }
       } else if (!configuration.rows.exists(path) && !named.has(namePath)) {
@@ -38,21 +38,24 @@ export function guardRows(configuration: Configuration): void {
   });
 }
 
-/** The names that a list will have, each with its first row: gathered once for each set of changes. */
+/** The names that a list will have, each with its rows: gathered once for each set of changes. */
 function namesAfter(
   configuration: Configuration,
   list: NamedList,
   named: ReadonlySet<string>,
   after: (path: ItemPath) => string,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string, readonly number[]> {
   const created = [...named].flatMap((path) => {
     const row = rowOf(path);
     return row?.list === list ? [row.index] : [];
   });
-  const names = new Map<string, number>();
+  const names = new Map<string, number[]>();
   for (const index of new Set([...configuration.rows.of(list.prefix), ...created])) {
     const name = after(`${list.prefix} ${index} ${list.item}` as ItemPath);
-    if (name !== "" && !names.has(name)) names.set(name, index);
+    if (name === "") continue;
+    const rows = names.get(name);
+    if (rows) rows.push(index);
+    else names.set(name, [index]);
   }
   return names;
 }
