@@ -61,7 +61,13 @@ describe("Ansible", () => {
   /** Runs a module on the peer, or about it, and gives back what Ansible writes down of it. */
   async function ansible(module: string, args: unknown, about: "on the peer" | "from here"): Promise<Result> {
     const connection = about === "from here" ? ["--connection", "local"] : [];
-    const variables = { ansible_port: peer.sshPort, ansible_user: "admin", ansible_password: "TANDBERG" };
+    const variables = {
+      ansible_port: peer.sshPort,
+      ansible_user: "admin",
+      ansible_password: "TANDBERG",
+      // The key of the peer is another each time, and the user's own file is not for the test to write.
+      ansible_ssh_common_args: `-o UserKnownHostsFile=${directory}/known_hosts`,
+    };
     const settings = ["HOST_KEY_CHECKING=False", `HOME=${directory}`, `SSH_CONTROL_PATH_DIR=${directory}/cp`];
     await run("env", [
       ...settings.map((setting) => `ANSIBLE_${setting}`),

@@ -26,7 +26,7 @@ export function guardRows(configuration: Configuration): void {
       if (path === namePath) {
         const names = taken.get(list) ?? namesAfter(configuration, list, named, after);
         taken.set(list, names);
-        const other = names.get(value)?.find((row) => row !== index);
+        const other = names.get(value)?.find((one) => one !== index);
         if (other !== undefined) {
           return { ok: false, path, reason: `${list.prefix} ${other} already has the name "${value}"` };
         }

@@ -16,7 +16,7 @@ beforeEach(async () => {
     "xCommand SearchRuleAdd Name: ToOffice ZoneName: Office",
     "xCommand PipeAdd PipeName: Line",
   ])
-    expect((await shell.run(line)).lines.at(-1), line).toBe("OK");
+    expect([line, (await shell.run(line)).lines.at(-1)]).toEqual([line, "OK"]);
   const row = device.configuration.rows
     .of("Bandwidth Link")
     .find((index) => device.configuration.get(`Bandwidth Link ${index} Node1 Name`) === "Office");
