@@ -6,8 +6,8 @@ import { AdminShell } from "../../emulator/surfaces/shell/admin-shell.ts";
 import type { Listener } from "../../emulator/world/network.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
 
-const ADDRESS = "127.0.75.1";
-const MANAGER = "127.0.75.2";
+const ADDRESS = "127.0.86.1";
+const MANAGER = "127.0.86.2";
 const URL = `https://${MANAGER}/feedback`;
 const VERIFICATION = "ExternalManager Server Certificate Verification Mode";
 
