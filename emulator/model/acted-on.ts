@@ -86,6 +86,10 @@ export const actedOn: Readonly<Partial<Record<ItemTemplate, string>>> = {
   "Authentication StrictPassword MinimumOther": "the same",
   "Authentication StrictPassword MinimumClasses": "the same",
   "Authentication StrictPassword MaximumConsecutiveRepeated": "the same",
+  "ExternalManager Address": "the TMS that a VCS with Device Provisioning asks for licenses; 30018",
+  "ExternalManager Protocol": "whether it is asked by HTTP or HTTPS",
+  "ExternalManager Server Certificate Verification Mode":
+    "Off: by HTTPS its certificate, and that of a server that feedback is posted to, is taken as it is",
   "Option [1..64] Key": "features and licenses; 25006, 30009, 30025",
   "Traversal Server TURN Mode": "TURN services on an Expressway-E; without TURN relay licenses alarm 30011",
   "Traversal Server TURN Port": "where TURN requests are served",

@@ -2,9 +2,11 @@ import { encodeHttp, type HttpMessage } from "../../protocol/http/message.ts";
 import { MalformedMessage } from "../../protocol/malformed.ts";
 import type { Clock } from "../world/clock.ts";
 import { seconds, type Milliseconds } from "../world/duration.ts";
-import type { Endpoint, Network } from "../world/network.ts";
+import type { Connection, Endpoint, Network } from "../world/network.ts";
+import { secure, type SecureOptions } from "../world/secure-connection.ts";
 
 export const HTTP_PORT = 80;
+export const HTTPS_PORT = 443;
 const ANSWER_TIMEOUT: Milliseconds = seconds(10);
 
 export interface HttpClientOptions {
@@ -21,14 +23,16 @@ export interface HttpQuestion<Read> {
   /** What is waited for, in lists of timers. */
   readonly name: string;
   readonly server: Endpoint;
+  /** How the server is known, for HTTPS; undefined for HTTP. */
+  readonly secured: SecureOptions | undefined;
   /** Reads the answer, undefined while not enough of it is there. What it throws as a `MalformedMessage` is a reason. */
   readonly read: (received: Uint8Array) => Read | undefined;
 }
 
-/** Sends one request over a plain connection of its own; `done` is called once, after ten seconds at the latest. */
+/** Sends one request over a connection of its own; `done` is called once, after ten seconds at the latest. */
 export function askHttp<Read>(
   { clock, network, ownAddress }: HttpClientOptions,
-  { name, server, read }: HttpQuestion<Read>,
+  { name, server, secured, read }: HttpQuestion<Read>,
   request: HttpMessage,
   done: (answer: HttpAnswer<Read>) => void,
 ): void {
@@ -44,16 +48,20 @@ export function askHttp<Read>(
   };
   const fail = (reason: string): void => finish({ ok: false, reason });
   const timeout = clock.after(name, ANSWER_TIMEOUT, () => fail("no answer"));
-  connection.onClose(() => fail("the connection was refused or ended"));
-  connection.onData((data) => {
-    received = Buffer.concat([received, data]);
-    try {
-      const answer = read(received);
-      if (answer !== undefined) finish({ ok: true, read: answer });
-    } catch (error) {
-      if (!(error instanceof MalformedMessage)) throw error;
-      fail(error.message);
-    }
-  });
-  connection.send(encodeHttp(request));
+  const ask = (spoken: Connection): void => {
+    spoken.onClose(() => fail("the connection was refused or ended"));
+    spoken.onData((data) => {
+      received = Buffer.concat([received, data]);
+      try {
+        const answer = read(received);
+        if (answer !== undefined) finish({ ok: true, read: answer });
+      } catch (error) {
+        if (!(error instanceof MalformedMessage)) throw error;
+        fail(error.message);
+      }
+    });
+    spoken.send(encodeHttp(request));
+  };
+  if (!secured) return ask(connection);
+  void secure(connection, secured).then(ask, (error: Error) => fail(`no secure connection: ${error.message}`));
 }

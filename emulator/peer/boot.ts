@@ -40,6 +40,7 @@ import { Maintenance } from "./maintenance/maintenance.ts";
 import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
+import { managerSecurity } from "./manager-security.ts";
 import type { Part } from "./part.ts";
 import { guardedListeners } from "./protection/guarded-listeners.ts";
 import { Protection } from "./protection/protection.ts";
@@ -131,7 +132,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
       },
       licences: licensing.ownLicences(),
     }),
-    tables: (pastAfter) => ({ kind: "tables", version: tablesVersion(), ...sharedTables(calls, alarms, pastAfter) }),
+    tables: (known) => sharedTables(calls, alarms, known, { version: tablesVersion(), first: firstTables }),
     tablesVersion: () => tablesVersion(),
   });
   const others = (): readonly ClusterPeer[] => cluster.others;
@@ -176,6 +177,9 @@ export async function boot(options: BootOptions): Promise<Boot> {
     inMaintenanceMode,
     tell,
   });
+  const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
+  const certificates = new Certificates({ store, clock, random, facts, subject, address });
+  const security = managerSecurity(configuration, certificates);
   const provisioning = new Provisioning({
     world,
     identity,
@@ -185,6 +189,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     licensed: () => licensing.options.has("P"),
     devices: () => registrations.provisioned,
     ownAddress: address,
+    security,
   });
   const routing = new Routing({
     world,
@@ -238,13 +243,11 @@ export async function boot(options: BootOptions): Promise<Boot> {
     log,
     resolver,
     notifications,
-    unimplemented,
+    security,
     ownAddress: address,
   });
   const protection = new Protection({ clock, configuration, facts, log });
   const sessions = new ActiveSessions(configuration, clock, random);
-  const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
-  const certificates = new Certificates({ store, clock, random, facts, subject, address });
   const directory = new Directory({ world, configuration, resolver, facts, log, unimplemented, certificates, address });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
   const files = new VirtualFiles({ identity, configuration, certificates, log, releaseKey, upgrade }, clock);
@@ -293,6 +296,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     parts.flatMap((part) => (part.commands ? [part.commands] : [])),
     unimplemented,
   );
+  const started = new StartedParts();
   const device: Device = {
     identity,
     address,
@@ -311,7 +315,9 @@ export async function boot(options: BootOptions): Promise<Boot> {
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
     files,
+    running: started,
     openSockets: world.openSockets,
+    memoryInUse: world.memoryInUse,
     cluster,
     licensing,
     releaseKey,
@@ -332,7 +338,6 @@ export async function boot(options: BootOptions): Promise<Boot> {
   };
 
   log.event("tvcs", "System Start", { Detail: `Software version ${identity.softwareVersion}` });
-  const started = new StartedParts();
   await started.start(parts);
   const listeners = guardedListeners(world.listeners ?? noListeners, protection);
   await started.start(surfaces.map((surface) => surface(device, listeners)));

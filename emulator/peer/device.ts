@@ -28,6 +28,7 @@ import type { Registrations } from "./registrations/registrations.ts";
 import type { Routing } from "./routing/routing.ts";
 import type { TurnServer } from "./turn/turn-server.ts";
 import type { Unimplemented } from "./commands/unimplemented.ts";
+import type { StartedParts } from "./started-parts.ts";
 import type { StatusTree } from "./status/status-tree.ts";
 import type { TimeSync } from "./time/time-sync.ts";
 
@@ -55,6 +56,9 @@ export interface Device {
   /** What root can read and write. */
   readonly files: VirtualFiles;
   /** The sockets that the peer listens on at this moment. */
+  /** Bytes of the machine that the process takes, with all peers that are in it. */
+  readonly memoryInUse: () => number;
+  readonly running: Pick<StartedParts, "names">;
   readonly openSockets: () => readonly OpenSocket[];
   readonly cluster: Cluster;
   readonly licensing: Licensing;

@@ -1,5 +1,5 @@
 /** The ways in, as the journal names them. */
-export const surfaces = ["page", "xml", "rest", "cli", "root shell"] as const;
+export const surfaces = ["page", "xml", "rest", "cli", "root shell", "files"] as const;
 export type Surface = (typeof surfaces)[number];
 
 /** What a peer was in its cluster when it was asked. */

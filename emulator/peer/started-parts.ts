@@ -4,6 +4,11 @@ import type { Part } from "./part.ts";
 export class StartedParts {
   readonly #parts: Part[] = [];
 
+  /** In the order in which they were begun. */
+  get names(): readonly string[] {
+    return this.#parts.map(({ name }) => name);
+  }
+
   /** @throws whatever a part throws; all that was begun is stopped then */
   async start(parts: readonly Part[]): Promise<void> {
     try {

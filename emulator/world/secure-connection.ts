@@ -5,8 +5,8 @@ import type { Connection } from "./network.ts";
 export interface SecureOptions {
   /** The name or address that the server's certificate has to be for. */
   readonly name: string;
-  /** The certificates of the authorities that may have signed it, PEM; blank trusts nobody. */
-  readonly trusted: string;
+  /** The certificates of the authorities that may have signed it, PEM; blank trusts nobody, undefined takes whoever answers. */
+  readonly trusted: string | undefined;
 }
 
 /**
@@ -18,8 +18,9 @@ export function secure(base: Connection, { name, trusted }: SecureOptions): Prom
   return new Promise((resolve, reject) => {
     const socket = connect({
       socket: streamOf(base),
+      rejectUnauthorized: trusted !== undefined,
       // None at all would be those that Node itself trusts.
-      ca: trusted === "" ? [] : [trusted],
+      ca: trusted ? [trusted] : [],
       host: name,
       checkServerIdentity: (_host, certificate) => flawOfName(name, certificate),
     });

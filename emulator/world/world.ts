@@ -17,6 +17,8 @@ export interface World {
   readonly log: Log;
   /** Counts work of the machine that does not wait for emulated time, so that advancing time waits for it. */
   track<T>(work: Promise<T>): Promise<T>;
+  /** Bytes that the whole process takes of the machine; 0 in a simulated world, which has to repeat itself. */
+  readonly memoryInUse: () => number;
   /** Absent in a simulated world: nobody can connect a browser to it. */
   readonly listeners?: SocketListeners;
 }
@@ -60,6 +62,7 @@ export function createRealWorld(options: RealWorldOptions): RealWorld {
     random: machineRandom,
     log: options.log,
     track: (work) => activity.track(work),
+    memoryInUse: () => process.memoryUsage.rss(),
     stop: () => clock.stop(),
   };
 }
@@ -91,5 +94,6 @@ export function createSimulatedWorld(options: SimulatedWorldOptions): SimulatedW
     log: options.log,
     network: new RuledNetwork(new SimulatedNetwork(clock), clock),
     track: (work) => activity.track(work),
+    memoryInUse: () => 0,
   };
 }

@@ -8,7 +8,9 @@ export type DatabaseRequest = { readonly ask: "copy"; readonly request: CopyRequ
 
 export interface TablesRequest {
   readonly ask: "tables";
-  /** Calls that ended up to then are known already; milliseconds since 1970. */
+  /** The history that calls are known of; 0 for none. */
+  readonly history: number;
+  /** Calls of that history that ended up to then are known already; milliseconds since 1970. */
   readonly pastAfter: number;
 }
 
@@ -22,8 +24,7 @@ export function encodeDatabaseMessage(message: DatabaseRequest | DatabaseAnswer)
 /** @throws MalformedMessage */
 export function decodeDatabaseRequest(bytes: Uint8Array): DatabaseRequest {
   const value = parse(bytes);
-  if (isRecord(value) && value.ask === "tables" && typeof value.pastAfter === "number")
-    return { ask: "tables", pastAfter: value.pastAfter };
+  if (isTablesRequest(value)) return { ask: "tables", history: value.history, pastAfter: value.pastAfter };
   if (isRecord(value) && value.ask === "copy") return { ask: "copy", request: readCopyRequest(value.request) };
   throw new MalformedMessage("not a request of the database channel");
 }
@@ -33,6 +34,9 @@ export function decodeDatabaseAnswer(bytes: Uint8Array): DatabaseAnswer {
   const value = parse(bytes);
   return isRecord(value) && value.kind === "tables" ? readSharedTables(value) : readCopyAnswer(value);
 }
+
+const isTablesRequest = (value: unknown): value is TablesRequest =>
+  isRecord(value) && value.ask === "tables" && typeof value.history === "number" && typeof value.pastAfter === "number";
 
 function parse(bytes: Uint8Array): unknown {
   try {

@@ -40,8 +40,10 @@ export interface SharedTables {
   readonly kind: "tables";
   /** The number that the peer announced. */
   readonly version: number;
+  /** Another number when the peer has forgotten the calls that are over. */
+  readonly history: number;
   readonly calls: readonly SharedCall[];
-  /** The latest that are over, newest first; of an answer, those that were not known yet. */
+  /** The latest that are over, newest first; of an answer, those of the same history that were not known yet. */
   readonly pastCalls: readonly SharedCall[];
   readonly alarms: readonly SharedAlarm[];
 }
@@ -52,6 +54,7 @@ export function readSharedTables(value: unknown): SharedTables {
     isRecord(value) &&
     value.kind === "tables" &&
     Number.isSafeInteger(value.version) &&
+    Number.isSafeInteger(value.history) &&
     isListOf(value.calls, isCall) &&
     isListOf(value.pastCalls, isCall) &&
     isListOf(value.alarms, isAlarm)

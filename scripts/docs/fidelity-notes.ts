@@ -86,7 +86,13 @@ export const fidelityNotes = [
   {
     topic: "The root shell",
     product: "BusyBox on Linux",
-    twin: "The commands of `emulator/surfaces/shell/root/`, quotes and pipes. Variables, redirections, `tail -f` and other tools are refused as not implemented. `netstat -l` lists the sockets that the peer really has",
+    twin: "The commands of `emulator/surfaces/shell/root/`, quotes and pipes. `tail -f` follows the logs, the only files that grow, alone or through `grep`. Variables, redirections and other tools are refused as not implemented. `netstat -l` lists the sockets that the peer really has",
+    kind: "differs",
+  },
+  {
+    topic: "`free`, `df` and `ps` of root",
+    product: "A virtual machine with memory and disk for its size, and the processes on it",
+    twin: "Memory is 4 GB, of a large peer 6, what is used of it is what the twin's whole process takes, with all peers of the lab; the disk is 132 GB, and used are the files of the table; `ps` lists the parts of the peer that run, by our names",
     kind: "differs",
   },
   {
@@ -239,7 +245,7 @@ export const fidelityNotes = [
   {
     topic: "Provisioning licenses and the TMS",
     product: "The limit comes from TMS over its Provisioning Extension services (HTTPS, SOAP), which are not published",
-    twin: "JSON over HTTP, invented: each VCS with the key tells its provisioned devices every minute and at each change, and is told the limit and the other systems' devices. Two that register at the same moment may exceed it by one. The External manager is Active where that works; its Path is not used. Users, phone books and templates are not there",
+    twin: "JSON over HTTP or HTTPS, invented (the lab's TMS speaks HTTP only): each VCS with the key tells its provisioned devices every minute and at each change, and is told the limit and the other systems' devices. Two that register at the same moment may exceed it by one. The External manager is Active where that works; its Path is not used. Users, phone books and templates are not there",
     kind: "assumed",
   },
   {
@@ -360,7 +366,7 @@ export const fidelityNotes = [
     topic: "Feedback to a management server",
     product:
       "XML posted by HTTP or HTTPS; headers, identification, tries and what happens to a silent server are not published",
-    twin: "A document as `/status.xml` writes it, without a block that identifies the sender; three tries ten seconds apart, then the Event Log tells of it and the server stays registered. Without an ID the lowest free place is taken, and the answer tells it. HTTPS is refused as not emulated",
+    twin: "A document as `/status.xml` writes it, without a block that identifies the sender; three tries ten seconds apart, then the Event Log tells of it and the server stays registered. Without an ID the lowest free place is taken, and the answer tells it. Over HTTPS the certificate of the server is judged as that of the external manager is (certificate verification mode, the peer's CA certificates), without revocation lists",
     kind: "assumed",
   },
   {
@@ -421,7 +427,7 @@ export const fidelityNotes = [
   {
     topic: "ClearAllStatus",
     product: "Wipes status and history",
-    twin: "Empties the call history and the search history of the peer; what goes on, and what other peers have been told, stays",
+    twin: "Empties the histories of calls, registrations and searches of the peer, and what the other peers list of its past calls; what goes on stays",
     kind: "assumed",
   },
   {

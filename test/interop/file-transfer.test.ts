@@ -1,5 +1,5 @@
-import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -102,11 +102,59 @@ describe("scp", () => {
     expect(peer.device().files.read("/tmp/release-key")?.toString()).toBe("");
   });
 
-  test("of the old kind is not there, and says so", async () => {
-    writeFileSync(local("other"), "other");
-    const refused = await scp("-O", local("other"), there("/tmp/release-key"));
-    expect(refused.code).not.toBe(0);
-    expect(peer.device().unimplemented.counts().get("scp")).toBe(1);
+  describe("of the old kind", () => {
+    test("takes files and gives them, as they are", async () => {
+      writeFileSync(local("key"), "old and new\n");
+      expect(await scp("-O", local("key"), there("/tmp/release-key"))).toMatchObject({ stderr: "", code: 0 });
+      expect(peer.device().files.read("/tmp/release-key")?.toString()).toBe("old and new\n");
+      writeFileSync(local("release-key"), "into a directory");
+      expect(await scp("-O", "-p", local("release-key"), there("/tmp/"))).toMatchObject({ stderr: "", code: 0 });
+      const lines = peer.device().log.newest(5).toReversed();
+      for (const path of ["/tmp/release-key", "/mnt/harddisk/log/eventlog"])
+        expect(await scp("-O", "-p", there(path), `${here}/`)).toMatchObject({ stderr: "", code: 0 });
+      expect(readFileSync(local("release-key"), "utf8")).toBe("into a directory");
+      expect(readFileSync(local("eventlog"), "utf8")).toContain(`${lines.join("\n")}\n`);
+      const modified = peer.device().files.entry("/tmp/release-key")?.modified ?? 0;
+      expect(Math.floor(statSync(local("release-key")).mtimeMs / 1000)).toBe(Math.floor(modified / 1000));
+      const large = randomBytes(3_000_000).toString("base64");
+      writeFileSync(local("large"), large.slice(0, 3_000_000));
+      expect((await scp("-O", local("large"), there("/tmp/release-key"))).code).toBe(0);
+      expect(await scp("-O", there("/tmp/release-key"), local("copy"))).toMatchObject({ stderr: "", code: 0 });
+      expect(readFileSync(local("copy"), "utf8")).toBe(large.slice(0, 3_000_000));
+      // A key that is there goes with the next image.
+      writeFileSync(local("empty"), "");
+      expect((await scp("-O", local("empty"), there("/tmp/release-key"))).code).toBe(0);
+    });
+
+    test.each([
+      ["../../etc/passwd", "../../etc/passwd: No such file or directory"],
+      ["/tmp", "/tmp: not a regular file"],
+      ["/tmp/*", "No such file or directory"],
+    ])("does not get %s", async (path, why) => {
+      const refused = await scp("-O", there(path), local("stolen"));
+      expect(refused.stderr).toContain(why);
+      expect(refused.code).not.toBe(0);
+    });
+
+    test.each([
+      ["/etc/hostname", "/etc/hostname: Permission denied"],
+      ["/tmp/../root/.ssh/keys", "/root/.ssh/keys: Permission denied"],
+      [CERTIFICATES, `${CERTIFICATES}/other: Permission denied`],
+      [`${CERTIFICATES}/ca.pem`, "in the file"],
+    ])("does not write %s", async (path, why) => {
+      writeFileSync(local("other"), "other");
+      const refused = await scp("-O", local("other"), there(path));
+      expect(refused.stderr).toContain(why);
+      expect(refused.code).not.toBe(0);
+    });
+
+    test("takes no directories, and nothing that is too large", async () => {
+      const directory = await scp("-O", "-r", here, there("/tmp"));
+      expect(directory.stderr).toContain("not implemented by the emulator: scp of a directory");
+      expect(directory.code).not.toBe(0);
+      writeFileSync(local("huge"), Buffer.alloc(5_000_000));
+      expect((await scp("-O", local("huge"), there("/tmp/release-key"))).stderr).toContain("File too large");
+    });
   });
 
   test("a certificate that is none is refused and leaves the old one", async () => {

@@ -7,6 +7,7 @@ import { ownTmpdir, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
 needs("curl");
 needs("ssh");
 needs("sshpass");
+needs("scp");
 
 const env = { TMPDIR: ownTmpdir() };
 let peers: ReadyLine["peers"];
@@ -17,10 +18,14 @@ beforeAll(async () => {
   await xtwin(["clock", "advance", "3m"], { env });
 });
 
+const sshOptions = ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR"].flatMap((option) => [
+  "-o",
+  option,
+]);
+
 async function ssh(place: number, user: string, command: string): Promise<void> {
   const peer = peers[place - 1];
-  const options = ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR"];
-  const words = ["-p", "TANDBERG", "ssh", ...options.flatMap((option) => ["-o", option])];
+  const words = ["-p", "TANDBERG", "ssh", ...sshOptions];
   await run("sshpass", [...words, "-p", String(peer?.ports.ssh), `${user}@${peer?.address}`, command]);
 }
 
@@ -37,17 +42,22 @@ test("tells what came in over each surface, of whom, and what became of it", asy
   await ssh(1, "admin", 'xConfiguration Alternates Cluster PreSharedKey: "hush"');
   await ssh(1, "admin", "xStatus Nonsense");
   await ssh(1, "root", "hostname");
+  const words = ["-p", "TANDBERG", "scp", ...sshOptions, "-P", String(first.ports.ssh)];
+  await run("sshpass", [...words, `root@${first.address}:/etc/hostname`, "/dev/null"]);
   await curl(first, "/getxml?location=/Status/SystemUnit");
   await curl(first, "/api/management/status/nothing");
   await curl(first, "/api/provisioning/common/searchrule/name/nobody");
   const seen = await entries("--kind", "request", "--peer", "expe1");
-  const told = seen.map(
+  // How often scp asks what is there is its own affair.
+  const asked = seen.filter(({ what }) => !what.startsWith("stat "));
+  const told = asked.map(
     (record) => record.kind === "request" && [record.surface, record.account, record.what, record.ok],
   );
   expect(told).toEqual([
     ["cli", "admin", "xConfiguration Alternates Cluster PreSharedKey: ****", true],
     ["cli", "admin", "xStatus Nonsense", false],
     ["root shell", "root", "hostname", true],
+    ["files", "root", "get /etc/hostname", true],
     ["xml", "admin", "GET /getxml?location=/Status/SystemUnit", true],
     ["rest", "admin", "GET /api/management/status/nothing", false],
     ["rest", "admin", "GET /api/provisioning/common/searchrule/name/nobody", false],
@@ -56,6 +66,13 @@ test("tells what came in over each surface, of whom, and what became of it", asy
   expect(await entries("--kind", "change")).toMatchObject([
     { peer: "expe1", role: "primary", scope: "peer", what: "Alternates Cluster PreSharedKey: ****" },
   ]);
+});
+
+test("shows its filters to whoever asks for help", async () => {
+  const { code, stdout } = await xtwin(["journal", "--help"], { env });
+  expect(code).toBe(0);
+  for (const option of ["--peer <name>", "--surface <surface>", "--outcome <outcome>", "--none"])
+    expect(stdout).toMatch(new RegExp(`^  ${option} +\\S`, "m"));
 });
 
 test("lets a test claim that nothing cluster-wide was changed on a subordinate", async () => {

@@ -25,11 +25,9 @@ export async function journal(
 ): Promise<boolean> {
   let asClaimed = true;
   const program = new Command("xtwin journal")
-    .description(
-      "show what the peers of the running lab were asked, and claim things of it (xtwin journal list --help: how)",
-    )
+    .description("show what the peers of the running lab were asked, and claim things of it")
     .showHelpAfterError("(xtwin journal --help tells what is allowed)");
-  program
+  const list = program
     .command("list", { isDefault: true })
     .description("show entries; all options have to be met")
     .option("--peer <name>", "asked of this peer")
@@ -50,6 +48,11 @@ export async function journal(
       print(json ? `${JSON.stringify(shown, null, 2)}\n` : showJournal(shown, found.length));
       asClaimed = !(none && found.length > 0) && !(some && found.length === 0);
     });
+  // `list` may be left out, so its options are those of `journal` itself.
+  program.addHelpText(
+    "after",
+    () => `\nOptions of list, the command that is meant where none is named:\n${optionsOf(list)}`,
+  );
   program
     .command("clear")
     .description("forget all entries: a test begins")
@@ -59,6 +62,17 @@ export async function journal(
     });
   await program.parseAsync(words, { from: "user" });
   return asClaimed;
+}
+
+/** As the command's own help lists them. */
+function optionsOf(command: Command): string {
+  const help = command.createHelp();
+  const width = help.padWidth(command, help);
+  return help
+    .visibleOptions(command)
+    .filter(({ long }) => long !== "--help")
+    .map((option) => `  ${help.optionTerm(option).padEnd(width + 2)}${help.optionDescription(option)}`)
+    .join("\n");
 }
 
 /** Every request that the twin could not serve. */

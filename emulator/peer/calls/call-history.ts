@@ -10,7 +10,14 @@ export class CallHistory {
   /** Newest first, once somebody has asked for it. */
   #latest: PastCall[] | undefined;
 
+  #clearings = 0;
+
   constructor(private readonly store: Store) {}
+
+  /** How often all calls were forgotten in this life of the peer. */
+  get clearings(): number {
+    return this.#clearings;
+  }
 
   append(call: PastCall): void {
     this.store.pastCalls.append(call);
@@ -22,6 +29,7 @@ export class CallHistory {
   removeAll(): void {
     this.store.pastCalls.removeAll();
     this.#latest = undefined;
+    this.#clearings++;
   }
 
   /** All that are kept, newest first. */

@@ -92,9 +92,9 @@ export class Calls implements Part {
     return [...this.#calls.values()].map(({ call }) => call);
   }
 
-  /** Grows with everything that happens to a call. */
+  /** Grows with everything that happens to a call, and when those that are over are forgotten. */
   get version(): number {
-    return this.#version;
+    return this.#version + this.history.clearings;
   }
 
   find(serialNumber: string): Call | undefined {

@@ -1,4 +1,5 @@
 import type { CopyAnswer, CopyRequest } from "../../../protocol/cluster/copy.ts";
+import type { TablesRequest } from "../../../protocol/cluster/database-message.ts";
 import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
 import type { PeerReport } from "../../../protocol/cluster/probe.ts";
 import type { Store } from "../../store/store.ts";
@@ -46,8 +47,8 @@ export interface ClusterOptions {
   readonly ntpSynchronized: () => boolean;
   /** What the other peers are told of this one beside its cluster settings and configuration. */
   readonly about: () => Pick<PeerReport, "unit" | "licences">;
-  /** The tables that this peer shares, with the calls that ended after a moment; and their version. */
-  readonly tables: (pastAfter: Instant) => SharedTables;
+  /** The tables that this peer shares, without the calls that are known already; and their version. */
+  readonly tables: (known: Pick<TablesRequest, "history" | "pastAfter">) => SharedTables;
   readonly tablesVersion: () => number;
 }
 
@@ -108,7 +109,7 @@ export class Cluster implements Part {
       ownAddress,
       keys: this.#keys,
       answer: (request, from) =>
-        request.ask === "tables" ? this.options.tables(request.pastAfter) : this.#answer(request.request, from),
+        request.ask === "tables" ? this.options.tables(request) : this.#answer(request.request, from),
     });
     this.files = new PeerFiles(store);
     this.#tables = new OtherTables({

@@ -78,13 +78,13 @@ export class OtherTables {
 
   #fetch(address: string): void {
     this.#fetching.add(address);
-    const known = this.#held.get(address)?.pastCalls ?? [];
-    const request = { ask: "tables", pastAfter: known[0]?.endedAt ?? 0 } as const;
+    const { history = 0, pastCalls: known = [] } = this.#held.get(address) ?? {};
+    const request = { ask: "tables", history, pastAfter: known[0]?.endedAt ?? 0 } as const;
     this.options.channel.request(address, request, (answer) => {
       this.#fetching.delete(address);
       if (answer?.kind !== "tables") return void this.#failed.add(address);
       this.#failed.delete(address);
-      const pastCalls = [...answer.pastCalls, ...known].slice(0, PAST_CALLS_KEPT);
+      const pastCalls = [...answer.pastCalls, ...(answer.history === history ? known : [])].slice(0, PAST_CALLS_KEPT);
       this.#held.set(address, { ...answer, pastCalls });
       // What was announced meanwhile may be older than what came.
       if ((this.#announced.get(address) ?? 0) <= answer.version) this.#announced.set(address, answer.version);

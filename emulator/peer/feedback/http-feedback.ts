@@ -3,7 +3,6 @@ import type { FeedbackExpression } from "../../model/feedback-expressions.ts";
 import type { PeerState } from "../../store/state-rows.ts";
 import type { Store } from "../../store/store.ts";
 import type { CommandArguments, CommandHandlers, CommandResult } from "../commands/command-handler.ts";
-import type { Unimplemented } from "../commands/unimplemented.ts";
 import type { Facts } from "../facts.ts";
 import type { Identity } from "../identity.ts";
 import type { Part } from "../part.ts";
@@ -22,10 +21,9 @@ export interface HttpFeedbackOptions extends HttpPosterOptions {
   readonly store: Store;
   readonly facts: Facts;
   readonly notifications: Notifications;
-  readonly unimplemented: Unimplemented;
 }
 
-/** Management servers that are told of changes and events by HTTP. Their registrations outlive a restart; what waits for them does not. */
+/** Management servers that are told of changes and events by HTTP or HTTPS. Their registrations outlive a restart; what waits for them does not. */
 export class HttpFeedback implements Part {
   readonly name = "feedback";
   readonly status: StatusProviders = { Feedback: () => this.#status() };
@@ -54,10 +52,7 @@ export class HttpFeedback implements Part {
   #register(args: CommandArguments): CommandResult {
     const { URL: url = "" } = args;
     const verdict = readFeedbackUrl(url);
-    if (verdict.kind === "malformed") return { ok: false, reason: verdict.reason };
-    if (verdict.kind === "https") {
-      return { ok: false, reason: this.options.unimplemented.note("feedback to an HTTPS URL") };
-    }
+    if (!verdict.ok) return verdict;
     const expressions = new Map<string, readonly FeedbackExpression[]>();
     for (let number = 1; number <= MOST_EXPRESSIONS; number++) {
       const typed = args[`Expression.${number}`];
@@ -104,7 +99,7 @@ export class HttpFeedback implements Part {
 
   #run({ id, url, expressions }: Registration): void {
     const verdict = readFeedbackUrl(url);
-    if (verdict.kind !== "http") return;
+    if (!verdict.ok) return;
     const poster = new HttpPoster(this.options, verdict.url);
     const selected = expressions.flatMap((expression) => {
       const found = findExpression(expression);

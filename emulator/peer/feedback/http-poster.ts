@@ -4,6 +4,7 @@ import { seconds, type Milliseconds } from "../../world/duration.ts";
 import { askHttp, type HttpAnswer, type HttpClientOptions } from "../ask-http.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import type { Resolver } from "../names/resolver.ts";
+import type { ManagerSecurity } from "../manager-security.ts";
 import type { FeedbackUrl } from "./feedback-url.ts";
 
 /** No source tells how often the product tries, or how much it keeps for a server that is silent. */
@@ -14,6 +15,7 @@ const MOST_WAITING = 100;
 export interface HttpPosterOptions extends HttpClientOptions {
   readonly resolver: Resolver;
   readonly log: EventLog;
+  readonly security: ManagerSecurity;
 }
 
 /**
@@ -51,11 +53,12 @@ export class HttpPoster {
     const [document] = this.#waiting;
     if (document === undefined || this.#stopped) return;
     this.#attempts = (this.#attempts ?? 0) + 1;
-    const { host, port } = this.url;
+    const { protocol, host, port } = this.url;
     this.options.resolver.address(host, (address) => {
       if (this.#stopped) return;
       if (address === undefined) return this.#answered({ ok: false, reason: "the name cannot be resolved" });
-      const question = { name: "feedback answer", server: { address, port }, read: readHttpStatus };
+      const secured = protocol === "https" ? this.options.security(host) : undefined;
+      const question = { name: "feedback answer", server: { address, port }, secured, read: readHttpStatus };
       askHttp(this.options, question, this.#request(document), (answer) => this.#answered(answer));
     });
   }
@@ -85,7 +88,7 @@ export class HttpPoster {
   #failed(reason: string): void {
     this.options.log.event("tvcs", "External Server Communications Failure", {
       Service: "Feedback",
-      Detail: `http://${this.url.authority}${this.url.path}: ${reason}`,
+      Detail: `${this.url.protocol}://${this.url.authority}${this.url.path}: ${reason}`,
     });
   }
 }

@@ -44,6 +44,10 @@ export const virtualFiles: readonly VirtualFile[] = [
         .toReversed()
         .map((line) => `${line}\n`)
         .join(""),
+    follow: ({ log }, onLine) =>
+      log.onLine(({ whole, kinds }) => {
+        if (kinds.includes(kind)) onLine(whole);
+      }),
   })),
   certificateFile("ca.pem", 0o644, "trusted"),
   certificateFile("privkey.pem", 0o600, "key"),

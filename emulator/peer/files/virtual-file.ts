@@ -28,6 +28,8 @@ export interface VirtualFile {
   /** The path is a guess; others are named by guides or seen in the field. */
   readonly assumed?: true;
   readonly read: (owners: FileOwners, temporary: TemporaryFiles) => string | Uint8Array;
+  /** Tells of each line that is written at its end; absent for a file that does not grow. @returns what ends that */
+  readonly follow?: (owners: FileOwners, onLine: (line: string) => void) => () => void;
   /** Absent for a file that nobody may write. Changes nothing when it refuses. */
   readonly write?: (written: Written) => WriteVerdict | Promise<WriteVerdict>;
 }

@@ -60,6 +60,16 @@ export class VirtualFiles {
     return file && this.#bytes(file);
   }
 
+  /** Tells of each line that a file grows by. @returns what ends that */
+  follow(path: string, onLine: (line: string) => void): () => void {
+    return this.#files.get(path)?.follow?.(this.owners, onLine) ?? (() => {});
+  }
+
+  /** What all files take together. */
+  get sizeBytes(): number {
+    return [...this.#files.values()].reduce((sum, file) => sum + this.#bytes(file).length, 0);
+  }
+
   isWritable(path: string): boolean {
     return this.#files.get(path)?.write !== undefined;
   }

@@ -32,7 +32,7 @@ const [EVENT_LOG, CONFIGURATION_LOG] = logKinds;
  */
 export class EventLog {
   #lastTimes: { readonly now: Instant; readonly start: string; readonly end: string } | undefined;
-  #onLine: ((line: LogLine) => void) | undefined;
+  readonly #onLine = new Set<(line: LogLine) => void>();
 
   /** @param level the highest level that is written; only the highest unless told */
   constructor(
@@ -42,9 +42,10 @@ export class EventLog {
     private readonly level: () => number = () => 1,
   ) {}
 
-  /** Has a function called with each line that is written, whichever log it stands in. */
-  onLine(listener: (line: LogLine) => void): void {
-    this.#onLine = listener;
+  /** Has a function called with each line that is written, whichever log it stands in. @returns what ends that */
+  onLine(listener: (line: LogLine) => void): () => void {
+    this.#onLine.add(listener);
+    return () => this.#onLine.delete(listener);
   }
 
   /** Whether an event of a level is written at present. */
@@ -107,7 +108,9 @@ export class EventLog {
     this.store.eventLog.append(line);
     if (inConfigurationLog) this.store.configurationLog.append(line);
     const { facility } = inConfigurationLog ? CONFIGURATION_LOG : EVENT_LOG;
-    this.#onLine?.({ moment: now, host, process, severity, facility, text });
+    const kinds: readonly LogKindName[] = inConfigurationLog ? ["event", "configuration"] : ["event"];
+    for (const listener of this.#onLine)
+      listener({ moment: now, host, process, severity, facility, text, whole: line, kinds });
   }
 
   #rowsOf(kind: LogKindName): Store["eventLog"] {

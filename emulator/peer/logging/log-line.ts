@@ -1,4 +1,5 @@
 import type { Facility, SyslogSeverity } from "../../../protocol/syslog/priority.ts";
+import type { LogKindName } from "../../model/logs/log-kinds.ts";
 import type { Instant } from "../../world/duration.ts";
 
 /** The processes of the product that write to the logs. */
@@ -13,6 +14,10 @@ export interface LogLine {
   readonly facility: Facility;
   /** What stands after the process, from `Event=` to `UTCTime=`. */
   readonly text: string;
+  /** The line as it stands in the logs. */
+  readonly whole: string;
+  /** The logs that it stands in. */
+  readonly kinds: readonly LogKindName[];
 }
 
 /** What is told of an event, in the order in which it prints; what is undefined is left out. */

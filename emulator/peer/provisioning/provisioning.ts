@@ -6,6 +6,7 @@ import type { AlarmCondition } from "../alarms/alarm-condition.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import type { Identity } from "../identity.ts";
+import type { ManagerSecurity } from "../manager-security.ts";
 import type { Resolver } from "../names/resolver.ts";
 import type { Part } from "../part.ts";
 import type { StatusProviders, StatusValues } from "../status/status-values.ts";
@@ -25,6 +26,7 @@ export interface ProvisioningOptions {
   /** Provisioned devices that are registered here. */
   readonly devices: () => number;
   readonly ownAddress: string;
+  readonly security: ManagerSecurity;
 }
 
 /**
@@ -109,10 +111,8 @@ export class Provisioning implements Part {
   }
 
   #report(): void {
-    const { configuration, devices, identity, resolver, world, ownAddress } = this.options;
+    const { configuration, devices, identity, resolver, security, world, ownAddress } = this.options;
     if (this.#asking) return;
-    if (this.#manager.startsWith("https:"))
-      return this.#heard({ ok: false, reason: "HTTPS to an external manager is not emulated" });
     const name = configuration.get("ExternalManager Address");
     const round = this.#timer;
     const told = devices();
@@ -127,7 +127,8 @@ export class Provisioning implements Part {
     resolver.address(name, (address) => {
       if (address === undefined) return done({ ok: false, reason: `${name} cannot be resolved` });
       const request = { kind: "report", serialNumber: identity.serialNumber, devices: told } as const;
-      askTms({ ...world, ownAddress }, address, request, done);
+      const secured = this.#manager.startsWith("https:") ? security(name) : undefined;
+      askTms({ ...world, ownAddress }, { address, secured }, request, done);
     });
   }
 

@@ -5,15 +5,16 @@ import {
   type TmsRequest,
   type TmsState,
 } from "../../../protocol/tms/provisioning.ts";
-import { askHttp, HTTP_PORT, type HttpAnswer, type HttpClientOptions } from "../ask-http.ts";
+import type { SecureOptions } from "../../world/secure-connection.ts";
+import { askHttp, HTTP_PORT, HTTPS_PORT, type HttpAnswer, type HttpClientOptions } from "../ask-http.ts";
 
 export type TmsAnswer =
   { readonly ok: true; readonly state: TmsState } | { readonly ok: false; readonly reason: string };
 
-/** Asks a TMS over HTTP; `done` is called once. */
+/** Asks a TMS over HTTP, or over HTTPS where it is told how the TMS is known; `done` is called once. */
 export function askTms(
   options: HttpClientOptions,
-  address: string,
+  { address, secured }: { readonly address: string; readonly secured: SecureOptions | undefined },
   request: TmsRequest,
   done: (answer: TmsAnswer) => void,
 ): void {
@@ -24,7 +25,7 @@ export function askTms(
   const told = (answer: HttpAnswer<TmsState>): void => done(answer.ok ? { ok: true, state: answer.read } : answer);
   askHttp(
     options,
-    { name: "TMS answer", server: { address, port: HTTP_PORT }, read },
+    { name: "TMS answer", server: { address, port: secured ? HTTPS_PORT : HTTP_PORT }, secured, read },
     encodeTmsRequest(request, address),
     told,
   );

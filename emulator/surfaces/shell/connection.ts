@@ -17,6 +17,8 @@ import type { SocketListeners } from "../../world/network.ts";
 import { AdminShell } from "./admin-shell.ts";
 import { isViolation, reportViolation } from "./protocol-violation.ts";
 import { RootShell } from "./root-shell.ts";
+import { readScpRequest } from "./scp/scp-request.ts";
+import { ScpServer } from "./scp/scp-server.ts";
 import { SftpServer } from "./sftp/sftp-server.ts";
 import { Session, type SessionOptions, type Terminal } from "./session.ts";
 import type { Answer, Shell } from "./shell.ts";
@@ -122,7 +124,12 @@ export class ShellConnection {
     });
     requests.on("window-change", (_accept, _reject, { cols }) => session?.resize({ columns: cols }));
     requests.on("shell", (accept) => void open(accept(), (opened) => opened.interact()));
-    requests.on("exec", (accept, _reject, { command }) => void open(accept(), (opened) => opened.execute(command)));
+    requests.on("exec", (accept, _reject, { command }) => {
+      const actor = this.#actor;
+      const scp = actor.user === "root" ? readScpRequest(command) : undefined;
+      if (scp) void new ScpServer(this.device, actor, accept()).serve(scp);
+      else void open(accept(), (opened) => opened.execute(command));
+    });
     // The channel itself tells of its end only after all that came before has been read.
     requests.on("close", () => session?.abandon());
     requests.on("sftp", (accept, reject: Accept) => {

@@ -4,24 +4,27 @@ import type { Actor } from "../../peer/logging/event-log.ts";
 import { parsePipeLine } from "./root/command-line.ts";
 import { fileCommands } from "./root/file-commands.ts";
 import { maintenanceCommands } from "./root/maintenance-commands.ts";
+import { resourceCommands } from "./root/resource-commands.ts";
 import { fail, say, type RootAnswer, type RootCommand, type RootContext } from "./root/root-command.ts";
 import { systemCommands } from "./root/system-commands.ts";
 import { textCommands } from "./root/text-commands.ts";
-import type { Answer, Shell } from "./shell.ts";
+import { followThrough } from "./root/follow.ts";
+import type { Answer, Followed, Shell } from "./shell.ts";
 
 const NOT_FOUND = 127;
 const SYNTAX_ERROR = 2;
 
 /** Every word of the root shell. */
 export const rootCommands: ReadonlyMap<string, RootCommand> = new Map(
-  [...fileCommands, ...maintenanceCommands, ...systemCommands, ...textCommands].map((row) => [row.name, row]),
+  [...fileCommands, ...maintenanceCommands, ...resourceCommands, ...systemCommands, ...textCommands].map((row) => [
+    row.name,
+    row,
+  ]),
 );
 
 /** Tools of the box that the twin does not have. */
 const unimplementedTools: ReadonlySet<string> = new Set(
-  "awk chmod cp df find free ifconfig ip kill less ln mkdir more mv ping ps rm route scp sed ss tcpdump top touch vi".split(
-    " ",
-  ),
+  "awk chmod cp find ifconfig ip kill less ln mkdir more mv ping rm route scp sed ss tcpdump top touch vi".split(" "),
 );
 
 /** What `root` gets: a Unix shell made up of what the peer knows. The machine underneath is out of reach. */
@@ -61,14 +64,39 @@ export class RootShell implements Shell {
     const mistakes: string[] = [];
     let input: readonly string[] | undefined;
     let status = 0;
-    for (const words of stages) {
+    for (const [place, words] of stages.entries()) {
       const answer = await this.#runStage(words, input);
       mistakes.push(...(answer.mistakes ?? []));
       ({ lines: input, status } = answer);
+      if (answer.follows) return this.#pipeOn(answer, answer.follows, stages.slice(place));
       if (answer.next) return fail(`-sh: ${this.#unimplemented(`${words[0]} in a pipe`)}`);
       if (answer.afterAnswer) return { ...answer, mistakes };
     }
     return { lines: input ?? [], mistakes, status };
+  }
+
+  /** The first of some commands goes on, and the others take what it says line by line. */
+  async #pipeOn(
+    { lines, mistakes = [] }: RootAnswer,
+    follows: Followed,
+    [first = [], ...others]: readonly (readonly string[])[],
+  ): Promise<RootAnswer> {
+    const through = async (some: readonly string[]): Promise<RootAnswer> => {
+      let answer: RootAnswer = { lines: some, status: 0 };
+      for (const words of others) answer = await this.#runStage(words, answer.lines);
+      return answer;
+    };
+    const blocked = others.find(([name = "", ...args]) => !rootCommands.get(name)?.takesLinesAlone?.(args));
+    if (blocked) {
+      follows.stop();
+      return fail(`-sh: ${this.#unimplemented(`${first[0]} -f into ${blocked[0]}`)}`);
+    }
+    const answer = await through(lines);
+    return {
+      ...answer,
+      mistakes: [...mistakes, ...(answer.mistakes ?? [])],
+      follows: followThrough(follows, async (more) => (await through(more)).lines),
+    };
   }
 
   async #runStage([name, ...args]: readonly string[], input: readonly string[] | undefined): Promise<RootAnswer> {

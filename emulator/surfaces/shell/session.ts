@@ -6,7 +6,7 @@ import { refused } from "./answers.ts";
 import { LONGEST_LINE, type Input } from "./input.ts";
 import { LineEditor } from "./line-editor.ts";
 import { LineSplitter } from "./line-splitter.ts";
-import type { Answer, Shell } from "./shell.ts";
+import type { Answer, Followed, Shell } from "./shell.ts";
 
 /** The terminal that a client asked for. */
 export interface Terminal {
@@ -17,6 +17,9 @@ const DEFAULT_COLUMNS = 80;
 
 /** A client that leaves more bytes than these unread gets no more feedback. */
 const MOST_UNREAD = 1_048_576;
+
+/** The exit status of a command that Ctrl-C has ended: 128 and the number of the signal. */
+const INTERRUPTED = 130;
 
 /** How far input is read, and what is done when an answer is on its way, before what may cut it off. */
 interface Reading {
@@ -46,6 +49,11 @@ export class Session {
   #finished = false;
   #closed = false;
   #stopWaiting: (() => void) | undefined;
+  #stopFollowing: (() => void) | undefined;
+  readonly #decoder = new StringDecoder("utf8");
+  readonly #chunks: AsyncIterableIterator<Buffer>;
+  /** What was typed behind an interrupt. */
+  #typedAhead = "";
   #idle: Timer | undefined;
 
   constructor(
@@ -55,6 +63,8 @@ export class Session {
     private readonly options: SessionOptions,
   ) {
     this.#shells = [shell];
+    // Reading by iteration holds the client back while a command runs.
+    this.#chunks = channel.iterator({ destroyOnReturn: false });
     this.#editor = terminal && new LineEditor(shell.prompt, 0, (line) => this.#shell?.completions(line) ?? []);
     this.#input = this.#editor ?? new LineSplitter();
     shell.open?.((lines) => this.#interrupt(lines));
@@ -68,6 +78,7 @@ export class Session {
     this.#closed = true;
     this.#idle?.cancel();
     for (const shell of this.#shells) shell.close?.();
+    this.#stopFollowing?.();
     this.#stopWaiting?.();
   }
 
@@ -98,14 +109,14 @@ export class Session {
 
   /** @param until how many shells are left when nothing more is read */
   async #readLines({ until, beforeCut }: Reading = { until: 0 }): Promise<void> {
-    const decoder = new StringDecoder("utf8");
     await this.#prompt();
     this.#waitForInput();
     try {
-      // Reading by iteration holds the client back while a command runs.
-      for await (const chunk of this.channel.iterator({ destroyOnReturn: false })) {
-        await this.#take(this.#input.read(decoder.write(chunk as Buffer)), { until, beforeCut });
-        if (this.#closed || this.#shells.length <= until) return;
+      for await (const chunk of this.#chunks) {
+        for (let text = this.#decoder.write(chunk); text !== ""; text = this.#takeTypedAhead()) {
+          await this.#take(this.#input.read(text), { until, beforeCut });
+          if (this.#closed || this.#shells.length <= until) return;
+        }
         this.#waitForInput();
       }
       await this.#take(this.#input.finish(), { until, beforeCut });
@@ -135,12 +146,58 @@ export class Session {
     this.#status = answer.status;
     this.#echo = answer.echo ?? this.#echo;
     this.options.onAnswer(shell, line, answer);
-    await this.#write(answer.lines, shell);
+    const written = this.#write(answer.lines, shell);
+    if (answer.follows) await this.#follow(answer.follows);
+    await written;
     if (answer.next === "leave") this.#shells.pop()?.close?.();
     else if (answer.next) await this.#enter(answer.next);
     if (!answer.afterAnswer) return;
     await beforeCut?.();
     answer.afterAnswer();
+  }
+
+  /** Prints what comes until Ctrl-C is typed on a terminal, or the client is gone. */
+  async #follow(follows: Followed): Promise<void> {
+    const over = new Promise<"over">((resolve) => {
+      this.#stopFollowing = () => {
+        this.#stopFollowing = undefined;
+        follows.stop();
+        resolve("over");
+      };
+    });
+    if (this.#closed || this.#finished) return this.#stopFollowing?.();
+    const end = this.#lineEnd();
+    follows.start((lines) => {
+      this.channel.write(lines.join(end) + end);
+      if (this.channel.writableLength <= MOST_UNREAD) return;
+      this.#stopFollowing?.();
+      this.channel.write(`This ends: more than ${MOST_UNREAD} bytes have not been read${end}`);
+    });
+    if (this.#editor && (await this.#interrupted(over))) {
+      this.#status = INTERRUPTED;
+      this.channel.write(`^C${end}`);
+    } else await over;
+    this.#stopFollowing?.();
+  }
+
+  /** Resolves when Ctrl-C has been typed: true; or when what is followed is over: false. */
+  async #interrupted(over: Promise<"over">): Promise<boolean> {
+    for (;;) {
+      const read = await Promise.race([over, this.#chunks.next()]);
+      // A client that sends nothing more may still listen.
+      if (read === "over" || read.done) return false;
+      const text = this.#decoder.write(read.value);
+      const at = text.indexOf("\x03");
+      if (at < 0) continue;
+      this.#typedAhead = text.slice(at + 1);
+      return true;
+    }
+  }
+
+  #takeTypedAhead(): string {
+    const text = this.#typedAhead;
+    this.#typedAhead = "";
+    return text;
   }
 
   async #answer(shell: Shell, line: string): Promise<Answer> {
@@ -212,6 +269,7 @@ export class Session {
   #finish(): Promise<void> {
     if (this.#closed || this.#finished) return Promise.resolve();
     this.#finished = true;
+    this.#stopFollowing?.();
     for (const shell of this.#shells.splice(0)) shell.close?.();
     this.#idle?.cancel();
     this.channel.exit(this.#status);

@@ -1,5 +1,11 @@
 import type { Surface } from "../../peer/journal.ts";
 
+/** Lines that come after an answer, from the moment of the answer on. Whoever gets one starts it or stops it. */
+export interface Followed {
+  start(print: Print): void;
+  stop(): void;
+}
+
 /** What a shell does with a line. */
 export interface Answer {
   readonly lines: readonly string[];
@@ -9,6 +15,8 @@ export interface Answer {
   readonly echo?: boolean;
   /** Leaves this shell, or enters another that lies on top of it. */
   readonly next?: "leave" | Shell;
+  /** What goes on to print until it is interrupted. */
+  readonly follows?: Followed;
   /** To be called once the lines are on their way: what would cut them off. */
   readonly afterAnswer?: () => void;
 }

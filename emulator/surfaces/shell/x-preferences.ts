@@ -32,8 +32,9 @@ export class ShellPreferences {
     if (stray !== undefined) return refused(`"${stray}" is too much: xPreferences takes a name, and on or off`);
     if (typed === undefined) return done(preferences.map((known) => `${known.name}: ${this.#state(known)}`));
     const found = preferences.filter(({ name }) => name.startsWith(typed.toLowerCase()));
-    const [preference] = found;
-    if (!preference || found.length > 1) return refused(`"${typed}" is not a preference: one of ${names()}`);
+    const [preference, another] = found;
+    if (!preference) return refused(`"${typed}" is not a preference: one of ${namesOf(preferences)}`);
+    if (another) return refused(`"${typed}" is ambiguous: ${namesOf(found)}`);
     if (state === undefined) return done([`${preference.name}: ${this.#state(preference)}`]);
     return this.#set(preference, state);
   }
@@ -56,4 +57,4 @@ export class ShellPreferences {
   }
 }
 
-const names = (): string => preferences.map(({ name }) => name).join(", ");
+const namesOf = (some: readonly Preference[]): string => some.map(({ name }) => name).join(", ");

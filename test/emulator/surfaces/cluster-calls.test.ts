@@ -8,7 +8,7 @@ import type { Page } from "../../../emulator/surfaces/web/page.ts";
 import { callDetails } from "../../../emulator/surfaces/web/pages/status/calls/call-details.tsx";
 import { callHistory } from "../../../emulator/surfaces/web/pages/status/calls/call-history.tsx";
 import { calls } from "../../../emulator/surfaces/web/pages/status/calls/calls.tsx";
-import { minutes } from "../../../emulator/world/duration.ts";
+import { minutes, seconds } from "../../../emulator/world/duration.ts";
 import { addressOf, type SimulatedCluster } from "../../simulation/simulated-cluster.ts";
 import { call, startCarryingCluster } from "../peer/calls/carrying-cluster.ts";
 import { shownPage } from "./web/shown-page.tsx";
@@ -67,6 +67,25 @@ test("the histories of all peers are one", async () => {
     ["alice@example.com", "Operator disconnected", addressOf(1)],
     ["carol@example.com", "Operator disconnected", "vcs-2"],
   ]);
+});
+
+test("a history that is cleared on one peer is gone on all, and what follows is told again", async () => {
+  cluster.device(2).calls.disconnect(other, { user: "admin" });
+  cluster.device(1).calls.disconnect(own, { user: "admin" });
+  await cluster.advance(minutes(1));
+  const listed = (): unknown => new Set(listRows(shown(callHistory)).map((row) => row[3]));
+  expect(listed()).toEqual(new Set(["alice@example.com", "carol@example.com"]));
+  await cluster.command(2, "ClearAllStatus", {});
+  await cluster.advance(seconds(1));
+  expect(listed()).toEqual(new Set(["alice@example.com"]));
+  const dave = await serialOf(2, "dave@example.com");
+  const erin = await serialOf(2, "erin@example.com");
+  // At one moment, before and after.
+  cluster.device(2).calls.disconnect(dave, { user: "admin" });
+  await cluster.command(2, "ClearAllStatus", {});
+  cluster.device(2).calls.disconnect(erin, { user: "admin" });
+  await cluster.advance(seconds(1));
+  expect(listed()).toEqual(new Set(["alice@example.com", "erin@example.com"]));
 });
 
 test("REST has an object for each peer where peers share the records", async () => {

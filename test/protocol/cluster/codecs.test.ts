@@ -108,6 +108,7 @@ describe("messages between peers", () => {
         kind: fc.constant("tables" as const),
         version: fc.nat(),
         calls: fc.array(call),
+        history: fc.nat(),
         pastCalls: fc.array(past),
         alarms: fc.array(
           fc.record({
@@ -133,7 +134,7 @@ describe("messages between peers", () => {
       fc.property(request, (one) => {
         for (const asked of [
           { ask: "copy", request: one },
-          { ask: "tables", pastAfter: 7 },
+          { ask: "tables", history: 3, pastAfter: 7 },
         ] as const)
           expect(decodeDatabaseRequest(encodeDatabaseMessage(asked))).toEqual(asked);
       }),

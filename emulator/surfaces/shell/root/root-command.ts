@@ -21,6 +21,8 @@ export interface RootCommand {
   readonly name: string;
   /** What follows the name: `[-n N] [FILE]...` */
   readonly usage: string;
+  /** Whether it says of each line what it says of it among others: such a command may stand behind one that goes on. */
+  readonly takesLinesAlone?: (args: readonly string[]) => boolean;
   /** @param input the lines of the command before it in a pipe; undefined for the first */
   readonly run: (
     args: readonly string[],

@@ -1,4 +1,5 @@
 import { basicPattern } from "./basic-pattern.ts";
+import { followFiles } from "./follow.ts";
 import { readOptions } from "./options.ts";
 import { absolute, fail, linesOf, say, type RootAnswer, type RootCommand, type RootContext } from "./root-command.ts";
 
@@ -6,7 +7,15 @@ import { absolute, fail, linesOf, say, type RootAnswer, type RootCommand, type R
 export const textCommands: readonly RootCommand[] = [
   { name: "cat", usage: "[FILE]...", run: concatenate },
   { name: "echo", usage: "[WORD]...", run: (args) => say(...args.join(" ").split("\n")) },
-  { name: "grep", usage: "[-Fcinv] PATTERN [FILE]...", run: search },
+  {
+    name: "grep",
+    usage: "[-Fcinv] PATTERN [FILE]...",
+    takesLinesAlone: (args) => {
+      const options = readOptions(args, "Fcinv");
+      return options.ok && options.operands.length === 1 && !options.flags.has("c") && !options.flags.has("n");
+    },
+    run: search,
+  },
   {
     name: "head",
     usage: "[-n N] [FILE]...",
@@ -14,7 +23,7 @@ export const textCommands: readonly RootCommand[] = [
   },
   {
     name: "tail",
-    usage: "[-n N] [FILE]...",
+    usage: "[-f] [-n N] [FILE]...",
     run: (...given) => cut("tail", (lines, n) => (n === 0 ? [] : lines.slice(-n)), ...given),
   },
 ];
@@ -63,7 +72,6 @@ function cut(
     name === "tail" ? "fn:" : "n:",
   );
   if (!options.ok) return fail(`${name}: ${options.reason}`);
-  if (options.flags.has("f")) return fail(`${name}: ${context.device.unimplemented.note("tail -f")}`);
   const count = options.values.get("n") ?? "10";
   if (!/^\d{1,9}$/.test(count)) return fail(`${name}: invalid number '${count}'`);
   const { found, missing } = sources(options.operands, context, input);
@@ -73,7 +81,11 @@ function cut(
     ...(several ? [...(place > 0 ? [""] : []), `==> ${source.name} <==`] : []),
     ...part(source.lines, Number(count)),
   ]);
-  return { lines, mistakes, status: mistakes.length > 0 ? 1 : 0 };
+  const answer = { lines, mistakes, status: mistakes.length > 0 ? 1 : 0 };
+  // What is piped in has come to its end.
+  if (!options.flags.has("f") || options.operands.length === 0 || found.length === 0) return answer;
+  const followed = found.map((source) => ({ name: source.name, path: absolute(context, source.name) }));
+  return { ...answer, follows: followFiles(context.device.files, followed) };
 }
 
 /** Status 0 when a line was found, 1 when none was, 2 for a mistake. */

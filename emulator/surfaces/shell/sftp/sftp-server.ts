@@ -3,16 +3,18 @@ import type { Device } from "../../../peer/device.ts";
 import { resolvePath } from "../../../peer/files/resolve-path.ts";
 import { HOME, type Entry } from "../../../peer/files/virtual-files.ts";
 import type { Actor } from "../../../peer/logging/event-log.ts";
+import { journalFile } from "../file-journal.ts";
+import { LARGEST_FILE_BYTES } from "../largest-file.ts";
 import { longListing } from "../long-listing.ts";
 import { endWithStatus } from "./end-with-status.ts";
 import { OpenFile } from "./open-file.ts";
 
 const { OPEN_MODE: mode, STATUS_CODE: code } = ssh2.utils.sftp;
 
-/** Far larger than any file of a peer; a software image of the twin has 64 KiB. */
-const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
 const LARGEST_READ_BYTES = 32 * 1024;
 const MOST_HANDLES = 64;
+
+const NOTHING_THERE = "no such file or directory";
 
 const DIRECTORY_TYPE = 0o040_000;
 const FILE_TYPE = 0o100_000;
@@ -82,6 +84,7 @@ export class SftpServer {
 
   #stat(id: number, path: string): void {
     const entry = this.#entry(path);
+    this.#journal("stat", path, entry ? undefined : NOTHING_THERE);
     if (entry) this.sftp.attrs(id, attributesOf(entry));
     else this.sftp.status(id, code.NO_SUCH_FILE);
   }
@@ -102,6 +105,7 @@ export class SftpServer {
 
   #openDirectory(id: number, path: string): void {
     const entries = this.device.files.list(resolvePath(HOME, path));
+    this.#journal("list", path, entries ? undefined : "no such directory");
     if (entries) this.#hold(id, { entries });
     else this.sftp.status(id, code.NO_SUCH_FILE);
   }
@@ -128,12 +132,20 @@ export class SftpServer {
     const path = resolvePath(HOME, given);
     const writes = (flags & (mode.WRITE | mode.APPEND)) !== 0;
     const entry = files.entry(path);
-    if (entry?.kind === "directory" || (entry && (flags & mode.EXCL) !== 0)) return this.sftp.status(id, code.FAILURE);
+    const refuse = (status: number, reason: string, told?: string): void => {
+      this.#journal(writes ? "put" : "get", path, reason);
+      this.sftp.status(id, status, told);
+    };
+    if (entry?.kind === "directory") return refuse(code.FAILURE, "it is a directory");
+    if (entry && (flags & mode.EXCL) !== 0) return refuse(code.FAILURE, "it is there already");
     // There is no place for another file than those of the table.
-    if (writes && !files.isWritable(path))
-      return this.sftp.status(id, code.PERMISSION_DENIED, `${path} cannot be written`);
+    if (writes && !files.isWritable(path)) {
+      const reason = `${path} cannot be written`;
+      return refuse(code.PERMISSION_DENIED, reason, reason);
+    }
     const content = files.read(path);
-    if (!content) return this.sftp.status(id, code.NO_SUCH_FILE);
+    if (!content) return refuse(code.NO_SUCH_FILE, NOTHING_THERE);
+    if (!writes) this.#journal("get", path);
     this.#hold(id, new OpenFile(path, writes, content, { empty: writes && (flags & mode.TRUNC) !== 0 }));
   }
 
@@ -156,9 +168,15 @@ export class SftpServer {
     const key = handle.toString("latin1");
     const file = this.#open.get(key);
     this.#open.delete(key);
-    if (!file || (file instanceof OpenFile && file.incomplete)) return this.sftp.status(id, code.FAILURE);
-    if (!(file instanceof OpenFile) || !file.changed) return this.sftp.status(id, code.OK);
+    if (!file) return this.sftp.status(id, code.FAILURE);
+    if (!(file instanceof OpenFile)) return this.sftp.status(id, code.OK);
+    if (file.incomplete) {
+      this.#journal("put", file.path, "it is too large");
+      return this.sftp.status(id, code.FAILURE);
+    }
+    if (!file.changed) return this.sftp.status(id, code.OK);
     const verdict = await this.device.files.write(file.path, file.bytes, this.actor);
+    this.#journal("put", file.path, verdict.ok ? undefined : verdict.reason);
     if (verdict.ok) this.sftp.status(id, code.OK);
     else this.sftp.status(id, code.FAILURE, verdict.reason);
   }
@@ -168,6 +186,10 @@ export class SftpServer {
     const key = String(++this.#handles);
     this.#open.set(key, open);
     this.sftp.handle(id, Buffer.from(key, "latin1"));
+  }
+
+  #journal(verb: "get" | "put" | "list" | "stat", path: string, reason?: string): void {
+    journalFile(this.device, this.actor, verb, resolvePath(HOME, path), reason);
   }
 
   #entry(path: string): Entry | undefined {

@@ -53,7 +53,7 @@ describe("the journal of a lab", () => {
   test.each([
     [{ peer: "expe3" }, 'peer: "expe3" is not allowed: expe1, expe2'],
     [{ kind: "wish" }, 'kind: "wish" is not allowed: request, change, unserved'],
-    [{ surface: ["cli", "xml"] }, 'surface: "cli,xml" is not allowed: page, xml, rest, cli, root shell'],
+    [{ surface: ["cli", "xml"] }, 'surface: "cli,xml" is not allowed: page, xml, rest, cli, root shell, files'],
     [
       { colour: "red" },
       '"colour" is not known here; allowed: peer, kind, surface, account, role, scope, outcome, text',

@@ -3,15 +3,17 @@ import { expect, test } from "vitest";
 import { readFeedbackUrl } from "../../../../emulator/peer/feedback/feedback-url.ts";
 
 test.each([
-  ["http://192.0.2.7/tms/code.aspx", { host: "192.0.2.7", port: 80, path: "/tms/code.aspx", authority: "192.0.2.7" }],
+  ["https://tms/", { protocol: "https", host: "tms", port: 443, path: "/", authority: "tms" }],
+  [
+    "http://192.0.2.7/tms/code.aspx",
+    { protocol: "http", host: "192.0.2.7", port: 80, path: "/tms/code.aspx", authority: "192.0.2.7" },
+  ],
   [
     "http://tms.example.com:8080",
-    { host: "tms.example.com", port: 8080, path: "/", authority: "tms.example.com:8080" },
+    { protocol: "http", host: "tms.example.com", port: 8080, path: "/", authority: "tms.example.com:8080" },
   ],
-  ["HTTP://tms/a?b=c", { host: "tms", port: 80, path: "/a?b=c", authority: "tms" }],
-])("%s can be posted to", (text, url) => expect(readFeedbackUrl(text)).toEqual({ kind: "http", url }));
-
-test("https is told apart", () => expect(readFeedbackUrl("https://tms/")).toEqual({ kind: "https" }));
+  ["HTTP://tms/a?b=c", { protocol: "http", host: "tms", port: 80, path: "/a?b=c", authority: "tms" }],
+])("%s can be posted to", (text, url) => expect(readFeedbackUrl(text)).toEqual({ ok: true, url }));
 
 test.each([
   ["tms", "is not a URL that can be posted to"],
@@ -25,8 +27,8 @@ test.each([
   ["http://a:0/", "has no port to connect to"],
 ])("%j is refused", (text, why) =>
   expect(readFeedbackUrl(text)).toEqual({
-    kind: "malformed",
-    reason: `"${text}" ${why}: http://<address or name>[:<port>]/<path>`,
+    ok: false,
+    reason: `"${text}" ${why}: http[s]://<address or name>[:<port>]/<path>`,
   }),
 );
 
@@ -35,7 +37,7 @@ test("what is taken has a path that fits into a request", () => {
   fc.assert(
     fc.property(text, (url) => {
       const verdict = readFeedbackUrl(url);
-      const line = verdict.kind === "http" ? `${verdict.url.authority} ${verdict.url.path}` : "none /";
+      const line = verdict.ok ? `${verdict.url.authority} ${verdict.url.path}` : "none /";
       expect(line).toMatch(/^[!-~]+ \/[!-~]*$/);
     }),
   );

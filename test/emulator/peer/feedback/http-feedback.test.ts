@@ -159,8 +159,7 @@ describe("a management server that does not take what is posted", () => {
 
 describe("what is refused", () => {
   it.each([
-    [{ URL: "tms" }, '"tms" is not a URL that can be posted to: http://<address or name>[:<port>]/<path>'],
-    [{ URL: "https://tms/" }, "not implemented by the emulator: feedback to an HTTPS URL"],
+    [{ URL: "tms" }, '"tms" is not a URL that can be posted to: http[s]://<address or name>[:<port>]/<path>'],
     [{ ID: "4" }, 'Argument "ID": "4" is not allowed: a whole number from 1 to 3'],
     [{ "Expression.16": "Event" }, 'Argument "Expression.16" has no such number: 1 to 15'],
     [

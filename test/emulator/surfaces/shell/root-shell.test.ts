@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Device } from "../../../../emulator/peer/device.ts";
+import { virtualFiles } from "../../../../emulator/peer/files/file-table.ts";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
 import { rootCommands, RootShell } from "../../../../emulator/surfaces/shell/root-shell.ts";
 import { simulatedDevice } from "../documents/simulated-device.ts";
@@ -54,7 +55,10 @@ test.each([
   ["cat /proc/self/environ", ["cat: can't open '/proc/self/environ': No such file or directory"], 1],
   ["cat /tandberg/version", ["X8.1"], 0],
   ["cat /nowhere | grep -c x", ["cat: can't open '/nowhere': No such file or directory", "0"], 1],
-  ["tail -f /mnt/harddisk/log/eventlog", ["tail: not implemented by the emulator: tail -f"], 1],
+  ["tail -f /nowhere", ["tail: can't open '/nowhere': No such file or directory"], 1],
+  ["echo a | tail -f", ["a"], 0],
+  ["tail -f /mnt/harddisk/log/eventlog | head -1", ["-sh: not implemented by the emulator: tail -f into head"], 1],
+  ["tail -f /mnt/harddisk/log/eventlog | grep -c a", ["-sh: not implemented by the emulator: tail -f into grep"], 1],
   ["tail -n", ["tail: option requires an argument -- 'n'"], 1],
   ["tail -n x /etc/hostname", ["tail: invalid number 'x'"], 1],
   ["head -n0 /etc/hostname", [], 0],
@@ -68,6 +72,9 @@ test.each([
   ["hostname other", ["hostname: not implemented by the emulator: hostname other"], 1],
   ["restart --help", ["Usage: restart"], 0],
   ["grep --help", ["Usage: grep [-Fcinv] PATTERN [FILE]..."], 0],
+  ["free -x", ["free: invalid option -- 'x'"], 1],
+  ["ps -o pid", ["ps: not implemented by the emulator: ps -o"], 1],
+  ["df /tmp", ["df: not implemented by the emulator: df of a file"], 1],
   ["netstat", ["netstat: not implemented by the emulator: netstat without -l"], 1],
 ])("%s", async (line, lines, status) => expect(await shell.run(line)).toEqual({ lines, status }));
 
@@ -107,6 +114,87 @@ test("files show what the peer knows", async () => {
   );
   expect((await shell.run("tail -1 /mnt/harddisk/log/eventlog")).lines).toEqual(device.log.newest(1));
   expect((await shell.run("cat /mnt/harddisk/factory-reset/rk")).lines).toEqual([device.releaseKey.text]);
+});
+
+const note = (text: string): void => device.log.event("ssh", "Admin Session Start", { User: text });
+
+test("tail -f tells each line from its answer on, in order, and nothing once it is stopped", async () => {
+  const { lines, follows } = await shell.run("tail -fn 1 /mnt/harddisk/log/eventlog");
+  expect(lines).toEqual(device.log.newest(1));
+  note("before it is started");
+  const told: string[] = [];
+  follows?.start((more) => told.push(...more));
+  for (const text of ["one", "two", "three"]) note(text);
+  expect(told).toEqual(device.log.newest(4).toReversed());
+  follows?.stop();
+  note("afterwards");
+  expect(told).toHaveLength(4);
+});
+
+test("tail -f tells several files apart", async () => {
+  const { follows } = await shell.run("tail -f /mnt/harddisk/log/eventlog /mnt/harddisk/log/configlog /etc/hostname");
+  const told: string[] = [];
+  follows?.start((more) => told.push(...more));
+  note("one");
+  note("two");
+  device.configuration.set([{ path: "SystemUnit Name", value: "renamed" }], { user: "root" });
+  follows?.stop();
+  const [one, two, changed] = device.log.newest(3).toReversed();
+  expect(told).toEqual([
+    "",
+    "==> /mnt/harddisk/log/eventlog <==",
+    one,
+    two,
+    changed,
+    "",
+    "==> /mnt/harddisk/log/configlog <==",
+    changed,
+  ]);
+});
+
+test("tail -f goes through grep", async () => {
+  note("needle 1");
+  const line = "tail -n 1 -f /mnt/harddisk/log/eventlog | grep needle | grep -v 'needle 3'";
+  const { lines, follows } = await shell.run(line);
+  expect(lines).toEqual([expect.stringContaining("needle 1")]);
+  const told: string[] = [];
+  follows?.start((more) => told.push(...more));
+  for (const text of ["needle 2", "hay", "needle 3", "needle 4"]) note(text);
+  await expect.poll(() => told.length).toBe(2);
+  follows?.stop();
+  expect(told).toEqual([expect.stringContaining("needle 2"), expect.stringContaining("needle 4")]);
+});
+
+test("df tells the disk of the platform and what the files take", async () => {
+  const used = virtualFiles.reduce((sum, { path }) => sum + (device.files.read(path)?.length ?? 0), 0);
+  expect(used).toBeGreaterThan(1000);
+  const [heading, row = ""] = (await shell.run("df")).lines;
+  expect(heading).toBe("Filesystem            1K-blocks      Used Available Use% Mounted on");
+  const total = 132 * 1024 * 1024;
+  const left = Math.ceil(total - used / 1024);
+  expect(row.split(/ +/)).toEqual(["rootfs", String(total), String(Math.ceil(used / 1024)), String(left), "1%", "/"]);
+  const { lines } = await shell.run("df -h");
+  expect(lines[1]?.split(/ +/)).toEqual(["rootfs", "132G", `${Math.ceil(used / 1024)}K`, "132G", "1%", "/"]);
+});
+
+test("free tells the memory of the platform, and what of it the process takes", async () => {
+  const used = 300 * 1024 * 1024;
+  const measured = new RootShell({ ...device, memoryInUse: () => used }, { user: "root" });
+  const { lines } = await measured.run("free -m");
+  expect(lines.map((line) => line.trim().split(/ +/))).toEqual([
+    ["total", "used", "free"],
+    ["Mem:", "4096", "300", "3796"],
+    ["Swap:", "0", "0", "0"],
+  ]);
+  const crowded = new RootShell({ ...device, memoryInUse: () => 2 ** 50 }, { user: "root" });
+  expect((await crowded.run("free")).lines[1]?.split(/ +/)).toEqual(["Mem:", "4194304", "4194304", "0"]);
+});
+
+test("ps lists the parts of the peer that run", async () => {
+  const { lines } = await shell.run("ps aux");
+  expect(lines.slice(1).map((line) => line.slice(15))).toEqual(device.running.names);
+  expect(lines).toContain(`    1 root     ${device.running.names[0]}`);
+  expect((await shell.run("ps | grep -c cluster")).lines).toEqual(["1"]);
 });
 
 test("netstat lists what the peer listens on", async () => {

@@ -4,6 +4,7 @@ import type { SFTPWrapper } from "ssh2";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import { virtualFiles } from "../../../../emulator/peer/files/file-table.ts";
+import type { RequestEntry } from "../../../../emulator/peer/journal.ts";
 import { SftpServer } from "../../../../emulator/surfaces/shell/sftp/sftp-server.ts";
 import { simulatedDevice } from "../documents/simulated-device.ts";
 
@@ -97,6 +98,38 @@ test("a client keeps so many files open and no more", async () => {
   const opened = [];
   for (let count = 0; count < 65; count++) opened.push(await client.told("OPENDIR", "/"));
   expect(opened.map((handle) => Buffer.isBuffer(handle))).toEqual([...Array<boolean>(64).fill(true), false]);
+});
+
+test("the journal has each path that was asked for, and what became of it", async () => {
+  const journal = vi.fn();
+  const told = new Client();
+  const sftp = told as unknown as SFTPWrapper;
+  new SftpServer({ ...device, journal }, { user: "root" }, sftp).serve(() => {});
+  await told.told("STAT", "../etc/hostname");
+  await told.told("LSTAT", "/etc/passwd");
+  await told.told("OPENDIR", ".");
+  await told.told("CLOSE", await told.told("OPEN", "/etc/hostname", READ, {}));
+  await told.told("OPEN", "/etc/shadow", READ, {});
+  await told.told("OPEN", "/etc/hostname", WRITE, {});
+  const key = await told.told("OPEN", KEY, WRITE | TRUNCATE, {});
+  await told.told("WRITE", key, 0, Buffer.from("the content"));
+  await told.told("CLOSE", key);
+  const certificate = await told.told("OPEN", "/tandberg/persistent/certs/ca.pem", WRITE | TRUNCATE, {});
+  await told.told("WRITE", certificate, 0, Buffer.from("the content"));
+  await told.told("CLOSE", certificate);
+  const entries = journal.mock.calls.map(([entry]) => entry as RequestEntry);
+  expect(entries.map(({ what, answer, ok }) => [what, answer, ok])).toEqual([
+    ["stat /etc/hostname", "OK", true],
+    ["stat /etc/passwd", "no such file or directory", false],
+    ["list /root", "OK", true],
+    ["get /etc/hostname", "OK", true],
+    ["get /etc/shadow", "no such file or directory", false],
+    ["put /etc/hostname", "/etc/hostname cannot be written", false],
+    ["put /tmp/release-key", "OK", true],
+    ["put /tandberg/persistent/certs/ca.pem", expect.any(String), false],
+  ]);
+  expect(entries.every(({ surface, account }) => surface === "files" && account === "root")).toBe(true);
+  expect(JSON.stringify(entries)).not.toContain("the content");
 });
 
 const paths = fc

@@ -17,7 +17,7 @@ const answer = async (line: string): Promise<string> => (await shell.run(line)).
 
 test("are listed, one or all", async () => {
   expect(await answer("xPreferences")).toMatch(/^xmlcommandresult: off\nxmlstatusfeedback: off\n(\w+: off\n)+\nOK$/);
-  expect(await answer("xpref xmlc")).toMatch(/^"xmlc" is not a preference: one of .*ERROR$/s);
+  expect(await answer("xpref xmlc")).toMatch(/^"xmlc" is ambiguous: xmlcommandresult, xmlconfigfeedback\n+ERROR$/);
   expect(await answer("xpref xmlcommand")).toBe("xmlcommandresult: off\n\nOK");
 });
 
