@@ -133,4 +133,6 @@ export const actedOn: Readonly<Partial<Record<ItemTemplate, string>>> = {
   "Bandwidth Link [1..3000] Name": "45002, 45006, 45007, 45008 when a default link is missing",
   "Bandwidth Link [1..3000] Node1 Name": "the same",
   "Bandwidth Link [1..3000] Node2 Name": "the same",
+  "Bandwidth Link [1..3000] Pipe1 Name": "the pipe whose limits hold for calls over the link",
+  "Bandwidth Link [1..3000] Pipe2 Name": "the same",
 };

@@ -52,8 +52,14 @@ import { calls } from "./pages/status/calls/calls.tsx";
 import { localZoneStatus } from "./pages/status/local-zone.tsx";
 import { logPage } from "./pages/status/logs/log-page.tsx";
 import { overview } from "./pages/status/overview.tsx";
+import { policyServiceStatus } from "./pages/status/policy-services.tsx";
+import { registrationsByAlias, registrationsByDevice } from "./pages/status/registrations/registered.tsx";
+import { registrationHistory } from "./pages/status/registrations/registration-history.tsx";
 import { searchDetails } from "./pages/status/search-details.tsx";
 import { searchHistory } from "./pages/status/search-history.tsx";
+import { ethernetStatus } from "./pages/status/system/ethernet.tsx";
+import { information } from "./pages/status/system/information.tsx";
+import { ipStatus } from "./pages/status/system/ip.tsx";
 import { resourceUsage } from "./pages/status/system/resource-usage.tsx";
 import { turnRelays, turnRelayUsage } from "./pages/status/turn-relay-usage.tsx";
 import { zoneStatus } from "./pages/status/zones.tsx";
@@ -83,7 +89,28 @@ const ACCOUNTS: PageEntry["menu"] = ["Users", "Administrator accounts"];
 /** Every page, in the order of the menus (Administrator Guide X8.1, contents). A page that is not here is in no menu. */
 export const menu: readonly PageEntry[] = [
   { menu: ["Status", "Overview"], page: overview, openTo: "Auditor" },
+  { menu: ["Status", "System", "Information"], page: information },
+  { menu: ["Status", "System", "Ethernet"], page: ethernetStatus, at: "ethernetstatus" },
+  { menu: ["Status", "System", "IP"], page: ipStatus, at: "ipstatus" },
   { menu: ["Status", "System", "Resource usage"], page: resourceUsage },
+  {
+    menu: ["Status", "Registrations", "By device"],
+    page: registrationsByDevice,
+    at: "registrationsbydevice",
+    registrarOnly: true,
+  },
+  {
+    menu: ["Status", "Registrations", "By alias"],
+    page: registrationsByAlias,
+    at: "registrationsbyalias",
+    registrarOnly: true,
+  },
+  {
+    menu: ["Status", "Registrations", "History"],
+    page: registrationHistory,
+    at: "registrationhistory",
+    registrarOnly: true,
+  },
   { menu: ["Status", "Calls", "Calls"], page: calls },
   { menu: ["Status", "Calls", "Calls", "Call details"], page: callDetails, hidden: true },
   { menu: ["Status", "Calls", "History"], page: callHistory, at: "callhistory" },
@@ -93,6 +120,7 @@ export const menu: readonly PageEntry[] = [
   { menu: ["Status", "Zones"], page: zoneStatus, at: "zonestatus" },
   { menu: ["Status", "Bandwidth", "Links"], page: linkStatus, at: "linkstatus" },
   { menu: ["Status", "Bandwidth", "Pipes"], page: pipeStatus, at: "pipestatus" },
+  { menu: ["Status", "Policy services"], page: policyServiceStatus, at: "policyservicestatus" },
   { menu: ["Status", "TURN relay usage"], page: turnRelayUsage, edgeOnly: true },
   { menu: ["Status", "TURN relay usage", "TURN relays"], page: turnRelays, hidden: true, edgeOnly: true },
   { menu: ["Status", "Alarms"], page: alarms, openTo: "Auditor" },
