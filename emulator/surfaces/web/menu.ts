@@ -42,6 +42,8 @@ import { optionKeys } from "./pages/maintenance/option-keys.tsx";
 import { restartOptions } from "./pages/maintenance/restart-options.tsx";
 import { checkPattern } from "./pages/maintenance/tools/check-pattern.tsx";
 import { locate } from "./pages/maintenance/tools/locate.tsx";
+import { dnsLookup } from "./pages/maintenance/tools/network-utilities/dns-lookup.tsx";
+import { localInboundPorts } from "./pages/maintenance/tools/port-usage/local-inbound-ports.tsx";
 import { upgrade } from "./pages/maintenance/upgrade.tsx";
 import { alarms } from "./pages/status/alarms.tsx";
 import { linkStatus } from "./pages/status/bandwidth/links.tsx";
@@ -227,6 +229,12 @@ export const menu: readonly PageEntry[] = [
   { menu: ["Maintenance", "Option keys"], page: optionKeys },
   { menu: ["Maintenance", "Tools", "Check pattern"], page: checkPattern, changesNothing: true },
   { menu: ["Maintenance", "Tools", "Locate"], page: locate, changesNothing: true },
+  {
+    menu: ["Maintenance", "Tools", "Port usage", "Local inbound ports"],
+    page: localInboundPorts,
+    alsoAt: ["localportlist"],
+  },
+  { menu: ["Maintenance", "Tools", "Network utilities", "DNS lookup"], page: dnsLookup, changesNothing: true },
   { menu: ["Maintenance", "Backup and restore"], page: backupAndRestore, at: "backuprestore", openTo: "ReadWrite" },
   { menu: ["Maintenance", "Diagnostics", "System snapshot"], page: systemSnapshot, openTo: "ReadWrite" },
   { menu: ["Maintenance", "Maintenance mode"], page: maintenanceMode },
