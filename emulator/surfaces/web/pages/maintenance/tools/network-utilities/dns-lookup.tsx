@@ -5,6 +5,7 @@ import { ListTable } from "../../../../list-table.tsx";
 import type { Page, Visit } from "../../../../page.ts";
 import { runCommand } from "../../../../run-command.ts";
 import type { SentFields } from "../../../../sent-fields.ts";
+import { textAt } from "../../../../status-value.ts";
 
 const fields: readonly CommandField[] = [
   { argument: "Hostname", label: "Host" },
@@ -56,7 +57,7 @@ export const dnsLookup: Page = {
 
 const rowOf = (place: number, record: StatusValue) => ({
   key: place,
-  cells: columns.map(([, element]) => String((record as Readonly<Record<string, StatusValue>>)[element] ?? "")),
+  cells: columns.map(([, element]) => textAt(record, element)),
 });
 
 function Fields({ visit, sent }: { readonly visit: Visit; readonly sent: SentFields | undefined }) {
