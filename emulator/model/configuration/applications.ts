@@ -49,6 +49,7 @@ export const applicationsItems = [
     default: "",
     scope: "cluster",
     description: "Alias that is called to begin a conference.",
+    label: "Alias",
   },
   {
     path: "Applications ConferenceFactory Mode",
@@ -56,6 +57,7 @@ export const applicationsItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether the conference factory is on.",
+    label: "Mode",
   },
   {
     path: "Applications ConferenceFactory Range End",
@@ -63,6 +65,7 @@ export const applicationsItems = [
     default: "65535",
     scope: "cluster",
     description: "Last number that the template takes.",
+    label: "Number range end",
   },
   {
     path: "Applications ConferenceFactory Range Start",
@@ -70,6 +73,7 @@ export const applicationsItems = [
     default: "1",
     scope: "cluster",
     description: "First number that the template takes.",
+    label: "Number range start",
   },
   {
     path: "Applications ConferenceFactory Template",
@@ -77,6 +81,7 @@ export const applicationsItems = [
     default: "",
     scope: "peer",
     description: "Alias of a new conference, %% standing for the number; different on every peer.",
+    label: "Template",
   },
   {
     path: "Applications External Status [1..10] Filename",
@@ -122,6 +127,7 @@ export const applicationsItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether the presence server is on.",
+    label: "SIP SIMPLE Presence Server",
   },
   {
     path: "Applications Presence Server Publication ExpireDelta",
@@ -129,6 +135,7 @@ export const applicationsItems = [
     default: "1800",
     scope: "cluster",
     description: "Longest time that a publication of presence lasts.",
+    label: "Publication expiration time",
     unit: "seconds",
   },
   {
@@ -137,6 +144,7 @@ export const applicationsItems = [
     default: "3600",
     scope: "cluster",
     description: "Longest time that a subscription to presence lasts.",
+    label: "Subscription expiration time",
     unit: "seconds",
   },
   {
@@ -145,6 +153,7 @@ export const applicationsItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether presence is published on behalf of registered devices.",
+    label: "SIP SIMPLE Presence User Agent",
   },
   {
     path: "Applications Presence User Agent ExpireDelta",
@@ -152,6 +161,7 @@ export const applicationsItems = [
     default: "3600",
     scope: "cluster",
     description: "How long presence published on behalf of devices lasts.",
+    label: "Publication lifetime",
     unit: "seconds",
   },
   {
@@ -160,6 +170,7 @@ export const applicationsItems = [
     default: "1800",
     scope: "cluster",
     description: "How long to wait before presence is published again after a failure.",
+    label: "Publication retry interval",
     unit: "seconds",
   },
   {
@@ -168,5 +179,6 @@ export const applicationsItems = [
     default: "Online",
     scope: "cluster",
     description: "State shown for a registered device that is not in a call.",
+    label: "Default published status for registered endpoints",
   },
 ] as const satisfies readonly ConfigurationItem[];

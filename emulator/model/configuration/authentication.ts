@@ -77,6 +77,7 @@ export const authenticationItems = [
     default: "On",
     scope: "cluster",
     description: "Whether the machine password is changed every week.",
+    label: "Machine password refresh",
   },
   {
     path: "Authentication ADS Mode",
@@ -92,6 +93,7 @@ export const authenticationItems = [
     default: "Enabled",
     scope: "cluster",
     description: "Whether SPNEGO is used towards the domain controller.",
+    label: "SPNEGO",
   },
   {
     path: "Authentication ADS SecureChannel",
@@ -282,6 +284,7 @@ export const authenticationItems = [
     default: "DIGEST-MD5",
     scope: "cluster",
     description: "Mechanism of the bind to the H.350 directory.",
+    label: "SASL",
     assumed: true,
   },
   {
@@ -299,6 +302,7 @@ export const authenticationItems = [
     default: "",
     scope: "cluster",
     description: "User name that the box binds to the H.350 directory with.",
+    label: "Bind username",
     assumed: true,
   },
   {

@@ -12,6 +12,7 @@ export const collaborationEdgeItems = [
     default: "",
     scope: "cluster",
     description: "HTTP methods that entries of the allow list have when they name none.",
+    label: "Default HTTP methods of the allow list",
     assumed: true,
   },
   {
@@ -20,6 +21,7 @@ export const collaborationEdgeItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether mobile and remote access is on.",
+    label: "Mobile and remote access",
     assumed: true,
   },
   {
@@ -28,6 +30,7 @@ export const collaborationEdgeItems = [
     default: "On",
     scope: "cluster",
     description: "Whether Path headers are put into registrations passed to Unified CM.",
+    label: "SIP path headers",
     assumed: true,
   },
 ] as const satisfies readonly ConfigurationItem[];

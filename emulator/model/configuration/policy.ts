@@ -92,6 +92,7 @@ export const policyItems = [
     default: "IncomingID",
     scope: "cluster",
     description: "Caller ID shown for calls made by a FindMe user.",
+    label: "Caller ID",
   },
   {
     path: "Policy FindMe Mode",
@@ -99,6 +100,7 @@ export const policyItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether FindMe names are resolved here, by another manager or not at all.",
+    label: "FindMe mode",
   },
   {
     path: "Policy FindMe Server Address",
@@ -106,6 +108,7 @@ export const policyItems = [
     default: "",
     scope: "cluster",
     description: "Address or name of the other FindMe manager.",
+    label: "Address",
   },
   {
     path: "Policy FindMe Server Password",
@@ -113,6 +116,7 @@ export const policyItems = [
     default: "",
     scope: "cluster",
     description: "Password towards the other FindMe manager.",
+    label: "Password",
   },
   {
     path: "Policy FindMe Server Path",
@@ -120,6 +124,7 @@ export const policyItems = [
     default: "",
     scope: "cluster",
     description: "Path of the other FindMe manager's service.",
+    label: "Path",
   },
   {
     path: "Policy Services Service [1..20] DefaultCPL",
@@ -222,5 +227,6 @@ export const policyItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether FindMe users are kept from changing their devices.",
+    label: "Restrict users from configuring their devices",
   },
 ] as const satisfies readonly ConfigurationItem[];

@@ -36,6 +36,7 @@ export const snmpItems = [
     default: "Off",
     scope: "peer",
     description: "Whether SNMP v1 requests are answered.",
+    label: "SNMP v1 mode",
   },
   {
     path: "SNMP V2cMode",
@@ -43,6 +44,7 @@ export const snmpItems = [
     default: "Off",
     scope: "peer",
     description: "Whether SNMP v2c requests are answered.",
+    label: "SNMP v2c mode",
   },
   {
     path: "SNMP V3AuthenticationMode",
@@ -74,6 +76,7 @@ export const snmpItems = [
     default: "Off",
     scope: "peer",
     description: "Whether SNMP v3 requests are answered.",
+    label: "SNMP v3 mode",
   },
   {
     path: "SNMP V3PrivacyMode",

@@ -337,6 +337,7 @@ export const localZoneItems = [
     default: "On",
     scope: "cluster",
     description: "Whether registered endpoints may traverse firewalls with Assent.",
+    label: "H.323 Assent mode",
   },
   {
     path: "Zones LocalZone Traversal H323 H46018 Mode",
@@ -344,6 +345,7 @@ export const localZoneItems = [
     default: "On",
     scope: "cluster",
     description: "Whether registered endpoints may traverse firewalls with H.460.18.",
+    label: "H.323 H.460.18 mode",
   },
   {
     path: "Zones LocalZone Traversal H323 H46019 Demultiplexing Mode",
@@ -359,6 +361,7 @@ export const localZoneItems = [
     default: "Assent",
     scope: "cluster",
     description: "Protocol for endpoints that can do both.",
+    label: "H.323 preference",
   },
   {
     path: "Zones LocalZone Traversal H323 TCPProbe KeepAliveInterval",

@@ -23,7 +23,7 @@ export const subzoneRows: RowCommands = {
     unlinkChanges(configuration, configuration.read(`Zones LocalZone SubZones SubZone ${index} Name`) ?? ""),
 };
 
-const membershipRuleRows: RowCommands = {
+export const membershipRuleRows: RowCommands = {
   list: "Zones LocalZone SubZones MembershipRules Rule",
   add: "SubZoneMembershipRuleAdd",
   remove: "SubZoneMembershipRuleDelete",

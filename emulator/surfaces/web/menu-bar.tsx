@@ -5,6 +5,9 @@ export interface MenuBarProps {
   readonly current: readonly string[];
 }
 
+/** A menu with more pages than this has two columns. */
+const LONG_MENU = 20;
+
 /** The main menus, each with the pages below it; a menu without a page is left out. Opens without a script. */
 export function MenuBar({ pages, current }: MenuBarProps) {
   return (
@@ -18,7 +21,7 @@ export function MenuBar({ pages, current }: MenuBarProps) {
               <button type="button" aria-haspopup="true">
                 {name}
               </button>
-              <ul class="menu">
+              <ul class={entries.length > LONG_MENU ? "menu long" : "menu"}>
                 {[...groups(entries)].map(([group, members]) => (
                   <MenuGroup key={group} name={group} entries={members} current={current} />
                 ))}

@@ -9,11 +9,15 @@ const namesOf = (
 export const zoneNames = ({ device: { configuration } }: Visit): readonly string[] =>
   namesOf(configuration, "Zones Zone");
 
-export const subzoneNames = ({ device: { configuration } }: Visit): readonly string[] => [
+/** The subzones that somebody made: where membership rules lead. */
+export const createdSubzoneNames = ({ device: { configuration } }: Visit): readonly string[] =>
+  namesOf(configuration, "Zones LocalZone SubZones SubZone");
+
+export const subzoneNames = (visit: Visit): readonly string[] => [
   "DefaultSubZone",
   "TraversalSubZone",
   "ClusterSubZone",
-  ...namesOf(configuration, "Zones LocalZone SubZones SubZone"),
+  ...createdSubzoneNames(visit),
 ];
 
 /** What a link can join. */

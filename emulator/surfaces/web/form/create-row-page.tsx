@@ -7,37 +7,46 @@ import type { SentFields } from "../sent-fields.ts";
 import { FieldRow, type DrawnField } from "./field-row.tsx";
 import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";
 import { Form, SubmitButton } from "./form.tsx";
+import { HeldNote } from "./held-note.tsx";
 import { fromWords, toWords } from "./option-words.ts";
-import { itemOfRow, rowWord, sectionsOfRow, type RowField, type RowList, type RowSection } from "./row-fields.ts";
+import {
+  itemOfRow,
+  rowWord,
+  sectionsOfRow,
+  SOME_ROW,
+  type RowField,
+  type RowList,
+  type RowSection,
+} from "./row-fields.ts";
 
 export interface CreateRowPageOptions extends RowList {
   readonly rows: RowCommands;
   readonly sections: readonly RowSection[];
 }
 
-/** Any row will do to look up what the items of all rows have in common. */
-const SOME_ROW = 1;
-
 /** The page that makes a row. Its fields are named by their words alone: `node1_name`. */
 export function createRowPage(list: CreateRowPageOptions): Page {
   return {
     view: (visit, refusal) => (
-      <Form visit={visit} class="page-form">
-        {list.sections.map((section) => (
-          <fieldset key={section.title}>
-            <legend>{section.title}</legend>
-            {section.fields.map((field) => (
-              <FieldRow key={field.item} field={drawn(list, field, visit, refusal)} />
-            ))}
-          </fieldset>
-        ))}
-        <div class="buttons">
-          <SubmitButton label={`Create ${list.noun}`} />
-          <a class="button minor" href={`/${rowWord(list)}s`}>
-            Cancel
-          </a>
-        </div>
-      </Form>
+      <>
+        <Form visit={visit} class="page-form">
+          {list.sections.map((section) => (
+            <fieldset key={section.title}>
+              <legend>{section.title}</legend>
+              {section.fields.map((field) => (
+                <FieldRow key={field.item} field={drawn(list, field, visit, refusal)} />
+              ))}
+            </fieldset>
+          ))}
+          <div class="buttons">
+            <SubmitButton label={`Create ${list.noun}`} />
+            <a class="button minor" href={`/${rowWord(list)}s`}>
+              Cancel
+            </a>
+          </div>
+        </Form>
+        <HeldNote sections={sectionsOfRow(list, SOME_ROW, list.sections)} />
+      </>
     ),
     submit: (visit, sent) => create(list, visit, sent),
   };

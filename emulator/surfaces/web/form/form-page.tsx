@@ -7,6 +7,7 @@ import { FieldRow, type DrawnField } from "./field-row.tsx";
 import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";
 import { Form, SubmitButton } from "./form.tsx";
 import type { FormField, FormSection } from "./form-section.ts";
+import { HeldNote } from "./held-note.tsx";
 import { toWords } from "./option-words.ts";
 import { readChanges } from "./read-changes.ts";
 
@@ -43,6 +44,7 @@ export function formPage(options: FormPageOptions): Page {
           </div>
         </Form>
         {options.status?.(visit)}
+        <HeldNote sections={sectionsOf(visit)} />
       </>
     ),
     submit: (visit, sent) => {

@@ -20,6 +20,9 @@ export interface RowList {
   readonly nameItem: string;
 }
 
+/** Any row will do to look up what the items of all rows have in common. */
+export const SOME_ROW = 1;
+
 /** The noun as addresses and check boxes have it: `searchrule`. */
 export const rowWord = ({ noun }: Pick<RowList, "noun">): string => noun.replaceAll(" ", "");
 

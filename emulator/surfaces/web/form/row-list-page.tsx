@@ -5,7 +5,8 @@ import { SelectAll } from "../select-all.tsx";
 import { AskFirst } from "./confirmation.tsx";
 import { deleteRows } from "./delete-rows.tsx";
 import { Form, SubmitButton } from "./form.tsx";
-import { nameOfRow, rowWord, type RowList } from "./row-fields.ts";
+import { HeldNote } from "./held-note.tsx";
+import { nameOfRow, rowWord, sectionsOfRow, SOME_ROW, type RowList, type RowSection } from "./row-fields.ts";
 
 export interface RowColumn {
   readonly heading: string;
@@ -14,6 +15,8 @@ export interface RowColumn {
 
 export interface RowListPageOptions extends RowList {
   readonly columns: readonly RowColumn[];
+  /** What a row holds, where its page has nothing but these fields. */
+  readonly sections?: readonly RowSection[];
   /** Rows come in the order of this number; without it in that of their indices. */
   readonly order?: (visit: Visit, row: number) => number;
   /** What comes before them and is always there. */
@@ -22,17 +25,21 @@ export interface RowListPageOptions extends RowList {
 
 /** The list itself, with a button for another row and one that deletes those that are ticked. */
 export function rowListPage(options: RowListPageOptions): Page {
+  const { sections } = options;
   return {
     view: (visit) => (
-      <Form visit={visit}>
-        <AskFirst />
-        <Rows options={options} visit={visit} />
-        <div class="buttons">
-          <SubmitButton label="New" />
-          <SubmitButton label="Delete" minor />
-          <SelectAll visit={visit} />
-        </div>
-      </Form>
+      <>
+        <Form visit={visit}>
+          <AskFirst />
+          <Rows options={options} visit={visit} />
+          <div class="buttons">
+            <SubmitButton label="New" />
+            <SubmitButton label="Delete" minor />
+            <SelectAll visit={visit} />
+          </div>
+        </Form>
+        {sections && <HeldNote sections={sectionsOfRow(options, SOME_ROW, sections)} />}
+      </>
     ),
     submit: (visit, sent) => {
       if (sent.button === "New") return { kind: "go", to: `/create${rowWord(options)}` };

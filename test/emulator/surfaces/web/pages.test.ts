@@ -21,6 +21,7 @@ beforeAll(async () => {
       ...OTHERS.map((value, place) => ({ path: `Alternates Peer ${place + 2} Address`, value })),
       { path: "Zones Zone 1 Name", value: "To <b>bold</b>" },
       { path: "Zones LocalZone SubZones SubZone 1 Name", value: "Branch" },
+      { path: "Zones LocalZone SubZones MembershipRules Rule 1 Name", value: "Annex" },
       { path: "Transform 1 Pattern String", value: "9" },
       { path: "SIP Domain 1 Name", value: "example.com" },
       { path: "Policy Services Service 1 Name", value: "Night" },

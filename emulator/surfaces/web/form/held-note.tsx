@@ -1,0 +1,20 @@
+import { actedOn } from "../../../model/acted-on.ts";
+import { itemOf } from "./field-words.ts";
+import type { FormSection } from "./form-section.ts";
+
+interface HeldNoteProps {
+  readonly sections: readonly FormSection[];
+}
+
+/** The foot of a page of fields: of one that the twin acts on no item of, it says that they are only kept. */
+export function HeldNote({ sections }: HeldNoteProps) {
+  const items = sections.flatMap(({ fields }) => fields.map((field) => itemOf(field).item));
+  if (items.some(({ path }) => Object.hasOwn(actedOn, path))) return null;
+  const asksForRestart = items.some(({ restartAlarm }) => restartAlarm !== undefined);
+  return (
+    <p class="held">
+      The twin keeps these settings and does not act on them
+      {asksForRestart && ", but for the restart that a change asks for"}.
+    </p>
+  );
+}
