@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { commands } from "../../../../emulator/model/commands/index.ts";
 import type { Command, CommandParameter, ValueSpace } from "../../../../emulator/model/types.ts";
 import { checkArguments } from "../../../../emulator/peer/commands/commands.ts";
+import { sampleValues } from "../../surfaces/every-item/sample-values.ts";
 
 interface Sent {
   readonly command: Command;
@@ -19,7 +20,9 @@ function valid(space: ValueSpace): fc.Arbitrary<string> {
       return fc.integer({ min: space.min, max: space.max }).map(String);
     case "text":
     case "secret":
-      return fc.string({ minLength: space.min, maxLength: space.max });
+      return space.kind === "text" && space.format !== undefined
+        ? fc.constantFrom(...sampleValues({ path: "", values: space }).valid)
+        : fc.string({ minLength: space.min, maxLength: space.max });
   }
 }
 
