@@ -10,7 +10,8 @@ export function readStatus(lines: readonly string[]): PrintedValue[] {
   const values: PrintedValue[] = [];
   const open: { readonly indent: number; readonly name: string }[] = [];
   for (const line of lines) {
-    const [, top, indent, name, text] = /^(\*[sr] )?( *)([^:]+):(?: (.*))?$/.exec(line) ?? [];
+    // A value may hold the line separators of Unicode, at which a dot would stop.
+    const [, top, indent, name, text] = /^(\*[sr] )?( *)([^:]+):(?: (.*))?$/s.exec(line) ?? [];
     if (name === undefined || indent === undefined) continue;
     const level = top === undefined ? indent.length : 0;
     while ((open.at(-1)?.indent ?? -1) >= level) open.pop();
@@ -23,7 +24,7 @@ export function readStatus(lines: readonly string[]): PrintedValue[] {
 /** The items of an `xConfiguration` listing. */
 export function readConfiguration(lines: readonly string[]): PrintedValue[] {
   return lines.flatMap((line) => {
-    const [, path, text] = /^\*c xConfiguration ([^:]+): (.*)$/.exec(line) ?? [];
+    const [, path, text] = /^\*c xConfiguration ([^:]+): (.*)$/s.exec(line) ?? [];
     return path === undefined || text === undefined ? [] : [{ path, value: readValue(text) ?? "" }];
   });
 }

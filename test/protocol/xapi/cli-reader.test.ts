@@ -33,6 +33,17 @@ test("the lines around an answer are no values", () => {
   expect(readConfiguration(['No item "x: y"', "", "ERROR"])).toEqual([]);
 });
 
+test("a value may hold the line separators of Unicode", () => {
+  const text = "a\u2028b\u2029c";
+  expect(readConfiguration([writeConfigurationItem("SystemUnit Name", text, true)])).toEqual([
+    { path: "SystemUnit Name", value: text },
+  ]);
+  const shown = { name: "Name", item: 1, text, quoted: true };
+  expect(readStatus(writeStatus([{ name: "SystemUnit", item: 1, children: [shown] }]))).toEqual([
+    { path: "SystemUnit Name", value: text },
+  ]);
+});
+
 const name = fc.stringMatching(/^[A-Z][A-Za-z0-9]{0,9}$/);
 /** The writer draws line ends together, for a value is on one line. */
 const value = fc.string({ unit: "binary" }).filter((text) => !/[\r\n]/.test(text));
