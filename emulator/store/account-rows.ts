@@ -12,6 +12,8 @@ export class AccountRows {
   readonly #all: Statement<[], { name: string; password_hash: string }>;
   readonly #put: Statement<[string, string]>;
   readonly #removeAll: Statement<[]>;
+  /** Programs prove with each request who they are. */
+  readonly #known = new Map<string, AccountRow>();
 
   constructor(database: Database) {
     this.#get = retain(database.prepare("SELECT * FROM account WHERE name = ?"));
@@ -21,8 +23,13 @@ export class AccountRows {
   }
 
   get(name: string): AccountRow | undefined {
+    const known = this.#known.get(name);
+    if (known) return known;
     const row = this.#get.get(name);
-    return row && { name: row.name, passwordHash: row.password_hash };
+    if (!row) return undefined;
+    const account = { name: row.name, passwordHash: row.password_hash };
+    this.#known.set(name, account);
+    return account;
   }
 
   all(): AccountRow[] {
@@ -31,9 +38,11 @@ export class AccountRows {
 
   removeAll(): void {
     this.#removeAll.run();
+    this.#known.clear();
   }
 
   put(row: AccountRow): void {
     this.#put.run(row.name, row.passwordHash);
+    this.#known.clear();
   }
 }

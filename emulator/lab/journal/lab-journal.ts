@@ -1,5 +1,6 @@
 import type { Journal, JournalEntry, Role } from "../../peer/journal.ts";
 import type { Clock } from "../../world/clock.ts";
+import type { Instant } from "../../world/duration.ts";
 
 /** So many entries are kept; of a longer history the newest. */
 export const ENTRIES_KEPT = 20_000;
@@ -14,6 +15,23 @@ export type JournalRecord = JournalEntry & {
   readonly role: Role;
 };
 
+/** As it came: a record is made of it when somebody reads the journal. */
+interface Kept {
+  readonly id: number;
+  readonly moment: Instant;
+  readonly peer: string;
+  readonly role: Role;
+  readonly entry: JournalEntry;
+}
+
+const asRecord = ({ id, moment, peer, role, entry }: Kept): JournalRecord => ({
+  id,
+  at: new Date(moment).toISOString(),
+  peer,
+  role,
+  ...entry,
+});
+
 /** Something that peers were asked for and that the twin does not have. */
 export interface UnservedRequest {
   readonly what: string;
@@ -25,7 +43,7 @@ export interface UnservedRequest {
 
 /** What all peers of a lab were asked, oldest first, over their restarts. */
 export class LabJournal {
-  #records: JournalRecord[] = [];
+  #kept: Kept[] = [];
   #lastId = 0;
 
   constructor(private readonly clock: Clock) {}
@@ -33,25 +51,24 @@ export class LabJournal {
   /** The journal of one peer. */
   of(peer: string): Journal {
     return (entry, role) => {
-      const at = new Date(this.clock.now()).toISOString();
-      this.#records.push({ id: ++this.#lastId, at, peer, role, ...entry });
+      this.#kept.push({ id: ++this.#lastId, moment: this.clock.now(), peer, role, entry });
       // Cut rarely, and then by half: each cut copies what is left.
-      if (this.#records.length > 2 * ENTRIES_KEPT) this.#records = this.#records.slice(-ENTRIES_KEPT);
+      if (this.#kept.length > 2 * ENTRIES_KEPT) this.#kept = this.#kept.slice(-ENTRIES_KEPT);
     };
   }
 
   get records(): readonly JournalRecord[] {
-    return this.#records.slice(-ENTRIES_KEPT);
+    return this.#kept.slice(-ENTRIES_KEPT).map(asRecord);
   }
 
   clear(): void {
-    this.#records = [];
+    this.#kept = [];
   }
 
   /** Every request that the twin could not serve, the most frequent first. */
   unserved(): readonly UnservedRequest[] {
     const found = new Map<string, UnservedRequest>();
-    for (const { kind, what, peer, at } of this.#records) {
+    for (const { kind, what, peer, at } of this.#kept.map(asRecord)) {
       if (kind !== "unserved") continue;
       const { times = 0, peers = [] } = found.get(what) ?? {};
       found.set(what, { what, times: times + 1, peers: peers.includes(peer) ? peers : [...peers, peer], last: at });
