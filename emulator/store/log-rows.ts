@@ -29,14 +29,13 @@ export class LogRows {
     table: "event_log" | "configuration_log",
     private readonly limit: LogLimit,
   ) {
-    const size = limit.unit === "lines" ? "1" : "octet_length(line)";
     this.#insert = retain(database.prepare(`INSERT INTO ${table} (line) VALUES (?)`));
-    this.#cut = retain(
-      database.prepare(
-        `DELETE FROM ${table} WHERE id <=
-           (SELECT max(id) FROM (SELECT id, sum(${size}) OVER (ORDER BY id DESC) AS kept FROM ${table}) WHERE kept > ?)`,
-      ),
-    );
+    // Ids count up: lines are told by them at once, octets have to be added up.
+    const last =
+      limit.unit === "lines"
+        ? `SELECT max(id) - ? FROM ${table}`
+        : `SELECT max(id) FROM (SELECT id, sum(octet_length(line)) OVER (ORDER BY id DESC) AS kept FROM ${table}) WHERE kept > ?`;
+    this.#cut = retain(database.prepare(`DELETE FROM ${table} WHERE id <= (${last})`));
     this.#removeAll = retain(database.prepare(`DELETE FROM ${table}`));
     this.#newest = retain(database.prepare(`SELECT line FROM ${table} ORDER BY id DESC LIMIT ?`));
   }

@@ -107,6 +107,7 @@ export class EventLog {
     const { severity = "informational", inConfigurationLog = false } = type;
     this.store.eventLog.append(line);
     if (inConfigurationLog) this.store.configurationLog.append(line);
+    if (this.#onLine.size === 0) return;
     const { facility } = inConfigurationLog ? CONFIGURATION_LOG : EVENT_LOG;
     const kinds: readonly LogKindName[] = inConfigurationLog ? ["event", "configuration"] : ["event"];
     for (const listener of this.#onLine)

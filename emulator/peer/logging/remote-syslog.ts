@@ -43,12 +43,13 @@ export class RemoteSyslog implements Part {
   readonly commands: CommandHandlers;
   readonly #servers = new Map<SyslogPlace, Server>();
   #started = false;
+  /** Ends the listening to the log; absent while there is no server, so that a copy of thousands of lines costs nothing here. */
+  #deafen: (() => void) | undefined;
 
   /** From here on lines wait until the part starts. */
   constructor(private readonly options: RemoteSyslogOptions) {
-    const { configuration, log } = options;
+    const { configuration } = options;
     this.commands = placeCommandHandlers(configuration, [syslogPlaces]);
-    log.onLine((line) => this.#send(line));
     configuration.onChange((changes) => {
       if (changes.some(({ path }) => path.startsWith(`${syslogPlaces.list} `))) this.#follow();
     });
@@ -97,6 +98,15 @@ export class RemoteSyslog implements Part {
       const server = { target, sender: this.#senderFor(target) };
       this.#servers.set(place, server);
       if (this.#started) this.#begin(server);
+    }
+    this.#listen();
+  }
+
+  #listen(): void {
+    if (this.#servers.size > 0) this.#deafen ??= this.options.log.onLine((line) => this.#send(line));
+    else {
+      this.#deafen?.();
+      this.#deafen = undefined;
     }
   }
 
