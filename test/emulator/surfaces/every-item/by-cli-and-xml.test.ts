@@ -7,6 +7,7 @@ import { writeXml } from "../../../../protocol/xapi/xml-writer.ts";
 import { configurationItems } from "../../../../emulator/model/configuration/index.ts";
 import type { ConfigurationItem } from "../../../../emulator/model/types.ts";
 import { cipherText } from "../../../../emulator/surfaces/documents/printed-value.ts";
+import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
 import { ADMIN } from "../documents/simulated-device.ts";
 import { XmlPeer } from "../xml/xml-peer.ts";
@@ -109,4 +110,21 @@ describe("every item of the model", () => {
     expect(peer.device.configuration.read(path)).toBe(present);
     expect(peer.device.configuration.generation).toBe(generation);
   });
+});
+
+test("an option key is taken and refused for the same reason by both", async () => {
+  const path = "Option 1 Key";
+  const item = configurationItems.find((one) => one.path === "Option [1..64] Key");
+  if (!item) throw new Error("there is no item for option keys");
+  const [first, second] = ["R50", "R60"].map((option) => makeOptionKey(option, "0A1B2C3D") ?? "");
+  expect(await setByCli(path, first ?? "", item)).toBe(OK);
+  expect(await readByXml(path)).toBe(first);
+  expect(await setByXml(path, second ?? "")).toBe(OK);
+  expect(await readByCli(path)).toBe(second);
+  for (const wrong of ["no key", makeOptionKey("R50", "FFFFFFFF") ?? ""]) {
+    const reason = await setByCli(path, wrong, item);
+    expect(reason).not.toBe(OK);
+    expect(await setByXml(path, wrong)).toBe(reason);
+  }
+  expect(await readByCli(path)).toBe(second);
 });
