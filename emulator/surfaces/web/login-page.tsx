@@ -68,7 +68,7 @@ function Welcome({ device: { configuration, loginImage } }: Pick<LoginPageOption
   return (
     <>
       {loginImage.file && <img class="login-image" src="/static/loginimage" alt="" />}
-      {title !== "" && <h2 class="welcome">{title}</h2>}
+      {title !== "" && <p class="welcome title">{title}</p>}
       {text !== "" && <p class="welcome">{text}</p>}
     </>
   );

@@ -1,5 +1,5 @@
 import type { Visit } from "./page.ts";
-import { pageName, pageTitle, type PageEntry } from "./page-directory.ts";
+import { pageName, pageTitle, type PageDirectory, type PageEntry } from "./page-directory.ts";
 
 interface RelatedTasksProps {
   readonly entry: Pick<PageEntry, "related">;
@@ -11,21 +11,22 @@ export function RelatedTasks({ entry: { related = [] }, visit: { pages } }: Rela
   const found = related.flatMap((name) => pages.find(name) ?? []);
   if (found.length === 0) return null;
   return (
-    <nav class="related-tasks" aria-labelledby="related-tasks">
+    <section class="related-tasks" aria-labelledby="related-tasks">
       <h2 id="related-tasks">Related tasks</h2>
       <ul class="related">
         {found.map((entry) => (
           <li key={pageName(entry)}>
-            <a href={`/${pageName(entry)}`}>{linkText(entry)}</a>
+            <a href={`/${pageName(entry)}`}>{linkText(entry, pages)}</a>
           </li>
         ))}
       </ul>
-    </nav>
+    </section>
   );
 }
 
-/** Several pages are called Configuration, Zones or Links: the menu before it tells them apart. */
-function linkText(entry: PageEntry): string {
+/** Several pages are called Configuration, Zones or Links: the menu before the name tells them apart. */
+function linkText(entry: PageEntry, { entries }: PageDirectory): string {
   const title = pageTitle(entry);
-  return entry.at === undefined ? title : entry.menu.join(" > ");
+  const alone = entries.every((other) => other === entry || pageTitle(other) !== title);
+  return alone ? title : entry.menu.join(" > ");
 }

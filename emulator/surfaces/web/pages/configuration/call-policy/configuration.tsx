@@ -45,6 +45,7 @@ export const callPolicyConfiguration: Page = {
     <>
       {settings.view(visit, refusal)}
       <PolicyFile visit={visit} />
+      <p class="held">The twin keeps the file and judges no call by it.</p>
     </>
   ),
   submit: (visit, sent) => {

@@ -63,7 +63,7 @@ function Arrows({ visit, rule }: { readonly visit: Visit; readonly rule: number 
         <button
           key={way}
           type="submit"
-          class="button minor"
+          class="button minor arrow"
           name="move"
           value={`${way} ${rule}`}
           aria-label={`Move rule ${rule} ${way}`}
