@@ -5,5 +5,3 @@ export const tmsServices = [
   { word: "PhoneBooks", label: "Phone books", brings: "phone books" },
   { word: "Devices", label: "Devices", brings: "devices" },
 ] as const;
-
-export type TmsService = (typeof tmsServices)[number];

@@ -7,9 +7,7 @@ import { guardAdministrators } from "./accounts/administrators.ts";
 import { AlarmStatus } from "./alarms/alarm-status.ts";
 import { Alarms } from "./alarms/alarms.ts";
 import { LocalDatabase } from "./authentication/local-database.ts";
-import { B2bua } from "./b2bua/b2bua.ts";
 import { Bandwidth } from "./bandwidth/bandwidth.ts";
-import { CallPolicy } from "./call-policy/call-policy.ts";
 import { Calls } from "./calls/calls.ts";
 import { Histories } from "./calls/histories.ts";
 import { Certificates } from "./certificates/certificates.ts";
@@ -31,11 +29,11 @@ import type { Identity } from "./identity.ts";
 import { guardOptionKeys } from "./licensing/installed-options.ts";
 import { journalChanges, roleOf } from "./journal-entries.ts";
 import type { Journal, JournalEntry } from "./journal.ts";
+import { keptServices } from "./kept-services.ts";
 import { Licensing } from "./licensing/licensing.ts";
 import { ReleaseKey } from "./licensing/release-key.ts";
 import { EventLog } from "./logging/event-log.ts";
 import { RemoteSyslog } from "./logging/remote-syslog.ts";
-import { LoginImage } from "./login-page/login-image.ts";
 import { Backups } from "./maintenance/backup/backups.ts";
 import { DatabaseFailure } from "./maintenance/database-failure.ts";
 import type { GoingDown } from "./maintenance/going-down.ts";
@@ -59,7 +57,6 @@ import { StatusTree } from "./status/status-tree.ts";
 import { SystemStatus } from "./system/system-status.ts";
 import { TimeSync } from "./time/time-sync.ts";
 import { TurnServer } from "./turn/turn-server.ts";
-import { Publishers } from "./unified-communications/publishers.ts";
 
 /** Makes a way in to a running peer, on the listeners of its life. */
 export type SurfaceFactory = (device: Device, listeners: SocketListeners) => Part;
@@ -166,8 +163,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const releaseKey = new ReleaseKey({ identity, store, facts, log });
   const maintenance = new Maintenance(configuration, log, onGoingDown);
   const inCluster = (): boolean => cluster.inCluster;
-  const b2bua = new B2bua({ configuration, facts, log, needs: maintenance.restartNeeds });
-  const callPolicy = new CallPolicy({ store, configuration, log });
+  const kept = keptServices({ store, configuration, facts, log, unimplemented, needs: maintenance.restartNeeds });
   const backups = new Backups({ identity, store, configuration, clock, random, log, inCluster });
   const inMaintenanceMode = (): boolean => maintenance.inMaintenanceMode;
   const restriction = new RestrictionPolicy(configuration, unimplemented);
@@ -277,9 +273,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     new Zones(configuration, bandwidth, routing),
     calls,
     new Histories(calls.history, registrations.history, routing.searches, facts),
-    callPolicy,
-    b2bua,
-    new Publishers(configuration, unimplemented),
+    ...kept.parts,
     localDatabase,
     turn,
     protection,
@@ -334,9 +328,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     registrations,
     routing,
     calls,
-    callPolicy,
-    b2bua,
-    loginImage: new LoginImage(store),
+    ...kept.shown,
     turn,
     protection,
     resolver,

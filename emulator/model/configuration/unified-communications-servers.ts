@@ -26,7 +26,7 @@ export const unifiedCommunicationsServerItems = [
   },
   {
     path: "CollaborationEdge UnifiedCM [1..50] AxlPassword",
-    values: { kind: "secret", min: 1, max: 128 },
+    values: { kind: "secret", min: 0, max: 128 },
     default: "",
     scope: "cluster",
     description: "Password that goes with that name.",
@@ -62,7 +62,7 @@ export const unifiedCommunicationsServerItems = [
   },
   {
     path: "CollaborationEdge IMP [1..50] AxlPassword",
-    values: { kind: "secret", min: 1, max: 128 },
+    values: { kind: "secret", min: 0, max: 128 },
     default: "",
     scope: "cluster",
     description: "Password that goes with that name.",
