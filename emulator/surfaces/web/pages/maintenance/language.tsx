@@ -1,7 +1,7 @@
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { formPage } from "../../form/form-page.tsx";
 import { FileRow } from "../../form/plain-row.tsx";
-import { ListTable } from "../../list-table.tsx";
+import { ListTable } from "../../records/list-table.tsx";
 import type { Outcome, Page, Visit } from "../../page.ts";
 import type { SentFields } from "../../sent-fields.ts";
 

@@ -1,6 +1,7 @@
 import { callPolicyRuleRows as rows, moveRule, placeOf } from "../../../../../peer/call-policy/call-policy-rules.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import { itemColumn } from "../../../form/row-values.ts";
+import { REARRANGE } from "../../../records/columns.ts";
 import type { Outcome, Page, Visit } from "../../../page.ts";
 
 const list = { rows };
@@ -14,7 +15,7 @@ const pages = rowPages({
     itemColumn(list, "Source", "Source Pattern"),
     itemColumn(list, "Destination", "Destination Pattern"),
     itemColumn(list, "Action", "Action"),
-    { heading: "Rearrange", cell: (visit, rule) => <Arrows visit={visit} rule={rule} /> },
+    { heading: REARRANGE, cell: (visit, rule) => <Arrows visit={visit} rule={rule} /> },
   ],
   sections: [
     {

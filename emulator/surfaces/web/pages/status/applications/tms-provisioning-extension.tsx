@@ -1,5 +1,5 @@
 import { tmsServices } from "../../../../../model/tms-services.ts";
-import { ListTable } from "../../../list-table.tsx";
+import { ListTable } from "../../../records/list-table.tsx";
 import type { Page } from "../../../page.ts";
 
 /** Status > Applications > TMS Provisioning Extension services (VCS Administrator Guide, "TMS Provisioning Extension service status"). */
