@@ -37,6 +37,10 @@ export interface PeerState {
   /** PEM files that were written and are not served: CA certificates, and halves of a pair that do not belong together yet. */
   "certificate files": { readonly certificate?: string; readonly key?: string; readonly trusted?: string };
   "ssh host keys": readonly string[];
+  /** The image of the log-in page; base64. */
+  "login image": { readonly mediaType: string; readonly image: string };
+  /** The Call Policy file that was uploaded, CPL. */
+  "call policy file": string;
 }
 
 /** Single facts that outlive a restart, each under a name and as JSON. */

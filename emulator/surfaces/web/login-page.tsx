@@ -23,6 +23,7 @@ export function loginPage({ device, username, failure, expired }: LoginPageOptio
         <TwinRibbon device={device} />
         <main class="login-box">
           <p class="product">{product}</p>
+          <Welcome device={device} />
           <h1>Administrator login</h1>
           {expired === true && (
             <p class="refused">
@@ -59,4 +60,16 @@ export function loginPage({ device, username, failure, expired }: LoginPageOptio
       </div>
     ),
   });
+}
+
+/** What the operator has everybody read first (System > Login page); nothing as unpacked. */
+function Welcome({ device: { configuration, loginImage } }: Pick<LoginPageOptions, "device">) {
+  const [title, text] = [configuration.get("Login Page Title"), configuration.get("Login Page Message")];
+  return (
+    <>
+      {loginImage.file && <img class="login-image" src="/static/loginimage" alt="" />}
+      {title !== "" && <p class="welcome title">{title}</p>}
+      {text !== "" && <p class="welcome">{text}</p>}
+    </>
+  );
 }

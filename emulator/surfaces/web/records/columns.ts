@@ -12,6 +12,9 @@ export interface Column<Row> {
 /** The column of links to what can be done with a row. */
 export const ACTIONS = "Actions";
 
-/** Whether a list can be put in the order of a column: not by check boxes and links. */
+/** The column of arrows with which a row changes places with its neighbour. */
+export const REARRANGE = "Rearrange";
+
+/** Whether a list can be put in the order of a column: not by check boxes, links and arrows. */
 export const isSortable = ({ heading }: Pick<Column<never>, "heading">): boolean =>
-  heading !== "" && heading !== ACTIONS;
+  !["", ACTIONS, REARRANGE].includes(heading);
