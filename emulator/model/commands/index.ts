@@ -3,6 +3,7 @@ import { alarmsCommands } from "./alarms.ts";
 import { bandwidthCommands } from "./bandwidth.ts";
 import { callsCommands } from "./calls.ts";
 import { feedbackCommands } from "./feedback.ts";
+import { firewallCommands } from "./firewall.ts";
 import { networkCommands } from "./network.ts";
 import { protectionCommands } from "./protection.ts";
 import { registrationsCommands } from "./registrations.ts";
@@ -18,6 +19,7 @@ const tables = [
   bandwidthCommands,
   callsCommands,
   feedbackCommands,
+  firewallCommands,
   networkCommands,
   protectionCommands,
   registrationsCommands,

@@ -38,6 +38,8 @@ const createdLists = [
   { path: "Bandwidth Link [1..3000]", rows: "created", uniqueItem: "Name" },
   { path: "Bandwidth Pipe [1..1000]", rows: "created", uniqueItem: "Name" },
   { path: "Policy Services Service [1..20]", rows: "created", uniqueItem: "Name" },
+  { path: "Firewall Rule [1..500]", rows: "created" },
+  { path: "Firewall ActiveRule [1..500]", rows: "created" },
   { path: "IntrusionProtection Exemption [1..1000]", rows: "created" },
   { path: "Applications External Status [1..10]", rows: "created", uniqueItem: "Name" },
 ] as const satisfies readonly ConfigurationList[];
