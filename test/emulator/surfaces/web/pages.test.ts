@@ -31,6 +31,7 @@ beforeAll(async () => {
       { path: "Option 1 Key", value: makeOptionKey("I10", "0A1B2C3D") ?? "" },
       { path: "Traversal Server TURN Mode", value: "On" },
       { path: "IntrusionProtection Exemption 1 Address", value: "198.51.100.9" },
+      { path: "Firewall Rule 1 Address", value: "198.51.100.9" },
       { path: "Authentication Credential 1 Name", value: "alice" },
       { path: "Authentication Credential 1 Password", value: "secret" },
     ],

@@ -49,6 +49,8 @@ export const firewallRules: Page = {
     const moved = move(visit, sent);
     if (moved) return moved;
     switch (sent.button) {
+      case "Filter":
+        return { kind: "go", to: `/firewallrules?${new URLSearchParams({ filter: sent.get("filter") ?? "" })}` };
       case "New":
         return { kind: "go", to: `/create${rowWord(ruleList)}` };
       case "Delete":
@@ -65,14 +67,12 @@ export const firewallRules: Page = {
 
 function FilterForm({ visit }: { readonly visit: Visit }) {
   return (
-    <form method="get" action="/firewallrules" class="buttons">
+    <Form visit={visit} class="buttons">
       <label for="filter">Filter by description</label>
       <input type="text" id="filter" name="filter" value={visit.query.get("filter")} autocomplete="off" />
-      <button type="submit" class="button minor">
-        Filter
-      </button>
+      <SubmitButton label="Filter" minor />
       <a href="/firewallrules">Reset</a>
-    </form>
+    </Form>
   );
 }
 
