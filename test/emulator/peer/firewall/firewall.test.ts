@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { TurnClient, type TurnOutcome } from "../../../../emulator/lab/relays/turn-client.ts";
+import { TurnCredentials } from "../../../../emulator/lab/relays/turn-credentials.ts";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
 import { seconds } from "../../../../emulator/world/duration.ts";
 import { ADMIN } from "../../surfaces/documents/simulated-device.ts";
-import { ADDRESS, startWebPeer, type WebPeer } from "../../surfaces/web/web-peer.ts";
+import { startWebPeer, type WebPeer } from "../../surfaces/web/web-peer.ts";
 import { addRule, deleteRule, putInForce } from "./rules.ts";
 
 const SERIAL_NUMBER = "0A1B2C3D";
@@ -174,3 +176,33 @@ async function restart(): Promise<void> {
   if (!peer.peer.device) throw new Error("the peer is down");
   ({ device } = peer.peer);
 }
+
+test("a rule about TURN shuts relays to its range of addresses, and not to others", async () => {
+  await peer.close();
+  const key = makeOptionKey("I10", SERIAL_NUMBER) ?? "";
+  peer = await startWebPeer({
+    configuration: [
+      { path: "Option 1 Key", value: key },
+      { path: "Traversal Server TURN Mode", value: "On" },
+      { path: "Authentication Credential 1 Name", value: "alice" },
+      { path: "Authentication Credential 1 Password", value: "secret" },
+    ],
+  });
+  ({ device } = peer);
+  await addRule(device, { Address: "198.51.100.0", PrefixLength: "25", Service: "TURN" });
+  putInForce(device);
+  const outcomes: Record<string, TurnOutcome> = {};
+  for (const address of ["198.51.100.7", "198.51.100.200"]) {
+    const client = new TurnClient({
+      world: peer.world,
+      address,
+      server: { address: device.address, port: 3478 },
+      credentials: new TurnCredentials("alice", "secret"),
+      peer: "198.51.100.250",
+    });
+    await client.allocate((outcome) => (outcomes[address] = outcome));
+  }
+  await peer.world.clock.advance(seconds(120));
+  expect(outcomes["198.51.100.200"]).toMatchObject({ ok: true });
+  expect(outcomes["198.51.100.7"]?.ok).not.toBe(true);
+});
