@@ -48,7 +48,7 @@ export class InboundFilter {
   use(judge: InboundJudge | undefined): void {
     if (judge === undefined && this.#judge === undefined) return;
     this.#judge = judge;
-    for (const connection of [...this.#held.keys()]) this.#retry(connection);
+    for (const connection of this.#held.keys()) this.#retry(connection);
     this.onChange();
   }
 

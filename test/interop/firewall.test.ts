@@ -35,21 +35,26 @@ beforeEach(() => {
   expect(firewall.inForce).toEqual([]);
 });
 
-const SSH_OPTIONS = ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "ConnectTimeout=2"].flatMap(
-  (option) => ["-o", option],
-);
-
 const ssh = (from: string): Promise<Finished> =>
-  run("sshpass", [
-    ...["-p", "TANDBERG", "ssh", ...SSH_OPTIONS, "-b", from, "-p", String(peer.sshPort)],
-    ...[`admin@${peer.address}`, "xStatus SystemUnit Hardware SerialNumber"],
-  ]);
+  run(
+    "sshpass",
+    "-p TANDBERG ssh -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o ConnectTimeout=2"
+      .split(" ")
+      .concat(
+        "-b",
+        from,
+        "-p",
+        String(peer.sshPort),
+        `admin@${peer.address}`,
+        "xStatus SystemUnit Hardware SerialNumber",
+      ),
+  );
 
 const curl = (from: string, patience: number, url = `${peer.httpsUrl}/login`): Promise<Finished> =>
-  run("curl", [
-    ...["-sSk", "-o", "/dev/null", "-w", "%{http_code}", "--interface", from],
-    ...["--max-time", String(patience), url],
-  ]);
+  run(
+    "curl",
+    "-sSk -o /dev/null -w %{http_code}".split(" ").concat("--interface", from, "--max-time", String(patience), url),
+  );
 
 /** curl: nothing came in time. */
 const TIMED_OUT = 28;

@@ -1,3 +1,4 @@
+import { CONFIRMATION_TIME } from "../../../../../../peer/firewall/firewall.ts";
 import type { ListedRule } from "../../../../../../peer/firewall/working-copy.ts";
 import { AskFirst, Confirmation, isToBeAsked } from "../../../../form/confirmation.tsx";
 import { deleteRows } from "../../../../form/delete-rows.tsx";
@@ -14,8 +15,7 @@ import { ruleList } from "./rule-pages.tsx";
 const ACTIVATE = "Activate firewall rules";
 const REVERT = "Revert all changes";
 
-const ACTIVATE_QUESTION =
-  "Activate the firewall rules? They take the place of those that are active, and have to be accepted within 15 seconds.";
+const ACTIVATE_QUESTION = `Activate the firewall rules? They take the place of those that are active, and have to be accepted within ${CONFIRMATION_TIME / 1000} seconds.`;
 
 /** System > Protection > Firewall rules > Configuration: the rules that are worked on (Administrator Guide, "Configuring firewall rules"). */
 export const firewallRules: Page = {
