@@ -248,20 +248,12 @@ export async function boot(options: BootOptions): Promise<Boot> {
     ownAddress: address,
   });
   const protection = new Protection({ clock, configuration, facts, log });
-  const firewall = new Firewall({
-    clock,
-    configuration,
-    facts,
-    licensing,
-    ownAddress: address,
-    filter: world.filterInbound,
-  });
+  const firewall = new Firewall({ world, configuration, facts, licensing, ownAddress: address });
   const sessions = new ActiveSessions(configuration, clock, random);
   const directory = new Directory({ world, configuration, resolver, facts, log, unimplemented, certificates, address });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
   const files = new VirtualFiles({ identity, configuration, certificates, log, releaseKey, upgrade }, clock);
   const parts: Part[] = [
-    // What it keeps out is kept out from the first moment.
     firewall,
     resolver,
     // Early in the list is late to stop, so that it sends what the others still log.

@@ -1,6 +1,6 @@
-import type { Clock, Timer } from "../../world/clock.ts";
+import type { Timer } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
-import type { InboundJudge } from "../../world/inbound-filter.ts";
+import type { PeerWorld } from "../../world/peer-world.ts";
 import type { AlarmCondition, Evidence } from "../alarms/alarm-condition.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Change, ChangeResult, Configuration } from "../configuration/configuration.ts";
@@ -21,14 +21,13 @@ export const CONFIRMATION_TIME: Milliseconds = seconds(15);
 export type Activation = { readonly ok: true } | { readonly ok: false; readonly reasons: readonly string[] };
 
 export interface FirewallOptions {
-  readonly clock: Clock;
+  /** Its filter is judged by the rules in force, for all that arrives at this peer. */
+  readonly world: Pick<PeerWorld, "clock" | "filterInbound">;
   readonly configuration: Configuration;
   readonly facts: Facts;
   readonly licensing: Pick<Licensing, "options">;
   /** The address of LAN 1. */
   readonly ownAddress: string;
-  /** Puts a judge in force for all that arrives at this peer. */
-  readonly filter: (judge: InboundJudge | undefined) => void;
 }
 
 interface Trial {
@@ -65,8 +64,9 @@ export class Firewall implements Part {
     });
   }
 
+  /** The rules of the last life are in force before anybody listens. */
   start(): void {
-    this.#enforce();
+    this.#judge();
   }
 
   stop(): void {
@@ -87,7 +87,7 @@ export class Firewall implements Part {
 
   /** How long the activated rules may still be accepted; undefined where none are on trial. */
   get confirmationLeft(): Milliseconds | undefined {
-    return this.#trial && this.#trial.rollBack.due - this.options.clock.monotonic();
+    return this.#trial && this.#trial.rollBack.due - this.options.world.clock.monotonic();
   }
 
   /** Puts the working copy in force until it is accepted, rolled back or 15 seconds are over. */
@@ -99,10 +99,10 @@ export class Firewall implements Part {
       return { ok: false, reasons };
     }
     this.#trial?.rollBack.cancel();
-    const { clock, configuration } = this.options;
+    const { world, configuration } = this.options;
     this.#trial = {
       rules: rulesOf(configuration, "Rule"),
-      rollBack: clock.after("firewall rules: roll back", CONFIRMATION_TIME, () => void this.rollBack()),
+      rollBack: world.clock.after("firewall rules: roll back", CONFIRMATION_TIME, () => void this.rollBack()),
     };
     this.#enforce();
     return { ok: true };
@@ -144,9 +144,14 @@ export class Firewall implements Part {
   }
 
   #enforce(): void {
-    const { configuration, filter, facts, ownAddress } = this.options;
-    filter(judgeBy(this.inForce, { lan1: ownAddress, lan2: configuration.get("Ethernet 2 IP V4 Address") }));
-    facts.changed();
+    this.#judge();
+    this.options.facts.changed();
+  }
+
+  #judge(): void {
+    const { configuration, world, ownAddress } = this.options;
+    const lan2 = configuration.get("Ethernet 2 IP V4 Address");
+    world.filterInbound(judgeBy(this.inForce, { lan1: ownAddress, lan2 }));
   }
 
   #hasLan2(): boolean {
