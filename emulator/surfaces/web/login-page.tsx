@@ -20,7 +20,7 @@ export function loginPage({ device, username, failure, expired }: LoginPageOptio
     title: "Login",
     children: (
       <div class="login">
-        <TwinRibbon />
+        <TwinRibbon device={device} />
         <main class="login-box">
           <p class="product">{product}</p>
           <h1>Administrator login</h1>
