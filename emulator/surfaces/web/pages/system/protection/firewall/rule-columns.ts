@@ -1,15 +1,12 @@
 import { CUSTOM_SERVICE, firewallServices, type ServicePorts } from "../../../../../../model/firewall-services.ts";
 import type { FirewallRule } from "../../../../../../peer/firewall/firewall-rule.ts";
+import type { Column } from "../../../../records/columns.ts";
 import { toWords } from "../../../../form/option-words.ts";
 import { addressRange, serviceWords } from "./rule-pages.tsx";
 
-interface RuleColumn {
-  readonly heading: string;
-  readonly cell: (rule: FirewallRule) => string;
-}
-
-/** What both lists of firewall rules show after the priority (Administrator Guide, "Configuring firewall rules"). */
-export const ruleColumns: readonly RuleColumn[] = [
+/** What both lists of firewall rules show (Administrator Guide, "Configuring firewall rules"). */
+export const ruleColumns: readonly Column<FirewallRule>[] = [
+  { heading: "Priority", cell: ({ Priority }) => Priority },
   { heading: "Interface", cell: (rule) => rule.Interface },
   { heading: "IP address", cell: (rule) => rule.Address },
   { heading: "Prefix length", cell: (rule) => rule.PrefixLength },

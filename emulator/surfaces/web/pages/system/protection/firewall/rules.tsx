@@ -4,9 +4,11 @@ import { AskFirst, Confirmation, isToBeAsked } from "../../../../form/confirmati
 import { deleteRows } from "../../../../form/delete-rows.tsx";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
 import { nameOfRow, rowWord } from "../../../../form/row-fields.ts";
-import { ListTable, type ListRow } from "../../../../list-table.tsx";
 import type { Outcome, Page, Visit } from "../../../../page.ts";
-import { SelectAll } from "../../../../select-all.tsx";
+import { ACTIONS, type Column } from "../../../../records/columns.ts";
+import { Records } from "../../../../records/records.tsx";
+import { SelectAll } from "../../../../records/select-all.tsx";
+import { selectColumn } from "../../../../records/select-box.tsx";
 import type { SentFields } from "../../../../sent-fields.ts";
 import { StateWord } from "../../../../state-word.tsx";
 import { ruleColumns } from "./rule-columns.ts";
@@ -21,18 +23,7 @@ const ACTIVATE_QUESTION = `Activate the firewall rules? They take the place of t
 export const firewallRules: Page = {
   view: (visit) => (
     <>
-      <FilterForm visit={visit} />
-      <Form visit={visit}>
-        <AskFirst />
-        <Rules visit={visit} />
-        <div class="buttons">
-          <SubmitButton label="New" />
-          <SubmitButton label="Delete" minor />
-          <SubmitButton label={ACTIVATE} />
-          <SubmitButton label={REVERT} minor />
-          <SelectAll visit={visit} />
-        </div>
-      </Form>
+      <Rules visit={visit} />
       <ul class="related">
         <li>
           <a href="/firewallrulesactive">View the current active firewall rules</a>
@@ -49,8 +40,6 @@ export const firewallRules: Page = {
     const moved = move(visit, sent);
     if (moved) return moved;
     switch (sent.button) {
-      case "Filter":
-        return { kind: "go", to: `/firewallrules?${new URLSearchParams({ filter: sent.get("filter") ?? "" })}` };
       case "New":
         return { kind: "go", to: `/create${rowWord(ruleList)}` };
       case "Delete":
@@ -65,57 +54,60 @@ export const firewallRules: Page = {
   },
 };
 
-function FilterForm({ visit }: { readonly visit: Visit }) {
+function Rules({ visit }: { readonly visit: Visit }) {
+  const { listed } = visit.device.firewall;
+  const buttons = (
+    <>
+      <SubmitButton label="New" />
+      <SubmitButton label="Delete" minor />
+      <SubmitButton label={ACTIVATE} />
+      <SubmitButton label={REVERT} minor />
+      <SelectAll visit={visit} />
+    </>
+  );
+  if (listed.length === 0)
+    return (
+      <Form visit={visit}>
+        <AskFirst />
+        <p class="none">There are no firewall rules.</p>
+        <div class="buttons">{buttons}</div>
+      </Form>
+    );
   return (
-    <Form visit={visit} class="buttons">
-      <label for="filter">Filter by description</label>
-      <input type="text" id="filter" name="filter" value={visit.query.get("filter")} autocomplete="off" />
-      <SubmitButton label="Filter" minor />
-      <a href="/firewallrules">Reset</a>
-    </Form>
+    <Records visit={visit} columns={columnsFor(visit)} rows={listed} keyOf={({ row }) => row} asks filters>
+      {buttons}
+    </Records>
   );
 }
 
-function Rules({ visit }: { readonly visit: Visit }) {
-  const wanted = (visit.query.get("filter") ?? "").toLowerCase();
-  const shown = visit.device.firewall.listed.filter(({ rule }) => rule.Description.toLowerCase().includes(wanted));
-  if (shown.length === 0)
-    return <p class="none">There are no firewall rules{wanted !== "" && " with such a description"}.</p>;
-  const headings = ["", "Priority", ...ruleColumns.map(({ heading }) => heading), "State", "Actions"];
-  return <ListTable columns={headings} rows={shown.map((listed) => listRow(visit, listed))} />;
-}
+const isKept = ({ state }: ListedRule): boolean => state !== "Pending delete";
 
-function listRow(visit: Visit, { row, rule, state }: ListedRule): ListRow {
-  const name = nameOfRow(visit.device, ruleList, row);
-  const deleted = state === "Pending delete";
-  return {
-    key: `${row}`,
-    cells: [
-      deleted ? (
-        ""
-      ) : (
-        <input
-          type="checkbox"
-          name={rowWord(ruleList)}
-          value={row}
-          checked={visit.query.get("select") === "all"}
-          aria-label={`Select ${name}`}
-        />
+function columnsFor(visit: Visit): readonly Column<ListedRule>[] {
+  const called = ({ row }: ListedRule): string => nameOfRow(visit.device, ruleList, row);
+  const [, ...others] = ruleColumns;
+  return [
+    selectColumn(visit, { name: rowWord(ruleList), value: ({ row }) => row, label: called, has: isKept }),
+    {
+      heading: "Priority",
+      order: ({ rule }) => Number(rule.Priority),
+      cell: (listed) => (
+        <>
+          {listed.rule.Priority} {isKept(listed) && visit.mayAct && <Arrows row={listed.row} name={called(listed)} />}
+        </>
       ),
-      <>
-        {rule.Priority} {!deleted && visit.mayAct && <Arrows row={row} name={name} />}
-      </>,
-      ...ruleColumns.map(({ cell }) => cell(rule)),
-      state === "" ? "" : <StateWord word={state} />,
-      deleted ? (
-        ""
-      ) : (
-        <a href={`/edit${rowWord(ruleList)}?id=${row}`} aria-label={`View/Edit ${name}`}>
-          View/Edit
-        </a>
-      ),
-    ],
-  };
+    },
+    ...others.map(({ heading, cell }): Column<ListedRule> => ({ heading, cell: ({ rule }) => cell(rule) })),
+    { heading: "State", cell: ({ state }) => state !== "" && <StateWord word={state} /> },
+    {
+      heading: ACTIONS,
+      cell: (listed) =>
+        isKept(listed) && (
+          <a href={`/edit${rowWord(ruleList)}?id=${listed.row}`} aria-label={`View/Edit ${called(listed)}`}>
+            View/Edit
+          </a>
+        ),
+    },
+  ];
 }
 
 function Arrows({ row, name }: { readonly row: number; readonly name: string }) {
