@@ -26,7 +26,7 @@ export async function readForm(request: FastifyRequest, takesFiles: boolean): Pr
   const limits = { fileSize: LARGEST_FILE_BYTES, fieldSize: LARGEST_FIELDS_BYTES };
   try {
     const { fields, files } = await readMultipart(body, headers["content-type"] ?? "", limits);
-    return { ok: true, sent: new SentFields(fields, files) };
+    return { ok: true, sent: new SentFields(Object.fromEntries(fields), files) };
   } catch (error) {
     if (error instanceof FileTooLarge) return TOO_LARGE;
     return { ok: false, reason: `the form cannot be read: ${error instanceof Error ? error.message : String(error)}` };
