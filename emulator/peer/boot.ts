@@ -11,7 +11,10 @@ import { Bandwidth } from "./bandwidth/bandwidth.ts";
 import { Calls } from "./calls/calls.ts";
 import { Histories } from "./calls/histories.ts";
 import { Certificates } from "./certificates/certificates.ts";
+import { ClientCertificates } from "./certificates/client-certificate.ts";
 import { hostKeys } from "./certificates/host-keys.ts";
+import { RevocationLists } from "./certificates/revocation-lists.ts";
+import { ServerSecurity } from "./certificates/server-security.ts";
 import type { ClusterPeer } from "./cluster/cluster-peer.ts";
 import { Cluster } from "./cluster/cluster.ts";
 import { Commands } from "./commands/commands.ts";
@@ -40,7 +43,6 @@ import { Maintenance } from "./maintenance/maintenance.ts";
 import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
-import { managerSecurity } from "./manager-security.ts";
 import type { Part } from "./part.ts";
 import { guardedListeners } from "./protection/guarded-listeners.ts";
 import { Protection } from "./protection/protection.ts";
@@ -103,8 +105,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
 
   const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, log, ownAddress: address });
-  const trusted = (): string => store.state.get("certificate files")?.trusted ?? "";
-  const syslog = new RemoteSyslog({ world, log, resolver, configuration, unimplemented, trusted, ownAddress: address });
+  const security = new ServerSecurity({ store, clock, configuration });
+  const syslog = new RemoteSyslog({ world, log, resolver, configuration, security, ownAddress: address });
   const databaseFailure = new DatabaseFailure(store);
   const upgrade = new Upgrade({ identity, store, clock, random, facts, log, takes: options.times.upgrade, held });
   // Numbers of an earlier life must not come again.
@@ -178,8 +180,18 @@ export async function boot(options: BootOptions): Promise<Boot> {
     tell,
   });
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
-  const certificates = new Certificates({ store, clock, random, facts, subject, address });
-  const security = managerSecurity(configuration, certificates);
+  const certificates = new Certificates({ store, world, configuration, facts, log, subject, address });
+  const revocation = new RevocationLists({
+    store,
+    clock,
+    network,
+    resolver,
+    security,
+    facts,
+    log,
+    ownAddress: address,
+  });
+  const clientCertificates = new ClientCertificates({ clock, configuration, security });
   const provisioning = new Provisioning({
     world,
     identity,
@@ -248,7 +260,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   });
   const protection = new Protection({ clock, configuration, facts, log });
   const sessions = new ActiveSessions(configuration, clock, random);
-  const directory = new Directory({ world, configuration, resolver, facts, log, unimplemented, certificates, address });
+  const directory = new Directory({ world, configuration, resolver, facts, log, security, address });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
   const files = new VirtualFiles({ identity, configuration, certificates, log, releaseKey, upgrade }, clock);
   const parts: Part[] = [
@@ -267,6 +279,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     restriction,
     registrations,
     provisioning,
+    revocation,
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,
@@ -312,6 +325,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
     directory,
     sessions,
     certificates,
+    clientCertificates,
+    revocation,
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
     files,

@@ -7,6 +7,8 @@ import type { Alarms } from "./alarms/alarms.ts";
 import type { Bandwidth } from "./bandwidth/bandwidth.ts";
 import type { Calls } from "./calls/calls.ts";
 import type { Certificates } from "./certificates/certificates.ts";
+import type { ClientCertificates } from "./certificates/client-certificate.ts";
+import type { RevocationLists } from "./certificates/revocation-lists.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 import type { Commands } from "./commands/commands.ts";
 import type { Configuration } from "./configuration/configuration.ts";
@@ -50,6 +52,8 @@ export interface Device {
   readonly directory: Directory;
   readonly sessions: ActiveSessions;
   readonly certificates: Certificates;
+  readonly clientCertificates: ClientCertificates;
+  readonly revocation: RevocationLists;
   /** SSH host keys, OpenSSH private key texts. */
   readonly hostKeys: readonly string[];
   readonly log: EventLog;

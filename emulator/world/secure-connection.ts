@@ -1,5 +1,5 @@
 import { Duplex } from "node:stream";
-import { checkServerIdentity, connect, type PeerCertificate } from "node:tls";
+import { checkServerIdentity, connect, type DetailedPeerCertificate, type PeerCertificate } from "node:tls";
 import type { Connection } from "./network.ts";
 
 export interface SecureOptions {
@@ -7,6 +7,8 @@ export interface SecureOptions {
   readonly name: string;
   /** The certificates of the authorities that may have signed it, PEM; blank trusts nobody, undefined takes whoever answers. */
   readonly trusted: string | undefined;
+  /** Why a server is refused that is trusted by all this; its certificate, DER, comes first, each with its issuer behind it. */
+  readonly refusal?: (chain: readonly Uint8Array[]) => string | undefined;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface SecureOptions {
  * end of a peer's life – holds for what is encrypted as well. Certificates are judged by the machine's date: TLS has no other.
  * @returns the connection for what is to be encrypted; rejects with the reason when the two sides cannot agree
  */
-export function secure(base: Connection, { name, trusted }: SecureOptions): Promise<Connection> {
+export function secure(base: Connection, { name, trusted, refusal }: SecureOptions): Promise<Connection> {
   return new Promise((resolve, reject) => {
     const socket = connect({
       socket: streamOf(base),
@@ -27,6 +29,12 @@ export function secure(base: Connection, { name, trusted }: SecureOptions): Prom
     socket.once("error", reject);
     socket.once("close", () => reject(new Error("the connection ended")));
     socket.once("secureConnect", () => {
+      const reason = refusal?.(chainOf(socket.getPeerCertificate(true)));
+      if (reason !== undefined) {
+        reject(new Error(reason));
+        socket.destroy();
+        return;
+      }
       socket.off("error", reject);
       // What goes wrong later ends the connection.
       socket.on("error", () => socket.destroy());
@@ -47,6 +55,14 @@ function flawOfName(name: string, certificate: PeerCertificate): Error | undefin
   const { CN } = certificate.subject;
   if (typeof CN === "string" && CN.toLowerCase() === name.toLowerCase()) return undefined;
   return checkServerIdentity(name, certificate);
+}
+
+/** TLS names each certificate's issuer, and that of a root is the root itself. */
+function chainOf(leaf: DetailedPeerCertificate): readonly Uint8Array[] {
+  const chain = new Set<DetailedPeerCertificate>();
+  for (let each: DetailedPeerCertificate | undefined = leaf; each && !chain.has(each); each = each.issuerCertificate)
+    chain.add(each);
+  return [...chain].map(({ raw }) => raw);
 }
 
 function streamOf(connection: Connection): Duplex {

@@ -72,7 +72,11 @@ export const eventTypes = [
   { name: "Call Inactivity Timer", level: 1, unwritten: true, tells: "A call is over because nothing was heard of it" },
   { name: "Call Rejected", level: 1, severity: "warning", colour: "red", tells: "A call was refused" },
   { name: "Call Rerouted", level: 1, unwritten: true, tells: "This peer no longer takes the signaling of a call" },
-  { name: "Certificate Management", level: 1, unwritten: true, tells: "A certificate was uploaded" },
+  {
+    name: "Certificate Management",
+    level: 1,
+    tells: "Certificates, a signing request or revocation lists were changed",
+  },
   { name: "Completed System Backup", level: 1, tells: "A backup is made" },
   { name: "Completed System Restore", level: 1, colour: "green", tells: "A backup is restored" },
   { name: "Configlog Cleared", level: 1, unwritten: true, tells: "Somebody has cleared the Configuration Log" },
