@@ -1,5 +1,11 @@
 import { Duplex } from "node:stream";
-import { checkServerIdentity, connect, type DetailedPeerCertificate, type PeerCertificate } from "node:tls";
+import {
+  checkServerIdentity,
+  connect,
+  type DetailedPeerCertificate,
+  type PeerCertificate,
+  type TLSSocket,
+} from "node:tls";
 import type { Connection } from "./network.ts";
 
 export interface SecureOptions {
@@ -29,7 +35,7 @@ export function secure(base: Connection, { name, trusted, refusal }: SecureOptio
     socket.once("error", reject);
     socket.once("close", () => reject(new Error("the connection ended")));
     socket.once("secureConnect", () => {
-      const reason = refusal?.(chainOf(socket.getPeerCertificate(true)));
+      const reason = refusal?.(certificateChain(socket));
       if (reason !== undefined) {
         reject(new Error(reason));
         socket.destroy();
@@ -57,10 +63,17 @@ function flawOfName(name: string, certificate: PeerCertificate): Error | undefin
   return checkServerIdentity(name, certificate);
 }
 
-/** TLS names each certificate's issuer, and that of a root is the root itself. */
-function chainOf(leaf: DetailedPeerCertificate): readonly Uint8Array[] {
+/** The certificate of the other side, DER, each with its issuer behind it; none where it has presented none. */
+export function certificateChain(socket: TLSSocket): readonly Uint8Array[] {
+  const leaf: Partial<DetailedPeerCertificate> = socket.getPeerCertificate(true);
+  if (leaf.raw === undefined) return [];
   const chain = new Set<DetailedPeerCertificate>();
-  for (let each: DetailedPeerCertificate | undefined = leaf; each && !chain.has(each); each = each.issuerCertificate)
+  // The issuer of a root is the root itself.
+  for (
+    let each: DetailedPeerCertificate | undefined = leaf as DetailedPeerCertificate;
+    each && !chain.has(each);
+    each = each.issuerCertificate
+  )
     chain.add(each);
   return [...chain].map(({ raw }) => raw);
 }

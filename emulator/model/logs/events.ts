@@ -249,7 +249,6 @@ export const eventTypes = [
     level: 1,
     severity: "error",
     colour: "red",
-    unwritten: true,
     tells: "No TLS connection came about",
   },
   { name: "Upgrade", level: 1, tells: "Software is installed, or could not be" },

@@ -44,6 +44,12 @@ import { checkPattern } from "./pages/maintenance/tools/check-pattern.tsx";
 import { locate } from "./pages/maintenance/tools/locate.tsx";
 import { dnsLookup } from "./pages/maintenance/tools/network-utilities/dns-lookup.tsx";
 import { localInboundPorts } from "./pages/maintenance/tools/port-usage/local-inbound-ports.tsx";
+import { certificateBasedAuthentication } from "./pages/maintenance/security-certificates/certificate-based-authentication.ts";
+import { clientCertificateTesting } from "./pages/maintenance/security-certificates/client-certificate-testing.tsx";
+import { crlManagement } from "./pages/maintenance/security-certificates/crl-management.tsx";
+import { generateCsr } from "./pages/maintenance/security-certificates/generate-csr.tsx";
+import { serverCertificate } from "./pages/maintenance/security-certificates/server-certificate.tsx";
+import { trustedCaCertificate } from "./pages/maintenance/security-certificates/trusted-ca-certificate.tsx";
 import { upgrade } from "./pages/maintenance/upgrade.tsx";
 import { alarms } from "./pages/status/alarms.tsx";
 import { linkStatus } from "./pages/status/bandwidth/links.tsx";
@@ -91,6 +97,8 @@ import { rowEntries, type PageEntry } from "./page-directory.ts";
 const REGISTRAR_ONLY = { registrarOnly: true } as const;
 
 const DETECTION: PageEntry["menu"] = ["System", "Protection", "Automated detection"];
+
+const CERTIFICATES: PageEntry["menu"] = ["Maintenance", "Security certificates"];
 
 const ACCOUNTS: PageEntry["menu"] = ["Users", "Administrator accounts"];
 
@@ -250,6 +258,21 @@ export const menu: readonly PageEntry[] = [
     alsoAt: ["localportlist"],
   },
   { menu: ["Maintenance", "Tools", "Network utilities", "DNS lookup"], page: dnsLookup, changesNothing: true },
+  { menu: [...CERTIFICATES, "Trusted CA certificate"], page: trustedCaCertificate },
+  { menu: [...CERTIFICATES, "Server certificate"], page: serverCertificate },
+  {
+    menu: [...CERTIFICATES, "Server certificate", "Generate CSR"],
+    page: generateCsr,
+    hidden: true,
+    openTo: "ReadWrite",
+  },
+  { menu: [...CERTIFICATES, "CRL management"], page: crlManagement, alsoAt: ["crlupdater"] },
+  { menu: [...CERTIFICATES, "Client certificate testing"], page: clientCertificateTesting, changesNothing: true },
+  {
+    menu: [...CERTIFICATES, "Certificate-based authentication configuration"],
+    page: certificateBasedAuthentication,
+    at: "certificatebasedauthentication",
+  },
   { menu: ["Maintenance", "Backup and restore"], page: backupAndRestore, at: "backuprestore", openTo: "ReadWrite" },
   { menu: ["Maintenance", "Diagnostics", "System snapshot"], page: systemSnapshot, openTo: "ReadWrite" },
   { menu: ["Maintenance", "Maintenance mode"], page: maintenanceMode },

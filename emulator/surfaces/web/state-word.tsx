@@ -7,6 +7,10 @@ const colours: Readonly<Record<string, string>> = {
   Checking: "waiting",
   "Restart required": "waiting",
   Connected: "good",
+  Valid: "good",
+  Expired: "bad",
+  "Expires soon": "waiting",
+  "Not yet valid": "waiting",
 };
 
 export interface StateWordProps {
