@@ -18,8 +18,7 @@ export function certificateText(certificate: Certificate): string {
     ...indent(
       [
         `Version: ${version} (0x${version - 1})`,
-        "Serial Number:",
-        `    ${colons(serialNumber)}`,
+        ...serialLines(serialNumber),
         `Signature Algorithm: ${printedName(signatureAlgorithm)}`,
         `Issuer: ${nameText(issuer)}`,
         "Validity",
@@ -84,6 +83,13 @@ export function timeText(moment: number): string {
   const day = String(date.getUTCDate()).padStart(2);
   const time = date.toISOString().replace(/^.*T|\.\d+Z$/g, "");
   return `${MONTHS[date.getUTCMonth()]} ${day} ${time} ${date.getUTCFullYear()} GMT`;
+}
+
+/** One of at most eight bytes is printed as a number. */
+function serialLines(serialNumber: Uint8Array): readonly string[] {
+  if (serialNumber.length > 8) return ["Serial Number:", `    ${colons(serialNumber)}`];
+  const number = BigInt(`0x${Buffer.from(serialNumber).toString("hex") || "0"}`);
+  return [`Serial Number: ${number} (0x${number.toString(16)})`];
 }
 
 function keyLines({ algorithm, curve, bits }: PublicKey): readonly string[] {

@@ -31,9 +31,7 @@ const printers: Readonly<Record<string, (value: DerElement) => readonly string[]
   [oids.issuerAltName]: (value) => [partsOf(value).map(generalName).join(", ")],
   [oids.subjectKeyIdentifier]: ({ content }) => [colons(content).toUpperCase()],
   [oids.authorityKeyIdentifier]: (value) =>
-    partsOf(value).flatMap(({ tag, content }) =>
-      tag === contextTag(0, false) ? [`keyid:${colons(content).toUpperCase()}`] : [],
-    ),
+    partsOf(value).flatMap(({ tag, content }) => (tag === contextTag(0, false) ? [colons(content).toUpperCase()] : [])),
   [oids.crlNumber]: ({ content }) => [String(BigInt(`0x${Buffer.from(content).toString("hex") || "0"}`))],
   [oids.crlDistributionPoints]: (value) =>
     partsOf(value).flatMap((point) => ["Full Name:", ...pointNames(point).map((name) => `  ${name}`)]),

@@ -26,9 +26,12 @@ export function userNameOf(certificate: string, { regex, format }: UserNamePatte
   const missing = names.find((name) => groups[name] === undefined);
   if (missing !== undefined)
     return { ok: false, reason: `the regex captures no group "${missing}" from the certificate` };
-  const name = format.replaceAll(/#(\w+)#/g, (_, group: string) => groups[group] ?? "");
+  const name = format.replaceAll(/#(\w+)#/g, (_, group: string) => firstLine(groups[group] ?? ""));
   return name === "" ? { ok: false, reason: "the user name is blank" } : { ok: true, name };
 }
+
+/** The shipped regex takes all but commas, line ends among it; no user name has one. */
+const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";
 
 function groupsOf(expression: string, flags: string, certificate: string): Record<string, string | undefined> | string {
   Object.assign(sandbox, { expression, flags, certificate });

@@ -23,8 +23,8 @@ export interface RevocationCheck {
 export function flawOfRevocation(chain: readonly Certificate[], check: RevocationCheck): string | undefined {
   const checked = check.scope === "Peer" ? chain.slice(0, 1) : chain;
   for (const [place, certificate] of checked.entries()) {
-    const issuer = chain[place + 1];
-    const flaw = issuer && flawBy(certificate, issuer, check);
+    // The last one has signed itself, and OpenSSL wants a list for it as well.
+    const flaw = flawBy(certificate, chain[place + 1] ?? certificate, check);
     if (flaw !== undefined) return flaw;
   }
   return undefined;

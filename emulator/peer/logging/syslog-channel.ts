@@ -63,7 +63,9 @@ function openTls(options: ChannelOptions, events: ChannelEvents): void {
   const { world, ownAddress, server, format, security } = options;
   const connection = world.network.connect(ownAddress, server);
   let reached = false;
-  connection.onOpen(() => (reached = true));
+  connection.onOpen(() => {
+    reached = true;
+  });
   const open = async (): Promise<void> => {
     try {
       const secured = await secure(connection, security());
