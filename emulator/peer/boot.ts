@@ -10,10 +10,8 @@ import { LocalDatabase } from "./authentication/local-database.ts";
 import { Bandwidth } from "./bandwidth/bandwidth.ts";
 import { Calls } from "./calls/calls.ts";
 import { Histories } from "./calls/histories.ts";
-import { Certificates } from "./certificates/certificates.ts";
-import { ClientCertificates } from "./certificates/client-certificate.ts";
 import { hostKeys } from "./certificates/host-keys.ts";
-import { RevocationLists } from "./certificates/revocation-lists.ts";
+import { ownCertificates } from "./certificates/own-certificates.ts";
 import { ServerSecurity } from "./certificates/server-security.ts";
 import type { ClusterPeer } from "./cluster/cluster-peer.ts";
 import { Cluster } from "./cluster/cluster.ts";
@@ -180,18 +178,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
     tell,
   });
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
-  const certificates = new Certificates({ store, world, configuration, facts, log, subject, address });
-  const revocation = new RevocationLists({
-    store,
-    clock,
-    network,
-    resolver,
-    security,
-    facts,
-    log,
-    ownAddress: address,
-  });
-  const clientCertificates = new ClientCertificates({ clock, configuration, security });
+  const certified = ownCertificates({ store, world, configuration, resolver, security, facts, log, subject, address });
+  const { certificates, revocation } = certified;
   const provisioning = new Provisioning({
     world,
     identity,
@@ -324,9 +312,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     accounts,
     directory,
     sessions,
-    certificates,
-    clientCertificates,
-    revocation,
+    ...certified,
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
     files,

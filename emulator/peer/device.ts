@@ -6,9 +6,7 @@ import type { ActiveSessions } from "./accounts/active-sessions.ts";
 import type { Alarms } from "./alarms/alarms.ts";
 import type { Bandwidth } from "./bandwidth/bandwidth.ts";
 import type { Calls } from "./calls/calls.ts";
-import type { Certificates } from "./certificates/certificates.ts";
-import type { ClientCertificates } from "./certificates/client-certificate.ts";
-import type { RevocationLists } from "./certificates/revocation-lists.ts";
+import type { OwnCertificates } from "./certificates/own-certificates.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 import type { Commands } from "./commands/commands.ts";
 import type { Configuration } from "./configuration/configuration.ts";
@@ -35,7 +33,7 @@ import type { StatusTree } from "./status/status-tree.ts";
 import type { TimeSync } from "./time/time-sync.ts";
 
 /** A running peer as its surfaces see it: everything between two restarts. */
-export interface Device {
+export interface Device extends OwnCertificates {
   readonly identity: Identity;
   /** LAN 1 IPv4 address: where the surfaces listen. */
   readonly address: string;
@@ -51,9 +49,6 @@ export interface Device {
   readonly accounts: Accounts;
   readonly directory: Directory;
   readonly sessions: ActiveSessions;
-  readonly certificates: Certificates;
-  readonly clientCertificates: ClientCertificates;
-  readonly revocation: RevocationLists;
   /** SSH host keys, OpenSSH private key texts. */
   readonly hostKeys: readonly string[];
   readonly log: EventLog;

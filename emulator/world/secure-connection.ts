@@ -1,12 +1,6 @@
 import { Duplex } from "node:stream";
-import {
-  checkServerIdentity,
-  connect,
-  type DetailedPeerCertificate,
-  type PeerCertificate,
-  type TLSSocket,
-} from "node:tls";
-import type { Connection } from "./network.ts";
+import { checkServerIdentity, connect, type DetailedPeerCertificate, type PeerCertificate, TLSSocket } from "node:tls";
+import type { Connection, Socket } from "./network.ts";
 
 export interface SecureOptions {
   /** The name or address that the server's certificate has to be for. */
@@ -64,7 +58,8 @@ function flawOfName(name: string, certificate: PeerCertificate): Error | undefin
 }
 
 /** The certificate of the other side, DER, each with its issuer behind it; none where it has presented none. */
-export function certificateChain(socket: TLSSocket): readonly Uint8Array[] {
+export function certificateChain(socket: Socket): readonly Uint8Array[] {
+  if (!(socket instanceof TLSSocket)) return [];
   const leaf: Partial<DetailedPeerCertificate> = socket.getPeerCertificate(true);
   if (leaf.raw === undefined) return [];
   const chain = new Set<DetailedPeerCertificate>();

@@ -111,7 +111,7 @@ export function readExtensions(element: DerElement | undefined): readonly Extens
   });
 }
 
-export const findExtension = (extensions: readonly Extension[], oid: string): Extension | undefined =>
+const findExtension = (extensions: readonly Extension[], oid: string): Extension | undefined =>
   extensions.find((extension) => extension.oid === oid);
 
 /** Whether it may sign others; undefined where it does not say so, as those of old do not. */

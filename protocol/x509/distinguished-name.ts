@@ -46,7 +46,7 @@ export const attributeOf = ({ attributes }: DistinguishedName, wanted: string): 
   attributes.find(({ name }) => name === wanted)?.value;
 
 /** The text of a string of any of ASN.1's kinds; of what is none, its bytes as digits. */
-export function textOf({ tag, content }: DerElement): string {
+function textOf({ tag, content }: DerElement): string {
   const bytes = Buffer.from(content);
   if (tag === derTags.utf8) return bytes.toString("utf8");
   if (tag === BMP_STRING)

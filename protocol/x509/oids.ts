@@ -51,7 +51,7 @@ export const oids = {
 } as const;
 
 /** What OpenSSL calls algorithms of keys, curves, extensions and purposes. */
-export const printedNames: Readonly<Record<string, string>> = {
+const printedNames: Readonly<Record<string, string>> = {
   [oids.rsaEncryption]: "rsaEncryption",
   [oids.ecPublicKey]: "id-ecPublicKey",
   "1.3.101.112": "ED25519",

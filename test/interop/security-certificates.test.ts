@@ -145,7 +145,10 @@ describe("client certificate-based security, from the next restart on", () => {
   };
   const certified = (name: string): readonly string[] => [
     ...withRoot(),
-    ...["--cert", authority.path(`${name}.pem`), "--key", authority.path(`${name}.key`)],
+    "--cert",
+    authority.path(`${name}.pem`),
+    "--key",
+    authority.path(`${name}.key`),
   ];
   const restart = async (): Promise<void> => {
     peer.device().maintenance.request("restart", ADMIN);

@@ -21,7 +21,7 @@ export type CertificateFile = "certificate" | "key" | "trusted";
 
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-interface Options {
+export interface CertificatesOptions {
   readonly store: Store;
   readonly world: Pick<PeerWorld, "clock" | "random" | "track">;
   readonly configuration: Configuration;
@@ -40,7 +40,7 @@ export class Certificates implements Part {
   #generating = false;
   readonly #listeners: (() => void)[] = [];
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: CertificatesOptions) {}
 
   /** Makes a self-signed certificate where none is kept yet: the first boot. */
   async start(): Promise<void> {

@@ -1,7 +1,8 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { createSecureContext } from "node:tls";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
-import { readCertificate } from "../../../protocol/x509/certificate.ts";
+import { alternativeNames, readCertificate } from "../../../protocol/x509/certificate.ts";
+import { certificateText } from "../../../protocol/x509/decoded-text.ts";
 import { readPem } from "../../../protocol/x509/pem.ts";
 import { readRevocationList } from "../../../protocol/x509/revocation-list.ts";
 
@@ -26,7 +27,9 @@ export function flawOfCertificates(pem: string): Flaw {
 /** By OpenSSL, which serves it, and by us, who show it. */
 function readBoth(bytes: Uint8Array): void {
   void new X509Certificate(bytes);
-  readCertificate(bytes);
+  const certificate = readCertificate(bytes);
+  certificateText(certificate);
+  alternativeNames(certificate);
 }
 
 /** A private key, PEM and without a passphrase. */

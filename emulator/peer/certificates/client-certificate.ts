@@ -68,7 +68,9 @@ export class ClientCertificates {
 /** A certificate that came in the course of TLS. */
 export function decode(der: Uint8Array): ClientVerdict {
   try {
-    return { ok: true, certificate: readCertificate(der) };
+    const certificate = readCertificate(der);
+    certificateText(certificate);
+    return { ok: true, certificate };
   } catch (error) {
     return { ok: false, reason: `the certificate cannot be read: ${whyMalformed(error)}` };
   }

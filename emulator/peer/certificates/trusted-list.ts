@@ -1,4 +1,5 @@
 import { isAuthority, readCertificate, type Certificate } from "../../../protocol/x509/certificate.ts";
+import { certificateText } from "../../../protocol/x509/decoded-text.ts";
 import { nameText } from "../../../protocol/x509/distinguished-name.ts";
 import { readPem, writePem, type PemBlock } from "../../../protocol/x509/pem.ts";
 import { readRevocationList, type RevocationList } from "../../../protocol/x509/revocation-list.ts";
@@ -63,6 +64,8 @@ function flawOfBlock(block: PemBlock): string | undefined {
     if (block.label === REVOCATION_LIST) return void readRevocationList(block.bytes);
     if (block.label !== CERTIFICATE) return `${wordsFor(block)} is not a CA certificate`;
     const certificate = readCertificate(block.bytes);
+    // What cannot be shown is not taken.
+    certificateText(certificate);
     return isAuthority(certificate) === false && !isSelfSigned(certificate)
       ? `the certificate of "${nameText(certificate.subject)}" is not that of a CA (CA:FALSE)`
       : undefined;

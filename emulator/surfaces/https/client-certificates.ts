@@ -1,6 +1,6 @@
 import { constants } from "node:crypto";
 import type { ServerOptions } from "node:https";
-import { TLSSocket } from "node:tls";
+import type { TLSSocket } from "node:tls";
 import type { FastifyRequest } from "fastify";
 import { decode } from "../../peer/certificates/client-certificate.ts";
 import type { Account, WayIn } from "../../peer/accounts/account.ts";
@@ -54,8 +54,7 @@ export type CertificateLogin =
  * user name is taken from it, and the account of that name says what may be done.
  */
 export function accountByCertificate(device: Device, request: FastifyRequest, way: WayIn): CertificateLogin {
-  const { socket } = request;
-  const [leaf] = socket instanceof TLSSocket ? certificateChain(socket) : [];
+  const [leaf] = certificateChain(request.socket);
   const refuse = (reason: string, name = ""): CertificateLogin => ({ ok: false, name, reason });
   if (!leaf) return refuse("no client certificate was presented");
   const decoded = decode(leaf);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDownload } from "../../../protocol/http/download.ts";
 
@@ -19,7 +19,7 @@ describe("a file from an HTTP server", () => {
         expect(readDownload(chunked.subarray(0, -6), MOST)).toBeUndefined();
         const whole = answer(`Content-Length: ${file.length}`, file);
         expect(Uint8Array.from(readDownload(whole, MOST)?.body ?? [])).toEqual(file);
-        if (file.length > 0) expect(readDownload(whole.subarray(0, -1), MOST)).toBeUndefined();
+        expect(readDownload(answer(`Content-Length: ${file.length + 1}`, file), MOST)).toBeUndefined();
       }),
     );
   });
