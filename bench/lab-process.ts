@@ -30,9 +30,18 @@ export class LabProcess {
   ) {}
 
   /** A formed cluster of some peers on a loopback network of its own, `127.0.N`; started as `npm start` does. */
-  static async start(peers: number, network: string): Promise<LabProcess> {
+  static start(peers: number, network: string): Promise<LabProcess> {
+    return LabProcess.#up("--peers", String(peers), "--network", network);
+  }
+
+  /** The lab that a topology file describes. */
+  static startOf(topology: string): Promise<LabProcess> {
+    return LabProcess.#up(topology);
+  }
+
+  static async #up(...options: readonly string[]): Promise<LabProcess> {
     const startedAt = performance.now();
-    const args = [...NODE_OPTIONS, main, "up", "--peers", String(peers), "--network", network, "--json"];
+    const args = [...NODE_OPTIONS, main, "up", ...options, "--json"];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     const line = await new Promise<string>((resolve, reject) => {
       let text = "";

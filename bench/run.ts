@@ -6,6 +6,7 @@ import { measureCopy } from "./copy.ts";
 import { measureFortnight } from "./fortnight.ts";
 import { measureMany } from "./many.ts";
 import { holds, showTable } from "./measure.ts";
+import { measurePages } from "./pages.ts";
 import { measureScaling } from "./scaling.ts";
 import { measureShell } from "./shell.ts";
 import { measureStart } from "./start.ts";
@@ -14,6 +15,7 @@ import { measureXml } from "./xml.ts";
 const measurements = [
   ...(await measureStart()),
   ...(await measureXml()),
+  ...(await measurePages()),
   ...(await measureShell()),
   ...(await measureCopy()),
   ...(await measureFortnight()),

@@ -39,6 +39,8 @@ export const actedOn: Readonly<Partial<Record<ItemTemplate, string>>> = {
   "IP DNS Domain Name": "suffix of unqualified names",
   "IP DNS Hostname": "host of log lines, subject of the first certificate",
   "Language Default": "shown in the footer",
+  "Login Page Title": "shown on the log-in page",
+  "Login Page Message": "the same",
   "TimeZone Name": "local time on pages and in status",
   "Log Level": "events of a higher level are not written to the Event Log",
   "Remote Syslog [1..4] Address": "who is sent each line of the Event Log and the Configuration Log",

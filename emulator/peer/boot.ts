@@ -30,6 +30,7 @@ import type { Identity } from "./identity.ts";
 import { guardOptionKeys } from "./licensing/installed-options.ts";
 import { journalChanges, roleOf } from "./journal-entries.ts";
 import type { Journal, JournalEntry } from "./journal.ts";
+import { keptServices } from "./kept-services.ts";
 import { Licensing } from "./licensing/licensing.ts";
 import { ReleaseKey } from "./licensing/release-key.ts";
 import { EventLog } from "./logging/event-log.ts";
@@ -162,6 +163,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const releaseKey = new ReleaseKey({ identity, store, facts, log });
   const maintenance = new Maintenance(configuration, log, onGoingDown);
   const inCluster = (): boolean => cluster.inCluster;
+  const kept = keptServices({ store, configuration, facts, log, unimplemented, needs: maintenance.restartNeeds });
   const backups = new Backups({ identity, store, configuration, clock, random, log, inCluster });
   const inMaintenanceMode = (): boolean => maintenance.inMaintenanceMode;
   const restriction = new RestrictionPolicy(configuration, unimplemented);
@@ -272,6 +274,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     new Zones(configuration, bandwidth, routing),
     calls,
     new Histories(calls.history, registrations.history, routing.searches, facts),
+    ...kept.parts,
     localDatabase,
     turn,
     protection,
@@ -326,6 +329,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     registrations,
     routing,
     calls,
+    ...kept.shown,
     turn,
     protection,
     resolver,

@@ -52,6 +52,10 @@ export interface PeerState {
     readonly failures?: readonly { readonly point: string; readonly reason: string; readonly fetched: boolean }[];
   };
   "ssh host keys": readonly string[];
+  /** The image of the log-in page; base64. */
+  "login image": { readonly mediaType: string; readonly image: string };
+  /** The Call Policy file that was uploaded, CPL. */
+  "call policy file": string;
 }
 
 /** Single facts that outlive a restart, each under a name and as JSON. */

@@ -19,6 +19,8 @@ export interface Clock {
   /** The wall time that this clock's owner believes. */
   now(): Instant;
   monotonic(): Milliseconds;
+  /** Emulated seconds a real second; 0 while time stands still or is moved on by hand. */
+  readonly speed: number;
   /** Runs once, `delay` from now. Names appear in lists of timers and in failures. */
   after(name: string, delay: Milliseconds, run: TimerAction): Timer;
   /** Runs every `period`, the first time after `first` (a whole period unless told). */
@@ -33,8 +35,6 @@ export interface SteppableClock extends Clock {
 
 /** A clock that its owner can hurry, stop and move on. */
 export interface ControlledClock extends Clock {
-  /** Emulated seconds a real second; 0 while frozen. */
-  readonly speed: number;
   setSpeed(speed: number): void;
   /** Runs everything due within `span` in order and resolves when all of it has settled. */
   advance(span: Milliseconds): Promise<void>;

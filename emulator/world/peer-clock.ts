@@ -17,6 +17,10 @@ export class PeerClock implements SteppableClock {
     return this.base.monotonic();
   }
 
+  get speed(): number {
+    return this.base.speed;
+  }
+
   after(name: string, delay: Milliseconds, run: TimerAction): Timer {
     const timer: PeerTimer = new PeerTimer(
       this.life,

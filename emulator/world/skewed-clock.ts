@@ -21,6 +21,10 @@ export class SkewedClock implements SteppableClock {
     return this.base.monotonic();
   }
 
+  get speed(): number {
+    return this.base.speed;
+  }
+
   after(name: string, delay: Milliseconds, run: TimerAction): Timer {
     return this.base.after(name, delay, run);
   }

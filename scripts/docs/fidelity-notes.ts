@@ -469,10 +469,70 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
-    topic: "Network tools and modes on the CLI",
+    topic: "Login page",
+    product: "Welcome title and text of the log-in page, an image (JPG, GIF, PNG), copied to all peers",
+    twin: "The same; names and lengths of the items are ours, and the text is one line. The image is up to 512 kB, stays with its peer and is not in a backup",
+    kind: "assumed",
+  },
+  {
+    topic: "Call Policy",
+    product: "An uploaded CPL script, or rules; the uploaded file and the XSD files can be shown",
+    twin: "Both are kept, one excludes the other, and a script that is not CPL is refused; no call is judged by them. The file stays with its peer and is not in a backup. The XSD files are left out: they are the product's",
+    kind: "missing",
+  },
+  {
+    topic: "Default Zone access rules",
+    product: "Rules about the names in the certificate of a system that connects by SIP over TLS",
+    twin: "Held: nobody connects by SIP. Paths and commands are ours",
+    kind: "missing",
+  },
+  {
+    topic: "Microsoft Lync B2BUA",
+    product: "A service on the peer, with trusted hosts, transcoders, policy rules and TURN servers",
+    twin: "Its settings and lists are held, under paths and commands of ours. While it is enabled, a change of its ports raises 55001, which a restart of the service clears; which settings ask for one is our reading. No call goes through it",
+    kind: "assumed",
+  },
+  {
+    topic: "Unified CM and IM and Presence publishers",
+    product: "CUCMConfigAdd and XMPPDiscovery ask a publisher for its cluster by AXL and keep what they find",
+    twin: "The publisher is kept and not asked, as the journal notes; paths are ours",
+    kind: "assumed",
+  },
+  {
+    topic: "TMS Provisioning Extension services",
+    product: "Users, FindMe, phone books and devices come from a server at intervals of each service's own",
+    twin: "Held, under paths of ours; the status page says Not connected of a service that is on",
+    kind: "missing",
+  },
+  {
+    topic: "Presence status, Lync users",
+    product: "Publishers, presentities and subscribers; FindMe users that are registered with Lync",
+    twin: "Pages that say that there are none, and why",
+    kind: "missing",
+  },
+  {
+    topic: "Language packs",
+    product: "Packs (.tlp) are installed and removed; each browser may choose a language",
+    twin: "English alone: packs are refused, and System default language is shown in the footer",
+    kind: "missing",
+  },
+  {
+    topic: "Related tasks",
+    product: "Links at the foot of many pages",
+    twin: "On the pages where the administrator guide has a task go on elsewhere; the choice of links is ours",
+    kind: "assumed",
+  },
+  {
+    topic: "Pages that are left out",
     product:
-      "Ping, Traceroute, Tracepath, Fips, Securemode, Networkinterface; look-ups of Unified CM and IM and Presence publishers",
-    twin: "Not implemented, and say so: there is no ICMP between the peers of a lab, and nobody to ask by AXL",
+      "Status > Hardware (appliance), Users > Login history (advanced account security), FindMe accounts, groups and sessions (VCS), XMPP federation (Expressway-E)",
+    twin: "A twin is a virtual machine, has no advanced account security mode and no FindMe users; XMPP federation came with X8.2",
+    kind: "missing",
+  },
+  {
+    topic: "Network tools and modes on the CLI",
+    product: "Ping, Traceroute, Tracepath, Fips, Securemode, Networkinterface",
+    twin: "Not implemented, and say so: there is no ICMP between the peers of a lab",
     kind: "missing",
   },
 ] as const satisfies readonly {

@@ -112,6 +112,13 @@ describe("Setting up a new cluster: the primary peer", () => {
     expect(await primary.status("Software version")).toBe("X8.1");
   });
 
+  it("G3.2: a backup is made before anything is changed", async () => {
+    await primary.open("Maintenance", "Backup and restore");
+    const { name, bytes } = await primary.download("Create system backup file");
+    expect(name).toMatch(/^X8\.1_[0-9A-F]+_\d{8}_\d{6}_backup\.tar\.gz$/);
+    expect(bytes).toBeGreaterThan(500);
+  });
+
   it("G3.3: Ethernet speed, IP address and gateway are there to be reviewed", async () => {
     await primary.open("System", "Ethernet");
     expect(await primary.valueOf("Speed", "LAN 1")).toBe("Auto");
@@ -228,6 +235,11 @@ describe.each([
       await expectAfterRefresh(other, () => other.systemTime()).toBeGreaterThan(changedAt + 1.5 * COPY_INTERVAL_MS);
       expect(await other.zones()).not.toContain(zoneMadeMeanwhile);
     }
+  });
+
+  it("G4.7: it has no other administrator than the default one", async () => {
+    await added.open("Users", "Administrator accounts");
+    expect(await added.names()).toEqual(["admin"]);
   });
 
   it("G4.6: over SSH the new peer goes back to default values and gets the default links", async () => {

@@ -1,4 +1,6 @@
-import { Xtwin, type ReadyLine } from "../interop/xtwin.ts";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { temporaryDirectory, Xtwin, type ReadyLine } from "../interop/xtwin.ts";
 
 /** A peer as the lab announces it. */
 export type AnnouncedPeer = ReadyLine["peers"][number];
@@ -14,6 +16,13 @@ export class LabProcess {
   static async start(...options: readonly string[]): Promise<LabProcess> {
     const process_ = new Xtwin(["up", "--json", ...options]);
     return new LabProcess(process_, await process_.ready());
+  }
+
+  /** The same with a lab that a topology describes. */
+  static startOf(topology: string, ...options: readonly string[]): Promise<LabProcess> {
+    const file = join(temporaryDirectory(), "lab.yaml");
+    writeFileSync(file, topology);
+    return LabProcess.start(file, ...options);
   }
 
   /** What the lab's own log holds: nothing, unless something in it failed. */
@@ -36,6 +45,11 @@ export class LabProcess {
   /** Lets a span such as `125s` pass in the lab, and resolves when all that was due has been done. */
   async advance(by: string): Promise<void> {
     await this.#control("/clock/advance", { by });
+  }
+
+  /** Pulls a peer's plug, or puts it back. */
+  async power(peer: AnnouncedPeer, power: "on" | "off"): Promise<void> {
+    await this.#control(`/peers/${peer.name}/power`, { power });
   }
 
   async stop(): Promise<void> {

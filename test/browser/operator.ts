@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
@@ -92,6 +93,11 @@ export class Operator {
     return this.#field(label, section).inputValue();
   }
 
+  /** Deletes the secret that a page has. */
+  async deleteSecret(): Promise<void> {
+    await this.page.getByLabel("Delete", { exact: true }).check();
+  }
+
   /** Presses a button of a form. */
   async press(button: string): Promise<void> {
     await this.#follow(this.page.getByRole("button", { name: button, exact: true }));
@@ -121,6 +127,14 @@ export class Operator {
     if (bar !== "Success: Saved") throw new Error(`the bar says "${bar}"`);
   }
 
+  /** Presses a button that answers with a file. @returns its name and how many bytes it has */
+  async download(button: string): Promise<{ readonly name: string; readonly bytes: number }> {
+    const waiting = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: button, exact: true }).click();
+    const download = await waiting;
+    return { name: download.suggestedFilename(), bytes: statSync(await download.path()).size };
+  }
+
   /** The way to the page as the page itself tells it. */
   async whereabouts(): Promise<string> {
     const text = await this.page.getByText("You are here:").innerText();
@@ -129,12 +143,26 @@ export class Operator {
 
   /** Maintenance > Restart options > Restart, OK; then waits for the login page and logs in. */
   async restart(): Promise<void> {
+    await this.#beginRestart();
+    await this.page.waitForURL("**/login/");
+    await this.logIn();
+  }
+
+  /** The same where the peer comes back at another address: there the operator looks for it. */
+  async restartAt(address: string): Promise<void> {
+    const { page, peer } = this;
+    await this.#beginRestart();
+    const url = `https://${address}:${peer.ports.https}/`;
+    await expectEventually(() => page.goto(url).then(Boolean, () => false)).toBe(true);
+    this.#desk = { page, peer: { ...peer, address } };
+    await this.logIn();
+  }
+
+  async #beginRestart(): Promise<void> {
     await this.open("Maintenance", "Restart options");
     await this.press("Restart");
     await this.press("OK");
     await this.page.getByRole("heading", { name: "Restarting" }).waitFor();
-    await this.page.waitForURL("**/login/");
-    await this.logIn();
   }
 
   /** The value of a row of the page's status tables, or of its status part. */
@@ -172,6 +200,11 @@ export class Operator {
   /** Configuration > Zones > Zones: the names in the list. */
   async zones(): Promise<readonly string[]> {
     await this.open("Configuration", "Zones", "Zones");
+    return this.names();
+  }
+
+  /** The names in the list of the page. */
+  async names(): Promise<readonly string[]> {
     const rows = await this.#table();
     return rows.map(({ Name = "" }) => Name);
   }

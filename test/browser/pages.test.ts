@@ -4,8 +4,6 @@ import { Peer } from "../../emulator/peer/peer.ts";
 import { QUICK_TIMES } from "../../emulator/peer/maintenance/times.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { HttpsServer } from "../../emulator/surfaces/https/https-server.ts";
-import { menu as everyEntry } from "../../emulator/surfaces/web/menu.ts";
-import { isPartOf, pageName } from "../../emulator/surfaces/web/page-directory.ts";
 import { addWebRoutes } from "../../emulator/surfaces/web/web.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { createRealWorld, type RealWorld } from "../../emulator/world/world.ts";
@@ -15,9 +13,6 @@ import { hasBrowser, launchBrowser } from "./browser.ts";
 const ADDRESS = "127.0.72.1";
 const PORT_OFFSET = 20_000;
 const BASE = `https://${ADDRESS}:${PORT_OFFSET + 443}`;
-
-const menu = everyEntry.filter((entry) => isPartOf(entry, "expressway-e"));
-const names = menu.filter((entry) => !entry.hidden).map(pageName);
 
 describe("the pages in a browser", () => {
   needs("chromium");
@@ -70,19 +65,6 @@ describe("the pages in a browser", () => {
     expect(page.url()).toBe(`${BASE}/overview`);
     return { page, complaints };
   }
-
-  test.each([1280, 390])("fit into %d pixels and load all they need from the peer", async (width) => {
-    const { page, complaints } = await logIn({ viewport: { width, height: 800 } });
-    for (const name of names) {
-      await page.goto(`${BASE}/${name}`);
-      const tooWide = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
-      expect([name, tooWide]).toEqual([name, 0]);
-    }
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
 
   test("menus open by pointer and by keyboard", async () => {
     const { page } = await logIn();

@@ -1,5 +1,11 @@
 import { run } from "../interop/program.ts";
-import type { AnnouncedPeer } from "./lab-process.ts";
+
+/** Where a peer's shell is, and how one gets in. */
+export interface ShellAccess {
+  readonly address: string;
+  readonly ports: { readonly ssh: number };
+  readonly accounts: { readonly admin: string };
+}
 
 const options = [
   ["StrictHostKeyChecking", "no"],
@@ -11,16 +17,16 @@ const options = [
  * One command in the peer's command shell as admin, by OpenSSH.
  * @returns the lines of the answer, of which the last is OK
  */
-export async function ssh(peer: AnnouncedPeer, command: string): Promise<readonly string[]> {
+export async function ssh(peer: ShellAccess, command: string): Promise<readonly string[]> {
   const login = ["-p", String(peer.ports.ssh), ...options, `admin@${peer.address}`];
   const { stdout, stderr } = await run("sshpass", ["-p", peer.accounts.admin, "ssh", ...login, command]);
   const lines = stdout.trimEnd().split("\r\n");
-  if (lines.at(-1) !== "OK") throw new Error(`${peer.name}: ${command}: ${stdout}${stderr}`);
+  if (lines.at(-1) !== "OK") throw new Error(`${peer.address}: ${command}: ${stdout}${stderr}`);
   return lines;
 }
 
 /** The alarms that `xStatus Warnings` lists: title and description of each. */
-export async function alarmsOverSsh(peer: AnnouncedPeer): Promise<readonly string[]> {
+export async function alarmsOverSsh(peer: ShellAccess): Promise<readonly string[]> {
   const lines = await ssh(peer, "xstatus warnings");
   return lines.flatMap((line) => /^\s+Reason: "(.*)"$/.exec(line)?.[1] ?? []);
 }

@@ -1,5 +1,6 @@
 import type { Change } from "../../emulator/peer/configuration/configuration.ts";
 import type { Device } from "../../emulator/peer/device.ts";
+import type { Product } from "../../emulator/peer/identity.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
 import { PRODUCT_TIMES } from "../../emulator/peer/maintenance/times.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
@@ -27,12 +28,16 @@ export interface RealPeer {
 }
 
 /** Powers a peer on at a loopback address of its own. */
-export async function startRealPeer(address: string, configuration: readonly Change[] = []): Promise<RealPeer> {
+export async function startRealPeer(
+  address: string,
+  configuration: readonly Change[] = [],
+  product: Product = "expressway-e",
+): Promise<RealPeer> {
   const log = new MemoryLog();
   const world = createRealWorld({ log, portOffset: PORT_OFFSET });
   const peer = await Peer.powerOn(
     {
-      identity: { serialNumber: "0A1B2C3D", softwareVersion: "X8.1", product: "expressway-e", platform: "medium" },
+      identity: { serialNumber: "0A1B2C3D", softwareVersion: "X8.1", product, platform: "medium" },
       address,
       dataDirectory: IN_MEMORY,
       configuration,

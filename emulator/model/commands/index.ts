@@ -1,6 +1,8 @@
 import { accountsCommands } from "./accounts.ts";
 import { alarmsCommands } from "./alarms.ts";
+import { b2buaCommands } from "./b2bua.ts";
 import { bandwidthCommands } from "./bandwidth.ts";
+import { callPolicyCommands } from "./call-policy.ts";
 import { callsCommands } from "./calls.ts";
 import { feedbackCommands } from "./feedback.ts";
 import { networkCommands } from "./network.ts";
@@ -15,7 +17,9 @@ import type { Command } from "../types.ts";
 const tables = [
   accountsCommands,
   alarmsCommands,
+  b2buaCommands,
   bandwidthCommands,
+  callPolicyCommands,
   callsCommands,
   feedbackCommands,
   networkCommands,

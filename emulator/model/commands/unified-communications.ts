@@ -4,7 +4,7 @@ import type { Command } from "../types.ts";
 export const unifiedCommunicationsCommands = [
   {
     name: "CUCMConfigAdd",
-    description: "Looks up the cluster of a Unified CM publisher.",
+    description: "Adds a Unified CM publisher; the twin does not look up its cluster.",
     parameters: [
       {
         name: "Address",
@@ -62,7 +62,7 @@ export const unifiedCommunicationsCommands = [
   },
   {
     name: "XMPPDiscovery",
-    description: "Looks up the nodes of an IM and Presence publisher.",
+    description: "Adds an IM and Presence publisher; the twin does not look up its nodes.",
     parameters: [
       {
         name: "Address",

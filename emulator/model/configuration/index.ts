@@ -2,7 +2,9 @@ import { administrationItems } from "./administration.ts";
 import { alternatesItems } from "./alternates.ts";
 import { applicationsItems } from "./applications.ts";
 import { authenticationItems } from "./authentication.ts";
+import { b2buaItems } from "./b2bua.ts";
 import { bandwidthItems } from "./bandwidth.ts";
+import { callPolicyRuleItems } from "./call-policy-rules.ts";
 import { callItems } from "./call.ts";
 import { collaborationEdgeItems } from "./collaboration-edge.ts";
 import { dnsItems } from "./dns.ts";
@@ -17,6 +19,7 @@ import { ipItems } from "./ip.ts";
 import { languageItems } from "./language.ts";
 import { logItems } from "./log.ts";
 import { loggerItems } from "./logger.ts";
+import { loginPageItems } from "./login-page.ts";
 import { loginItems } from "./login.ts";
 import { managementItems } from "./management.ts";
 import { ntpItems } from "./ntp.ts";
@@ -31,7 +34,10 @@ import { snmpItems } from "./snmp.ts";
 import { systemUnitItems } from "./system-unit.ts";
 import { timeZoneItems } from "./time-zone.ts";
 import { transformItems } from "./transform.ts";
+import { tmsProvisioningExtensionItems } from "./tms-provisioning-extension.ts";
 import { traversalItems } from "./traversal.ts";
+import { unifiedCommunicationsServerItems } from "./unified-communications-servers.ts";
+import { defaultZoneAccessItems } from "./zones-default-zone.ts";
 import { dnsZoneItems } from "./zones-dns.ts";
 import { localZoneItems } from "./zones-local.ts";
 import { neighborZoneItems } from "./zones-neighbor.ts";
@@ -46,6 +52,7 @@ export { configurationLists } from "./lists.ts";
 // The order in which a bare `xConfiguration` lists the items (X7.2.1 capture); what it left out follows in alphabetical order.
 const tables = [
   loginItems,
+  loginPageItems,
   systemUnitItems,
   optionItems,
   ethernetItems,
@@ -62,6 +69,7 @@ const tables = [
   traversalItems,
   authenticationItems,
   localZoneItems,
+  defaultZoneAccessItems,
   searchRuleItems,
   zoneItems,
   neighborZoneItems,
@@ -70,10 +78,13 @@ const tables = [
   dnsZoneItems,
   bandwidthItems,
   policyItems,
+  callPolicyRuleItems,
   applicationsItems,
+  b2buaItems,
   resourceUsageItems,
   servicesItems,
   collaborationEdgeItems,
+  unifiedCommunicationsServerItems,
   dnsItems,
   edgeConfigServerItems,
   errorReportItems,
@@ -86,6 +97,7 @@ const tables = [
   remoteItems,
   snmpItems,
   timeZoneItems,
+  tmsProvisioningExtensionItems,
 ] as const;
 
 /** Every configuration item of the device, in the order of `xConfiguration`. */

@@ -39,6 +39,14 @@ const createdLists = [
   { path: "Bandwidth Pipe [1..1000]", rows: "created", uniqueItem: "Name" },
   { path: "Policy Services Service [1..20]", rows: "created", uniqueItem: "Name" },
   { path: "IntrusionProtection Exemption [1..1000]", rows: "created" },
+  { path: "Applications B2BUA MicrosoftLync TrustedHost [1..25]", rows: "created", uniqueItem: "Name" },
+  { path: "Applications B2BUA MicrosoftLync Transcoder [1..25]", rows: "created", uniqueItem: "Address" },
+  { path: "Applications B2BUA MicrosoftLync Transcoders PolicyRule [1..100]", rows: "created", uniqueItem: "Name" },
+  { path: "Applications B2BUA TURN Server [1..10]", rows: "created", uniqueItem: "Address" },
+  { path: "Zones DefaultZone AccessRules Rule [1..10000]", rows: "created", uniqueItem: "Name" },
+  { path: "Policy AdministratorPolicy Rule [1..1000]", rows: "created" },
+  { path: "CollaborationEdge UnifiedCM [1..50]", rows: "created", uniqueItem: "Address" },
+  { path: "CollaborationEdge IMP [1..50]", rows: "created", uniqueItem: "Address" },
   { path: "Applications External Status [1..10]", rows: "created", uniqueItem: "Name" },
 ] as const satisfies readonly ConfigurationList[];
 

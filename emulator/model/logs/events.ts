@@ -37,7 +37,7 @@ export const eventTypes = [
   { name: "Alarm Acknowledged", level: 1, severity: "warning", tells: "An administrator has acknowledged an alarm" },
   { name: "Alarm Lowered", level: 1, severity: "warning", tells: "An alarm was lowered" },
   { name: "Alarm Raised", level: 1, severity: "warning", tells: "An alarm was raised" },
-  { name: "Application Exit", level: 1, unwritten: true, tells: "The application has ended" },
+  { name: "Application Exit", level: 1, tells: "The application has ended" },
   {
     name: "Application Failed",
     level: 1,
@@ -46,7 +46,7 @@ export const eventTypes = [
     unwritten: true,
     tells: "The application has failed",
   },
-  { name: "Application Start", level: 1, unwritten: true, tells: "The application has started" },
+  { name: "Application Start", level: 1, tells: "The application has started" },
   {
     name: "Application Warning",
     level: 1,
@@ -163,7 +163,7 @@ export const eventTypes = [
     tells: "No TLS connection could be made",
   },
   { name: "Package Install", level: 2, unwritten: true, tells: "A package was installed" },
-  { name: "Policy Change", level: 1, unwritten: true, tells: "A policy file was changed" },
+  { name: "Policy Change", level: 1, tells: "A policy file was changed" },
   { name: "Provisioning", level: 1, unwritten: true, tells: "A provisioning server has sent something" },
   {
     name: "RAS Message Received",

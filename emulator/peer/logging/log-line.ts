@@ -3,7 +3,7 @@ import type { LogKindName } from "../../model/logs/log-kinds.ts";
 import type { Instant } from "../../world/duration.ts";
 
 /** The processes of the product that write to the logs. */
-export type LogProcess = "clusterdb" | "fail2ban" | "management" | "replication" | "ssh" | "tvcs" | "web";
+export type LogProcess = "b2bua" | "clusterdb" | "fail2ban" | "management" | "replication" | "ssh" | "tvcs" | "web";
 
 /** One line of a log, taken apart. */
 export interface LogLine {

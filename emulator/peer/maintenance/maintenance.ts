@@ -25,12 +25,14 @@ export class Maintenance implements Part {
     DefaultValuesSet: (args, actor) => setDefaultValues(this.configuration, Number(args.Level), actor),
   };
   readonly alarmConditions: readonly AlarmCondition[];
+  readonly restartNeeds: RestartNeeds;
 
   constructor(
     private readonly configuration: Configuration,
     private readonly log: EventLog,
     private readonly onGoingDown: (down: GoingDown) => void,
   ) {
+    this.restartNeeds = new RestartNeeds(configuration);
     this.alarmConditions = [
       {
         alarm: 15015,
@@ -39,7 +41,7 @@ export class Maintenance implements Part {
             ? { facts: ["Maintenance mode is On"], clearedBy: "set Maintenance mode to Off, or restart" }
             : undefined,
       },
-      ...new RestartNeeds(configuration).alarmConditions,
+      ...this.restartNeeds.alarmConditions,
     ];
   }
 

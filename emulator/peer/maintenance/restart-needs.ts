@@ -35,4 +35,9 @@ export class RestartNeeds {
       },
     }));
   }
+
+  /** A service has taken up its settings by itself: its alarm stands for nothing any more. */
+  served(alarm: AlarmId): void {
+    for (const [path, change] of this.#changed) if (change.alarm === alarm) this.#changed.delete(path);
+  }
 }

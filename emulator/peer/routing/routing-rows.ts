@@ -85,6 +85,20 @@ export const policyServiceRows: RowCommands = {
   },
 };
 
+export const defaultZoneAccessRuleRows: RowCommands = {
+  list: "Zones DefaultZone AccessRules Rule",
+  add: "DefaultZoneAccessRuleAdd",
+  remove: "DefaultZoneAccessRuleDelete",
+  idArgument: "DefaultZoneAccessRuleId",
+  items: {
+    Name: "Name",
+    PatternString: "Pattern String",
+    PatternType: "Pattern Type",
+    Priority: "Priority",
+    Action: "Action",
+  },
+};
+
 /** The lists about routing, but for the zones. */
 export const routingRows: readonly RowCommands[] = [
   subzoneRows,
@@ -93,4 +107,5 @@ export const routingRows: readonly RowCommands[] = [
   transformRows,
   domainRows,
   policyServiceRows,
+  defaultZoneAccessRuleRows,
 ];

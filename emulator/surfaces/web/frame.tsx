@@ -26,7 +26,7 @@ export function framedPage({ visit, menu, notice, content }: FrameProps): string
     title: `${title} - ${peerName(device)} - ${product}`,
     children: (
       <>
-        <TwinRibbon />
+        <TwinRibbon device={device} />
         <header>
           <span class="product">{product}</span>
           <AlarmTriangle count={device.alarms.unacknowledgedCount} />

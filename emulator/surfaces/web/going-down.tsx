@@ -4,7 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import type { Rebuild, RestartKind } from "../../peer/maintenance/going-down.ts";
-import { sendPage } from "./requests.ts";
+import { sendPage } from "./send-page.ts";
 import { stylesheet } from "./stylesheet.ts";
 import { TwinRibbon } from "./twin-ribbon.tsx";
 
@@ -29,7 +29,10 @@ export async function sendGoingDown(reply: FastifyReply, options: GoingDownOptio
   const { device, actor, restart, rebuild, lifeId } = options;
   reply.raw.once("finish", () => device.maintenance.request(restart, actor, rebuild));
   void reply.header("content-security-policy", policy).header("connection", "close");
-  await sendPage(reply, `<!DOCTYPE html>${renderToString(<GoingDown restart={restart} lifeId={lifeId} />)}\n`);
+  await sendPage(
+    reply,
+    `<!DOCTYPE html>${renderToString(<GoingDown device={device} restart={restart} lifeId={lifeId} />)}\n`,
+  );
 }
 
 /** Asks until another life of the peer answers, then goes to its log-in page. */
@@ -50,7 +53,7 @@ const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(
 // The server is gone before the browser could ask for anything else, so this page alone brings all it needs.
 const policy = `default-src 'self'; style-src ${hashOf(stylesheet)}; script-src ${hashOf(waitingScript)}`;
 
-function GoingDown({ restart, lifeId }: { readonly restart: RestartKind; readonly lifeId: string }) {
+function GoingDown({ device, restart, lifeId }: Pick<GoingDownOptions, "device" | "restart" | "lifeId">) {
   const { title, text } = words[restart];
   const comesBack = restart !== "shutdown";
   return (
@@ -68,7 +71,7 @@ function GoingDown({ restart, lifeId }: { readonly restart: RestartKind; readonl
       </head>
       <body data-life={comesBack ? lifeId : undefined}>
         <div class="login">
-          <TwinRibbon />
+          <TwinRibbon device={device} />
           <main class="login-box">
             <h1>{title}</h1>
             <p>{text}</p>

@@ -22,9 +22,10 @@ export function loginPage({ device, username, failure, expired, byCertificate }:
     title: "Login",
     children: (
       <div class="login">
-        <TwinRibbon />
+        <TwinRibbon device={device} />
         <main class="login-box">
           <p class="product">{product}</p>
+          <Welcome device={device} />
           <h1>Administrator login</h1>
           {expired === true && (
             <p class="refused">
@@ -67,4 +68,16 @@ export function loginPage({ device, username, failure, expired, byCertificate }:
       </div>
     ),
   });
+}
+
+/** What the operator has everybody read first (System > Login page); nothing as unpacked. */
+function Welcome({ device: { configuration, loginImage } }: Pick<LoginPageOptions, "device">) {
+  const [title, text] = [configuration.get("Login Page Title"), configuration.get("Login Page Message")];
+  return (
+    <>
+      {loginImage.file && <img class="login-image" src="/static/loginimage" alt="" />}
+      {title !== "" && <p class="welcome title">{title}</p>}
+      {text !== "" && <p class="welcome">{text}</p>}
+    </>
+  );
 }

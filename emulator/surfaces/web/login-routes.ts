@@ -4,7 +4,8 @@ import type { Device } from "../../peer/device.ts";
 import { accountByCertificate, certificateIsLogin } from "../https/client-certificates.ts";
 import { loginPage } from "./login-page.tsx";
 import { forgetCookies, sendCookies, sessionOf } from "../https/session-cookies.ts";
-import { sendPage, sourceOf } from "./requests.ts";
+import { sourceOf } from "./requests.ts";
+import { sendPage } from "./send-page.ts";
 import { SentFields } from "./sent-fields.ts";
 import type { Sessions } from "../https/sessions.ts";
 

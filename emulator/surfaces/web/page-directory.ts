@@ -22,8 +22,12 @@ export interface PageEntry {
   readonly changesNothing?: true;
   /** Only on the products of a network's edge. */
   readonly edgeOnly?: true;
+  /** Only on the products within a network: an Expressway-C or a VCS Control. */
+  readonly controlOnly?: true;
   /** Only on a VCS, to which endpoints register. */
   readonly registrarOnly?: true;
+  /** Names of other pages for the same task; links at its foot lead there (Administrator Guide, "Related tasks"). */
+  readonly related?: readonly string[];
 }
 
 /** The three entries of a list whose rows come and go: `Links`, and from it `Create link` and `Edit link`. */
@@ -31,19 +35,21 @@ export function rowEntries(
   place: PageEntry["menu"],
   noun: string,
   pages: { readonly list: Page; readonly create: Page; readonly edit: Page },
-  all: Pick<PageEntry, "registrarOnly"> = {},
+  { related, ...all }: Pick<PageEntry, "registrarOnly" | "controlOnly" | "related"> = {},
 ): readonly PageEntry[] {
-  const at = `${noun.replaceAll(" ", "")}s`;
+  const at = `${noun.replaceAll(" ", "").toLowerCase()}s`;
   return [
-    { ...all, menu: place, page: pages.list, at },
+    { ...all, menu: place, page: pages.list, at, ...(related && { related }) },
     { ...all, menu: [...place, `Create ${noun}`], page: pages.create, hidden: true, openTo: "ReadWrite" },
     { ...all, menu: [...place, `Edit ${noun}`], page: pages.edit, hidden: true },
   ];
 }
 
 /** Whether a product has a page. */
-export const isPartOf = ({ edgeOnly, registrarOnly }: PageEntry, product: Product): boolean =>
-  (edgeOnly !== true || isEdge(product)) && (registrarOnly !== true || productFamily(product) === "vcs");
+export const isPartOf = ({ edgeOnly, controlOnly, registrarOnly }: PageEntry, product: Product): boolean =>
+  (edgeOnly !== true || isEdge(product)) &&
+  (controlOnly !== true || !isEdge(product)) &&
+  (registrarOnly !== true || productFamily(product) === "vcs");
 
 /** Whether a page is open to an access level. */
 export const isOpenTo = ({ openTo = "ReadOnly" }: PageEntry, access: AccessLevel): boolean => reaches(access, openTo);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ComponentChildren } from "preact";
 import type { Device } from "../../peer/device.ts";
 import { accessLevelWords, toWords } from "./form/option-words.ts";
 import { framedPage } from "./frame.tsx";
@@ -8,9 +9,11 @@ import { logSession } from "./login-routes.ts";
 import type { Refusal, Visit } from "./page.ts";
 import { isOpenTo, mayActOn, type PageDirectory, type PageEntry } from "./page-directory.ts";
 import { forgetCookies, sessionOf } from "../https/session-cookies.ts";
-import { actorOf, sendPage } from "./requests.ts";
+import { actorOf } from "./requests.ts";
+import { sendPage } from "./send-page.ts";
 import { readForm } from "./read-form.ts";
 import { SentFields } from "./sent-fields.ts";
+import { RelatedTasks } from "./related-tasks.tsx";
 import type { Session, Sessions } from "../https/sessions.ts";
 
 export interface PageRouteOptions {
@@ -94,8 +97,15 @@ async function showPage(reply: FastifyReply, entry: PageEntry, visit: Visit): Pr
   if (refresh !== undefined) void reply.header("refresh", refresh);
   const { notice } = visit.session;
   visit.session.notice = undefined;
-  await sendPage(reply, framedPage({ visit, menu, notice, content: page.view(visit) }));
+  await sendPage(reply, framedPage({ visit, menu, notice, content: contentOf(entry, visit) }));
 }
+
+const contentOf = (entry: PageEntry, visit: Visit, refusal?: Refusal): ComponentChildren => (
+  <>
+    {entry.page.view(visit, refusal)}
+    <RelatedTasks entry={entry} visit={visit} />
+  </>
+);
 
 async function takeForm(
   request: FastifyRequest,
@@ -114,7 +124,7 @@ async function takeForm(
     request.refusal = reason;
     return sendPage(
       reply,
-      framedPage({ visit, menu, notice: { ok: false, text: reason }, content: page.view(visit, refusal) }),
+      framedPage({ visit, menu, notice: { ok: false, text: reason }, content: contentOf(entry, visit, refusal) }),
     );
   };
   if (!visit.mayAct) {

@@ -32,7 +32,7 @@ export async function readForm(
   const limits = { fileSize: largestFile, fieldSize: LARGEST_FIELDS_BYTES };
   try {
     const { fields, files } = await readMultipart(body, headers["content-type"] ?? "", limits);
-    return { ok: true, sent: new SentFields(fields, files) };
+    return { ok: true, sent: new SentFields(Object.fromEntries(fields), files) };
   } catch (error) {
     if (error instanceof FileTooLarge) return tooLarge(largestFile);
     return { ok: false, reason: `the form cannot be read: ${error instanceof Error ? error.message : String(error)}` };

@@ -13,7 +13,7 @@ export interface MultipartLimits {
 export class FileTooLarge extends Error {}
 
 export interface MultipartForm {
-  readonly fields: Readonly<Record<string, readonly string[]>>;
+  readonly fields: ReadonlyMap<string, readonly string[]>;
   readonly files: ReadonlyMap<string, SentFile>;
 }
 
@@ -41,9 +41,10 @@ function partsOf(payload: Readable, contentType: string, limits: MultipartLimits
       headers: { "content-type": contentType },
       limits: { ...limits, files: 2, fields: 100 },
     });
-    const fields: Record<string, string[]> = {};
+    // Senders choose the names: one of them may be `constructor`.
+    const fields = new Map<string, string[]>();
     const files = new Map<string, SentFile>();
-    reader.on("field", (name, value) => void (fields[name] ??= []).push(value));
+    reader.on("field", (name, value) => void fields.set(name, [...(fields.get(name) ?? []), value]));
     reader.on("file", (field, stream, name) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => void chunks.push(chunk));

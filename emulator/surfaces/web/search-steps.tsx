@@ -1,6 +1,6 @@
 import type { SearchRecord } from "../../peer/routing/search.ts";
 import { protocolName } from "./call-words.ts";
-import { ListTable } from "./list-table.tsx";
+import { ListTable } from "./records/list-table.tsx";
 import type { Visit } from "./page.ts";
 import { shownTime } from "./peer-names.ts";
 import { StatusTable } from "./status-table.tsx";

@@ -1,7 +1,9 @@
 import type { ResourceKey } from "../../peer/bandwidth/resources.ts";
 import type { Device } from "../../peer/device.ts";
 import { useOf } from "./bandwidth-use.ts";
-import { ListTable } from "./list-table.tsx";
+import type { Visit } from "./page.ts";
+import type { Column } from "./records/columns.ts";
+import { Records } from "./records/records.tsx";
 
 /** Something that calls take bandwidth of. */
 export interface Used {
@@ -12,22 +14,26 @@ export interface Used {
 }
 
 export interface UseTableProps {
-  readonly device: Device;
+  readonly visit: Visit;
   /** The heading over the names. */
   readonly heading: string;
   readonly used: readonly Used[];
   readonly moreHeadings?: readonly string[];
 }
 
+/** What the calls of this peer take of a resource, and those of all peers. */
+export const useColumns = <Row,>(device: Device, keyOf: (row: Row) => ResourceKey): readonly Column<Row>[] => [
+  { heading: "Calls", cell: (row) => useOf(device, keyOf(row)).calls },
+  { heading: "Bandwidth used", cell: (row) => useOf(device, keyOf(row)).own },
+  { heading: "Used in the cluster", cell: (row) => useOf(device, keyOf(row)).cluster },
+];
+
 /** Administrator Guide, status of subzones, links and pipes; what the other peers' calls take has a column of its own. */
-export function UseTable({ device, heading, used, moreHeadings = [] }: UseTableProps) {
-  return (
-    <ListTable
-      columns={[heading, "Calls", "Bandwidth used", "Used in the cluster", ...moreHeadings]}
-      rows={used.map(({ key, name, more = [] }) => {
-        const { calls, own, cluster } = useOf(device, key);
-        return { key, cells: [name, calls, own, cluster, ...more] };
-      })}
-    />
-  );
+export function UseTable({ visit, heading, used, moreHeadings = [] }: UseTableProps) {
+  const columns: readonly Column<Used>[] = [
+    { heading, cell: ({ name }) => name },
+    ...useColumns<Used>(visit.device, ({ key }) => key),
+    ...moreHeadings.map((more, place) => ({ heading: more, cell: (row: Used) => row.more?.[place] })),
+  ];
+  return <Records visit={visit} columns={columns} rows={used} keyOf={({ key }) => key} />;
 }

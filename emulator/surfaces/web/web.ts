@@ -21,7 +21,7 @@ export const addWebRoutes: RouteFactory = async (app, device, sessions) => {
         void reply.header("content-security-policy", "default-src 'self'; frame-ancestors 'none'; form-action 'self'");
       void reply.header("x-content-type-options", "nosniff").header("x-frame-options", "DENY");
     });
-    addStaticRoutes(scope, lifeId);
+    addStaticRoutes(scope, device, lifeId);
     addLoginRoutes(scope, device, sessions);
     addStatusTableXmlRoute(scope, device, sessions);
     addPageRoutes(scope, { device, sessions, pages, lifeId });

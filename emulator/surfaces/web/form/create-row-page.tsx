@@ -57,18 +57,28 @@ function drawn(list: RowList, field: RowField, visit: Visit, refusal: Refusal | 
   const { item } = itemOf(formField);
   const name = fieldName(field.item);
   const words = (value: string): string => toWords(field.words, value);
+  const model = modelOf(list, visit);
+  const secret = item.values.kind === "secret";
+  const first =
+    model === undefined || secret ? item.default : visit.device.configuration.read(itemOfRow(list, model, field.item));
   return {
     name,
     label: labelOf(formField),
     values: item.values,
     description: item.description,
     standard: item.default,
-    value: refusal?.sent.get(name) ?? words(item.default),
+    value: (secret ? undefined : refusal?.sent.get(name)) ?? words(first ?? item.default),
     options: optionsOf(formField, "", visit),
     words,
     peerSpecific: item.scope === "peer",
     wrong: refusal?.path === field.item,
   };
+}
+
+/** The row that the new one begins as a copy of: `?clone=3`. */
+function modelOf({ rows }: RowList, { query, device }: Visit): number | undefined {
+  const asked = query.get("clone");
+  return device.configuration.rows.of(rows.list).find((row) => String(row) === asked);
 }
 
 /** All values are checked before the row is made, so that none is made by half. */

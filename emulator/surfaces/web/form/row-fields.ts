@@ -24,7 +24,7 @@ export interface RowList {
 export const SOME_ROW = 1;
 
 /** The noun as addresses and check boxes have it: `searchrule`. */
-export const rowWord = ({ noun }: Pick<RowList, "noun">): string => noun.replaceAll(" ", "");
+export const rowWord = ({ noun }: Pick<RowList, "noun">): string => noun.replaceAll(" ", "").toLowerCase();
 
 /** The path of an item of one row. */
 export const itemOfRow = ({ rows }: Pick<RowList, "rows">, row: number, item: string): ItemPath =>

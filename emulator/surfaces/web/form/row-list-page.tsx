@@ -1,7 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { ListTable, type ListRow } from "../list-table.tsx";
 import type { Page, Visit } from "../page.ts";
-import { SelectAll } from "../select-all.tsx";
+import { ACTIONS, type Column } from "../records/columns.ts";
+import type { ListRow } from "../records/list-table.tsx";
+import { Records } from "../records/records.tsx";
+import { SelectAll } from "../records/select-all.tsx";
+import { selectColumn } from "../records/select-box.tsx";
 import { AskFirst } from "./confirmation.tsx";
 import { deleteRows } from "./delete-rows.tsx";
 import { Form, SubmitButton } from "./form.tsx";
@@ -21,6 +24,8 @@ export interface RowListPageOptions extends RowList {
   readonly order?: (visit: Visit, row: number) => number;
   /** What comes before them and is always there. */
   readonly always?: (visit: Visit) => readonly ListRow[];
+  /** Rows are often made after the model of another: each has a link to a page that begins as its copy. */
+  readonly clones?: true;
 }
 
 /** The list itself, with a button for another row and one that deletes those that are ticked. */
@@ -29,15 +34,7 @@ export function rowListPage(options: RowListPageOptions): Page {
   return {
     view: (visit) => (
       <>
-        <Form visit={visit}>
-          <AskFirst />
-          <Rows options={options} visit={visit} />
-          <div class="buttons">
-            <SubmitButton label="New" />
-            <SubmitButton label="Delete" minor />
-            <SelectAll visit={visit} />
-          </div>
-        </Form>
+        <Rows options={options} visit={visit} />
         {sections && <HeldNote sections={sectionsOfRow(options, SOME_ROW, sections)} />}
       </>
     ),
@@ -49,51 +46,61 @@ export function rowListPage(options: RowListPageOptions): Page {
   };
 }
 
-function Rows({ options, visit }: { readonly options: RowListPageOptions; readonly visit: Visit }) {
-  const { rows, noun, columns, order = (_visit, row) => row, always } = options;
+interface RowsProps {
+  readonly options: RowListPageOptions;
+  readonly visit: Visit;
+}
+
+function Rows({ options, visit }: RowsProps) {
+  const { rows, noun, order = (_visit, row) => row, always } = options;
   const present = visit.device.configuration.rows
     .of(rows.list)
-    .toSorted((a, b) => order(visit, a) - order(visit, b) || a - b);
+    .map((row) => ({ row, place: order(visit, row) }))
+    .toSorted((a, b) => a.place - b.place || a.row - b.row)
+    .map(({ row }) => row);
   const fixed = always?.(visit) ?? [];
-  if (present.length + fixed.length === 0) return <p class="none">There are no {noun}s.</p>;
+  const buttons = (
+    <>
+      <SubmitButton label="New" />
+      <SubmitButton label="Delete" minor />
+      <SelectAll visit={visit} />
+    </>
+  );
+  if (present.length + fixed.length === 0)
+    return (
+      <Form visit={visit}>
+        <AskFirst />
+        <p class="none">There are no {noun}s.</p>
+        <div class="buttons">{buttons}</div>
+      </Form>
+    );
   return (
-    <ListTable
-      columns={["", ...columns.map(({ heading }) => heading), "Actions"]}
-      rows={[
-        ...fixed,
-        ...present.map((row) => ({
-          key: row,
-          cells: [
-            <RowBox list={options} visit={visit} row={row} />,
-            ...columns.map(({ cell }) => cell(visit, row)),
-            <a
-              href={`/edit${rowWord(options)}?id=${row}`}
-              aria-label={`View/Edit ${nameOfRow(visit.device, options, row)}`}
-            >
-              View/Edit
-            </a>,
-          ],
-        })),
-      ]}
-    />
+    <Records visit={visit} columns={columnsOf(options, visit)} rows={present} keyOf={(row) => row} always={fixed} asks>
+      {buttons}
+    </Records>
   );
 }
 
-interface RowBoxProps {
-  readonly list: RowList;
-  readonly visit: Visit;
-  readonly row: number;
-}
-
-/** The check box of a row. */
-function RowBox({ list, visit, row }: RowBoxProps) {
-  return (
-    <input
-      type="checkbox"
-      name={rowWord(list)}
-      value={row}
-      checked={visit.query.get("select") === "all"}
-      aria-label={`Select ${nameOfRow(visit.device, list, row)}`}
-    />
-  );
+function columnsOf(options: RowListPageOptions, visit: Visit): readonly Column<number>[] {
+  const called = (row: number): string => nameOfRow(visit.device, options, row);
+  const word = rowWord(options);
+  return [
+    selectColumn(visit, { name: word, value: (row) => row, label: called }),
+    ...options.columns.map(({ heading, cell }) => ({ heading, cell: (row: number) => cell(visit, row) })),
+    {
+      heading: ACTIONS,
+      cell: (row) => (
+        <span class="actions">
+          <a href={`/edit${word}?id=${row}`} aria-label={`View/Edit ${called(row)}`}>
+            View/Edit
+          </a>
+          {options.clones && visit.mayAct && (
+            <a href={`/create${word}?clone=${row}`} aria-label={`Clone ${called(row)}`}>
+              Clone
+            </a>
+          )}
+        </span>
+      ),
+    },
+  ];
 }

@@ -12,7 +12,7 @@ export function stateOf({ configuration }: Device): string {
 const paths = configurationItems.map(({ path }) => path.replaceAll(/\[(\d+)\.\.\d+\]/g, "$1"));
 
 /** Texts that have hurt programs before: markup, shell, paths, formats, ends of texts, direction marks, long runs. */
-const nasty = fc.oneof(
+export const nasty = fc.oneof(
   fc.constantFrom(
     "",
     " ",

@@ -159,6 +159,11 @@ describe("Upload system backup file", () => {
     expect(barOf(answer.body)).toMatch(/Failed/);
   });
 
+  test.each(["constructor", "__proto__", "toString"])("takes a field called %s for what it is", async (name) => {
+    const answer = await web.client.upload("/backuprestore", "Upload system backup file", { [name]: "text" });
+    expect(barOf(answer.body)).toMatch(/^<b>Failed<\/b>: /);
+  });
+
   test("is not for pages that take no files", async () => {
     const answer = await web.client.upload("/dns", "Save", { ip_dns_hostname: "other" });
     expect(barOf(answer.body)).toBe("<b>Failed</b>: this page takes no files");

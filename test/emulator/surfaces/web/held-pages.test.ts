@@ -38,6 +38,10 @@ const pages: readonly Row[] = [
   ["conferencefactory", "Applications ConferenceFactory Range Start", "10", "10", "ten"],
   ["presence", "Applications Presence Server Mode", "Enabled", "On", "Perhaps"],
   ["findme", "Policy FindMe Mode", "Remote service", "ThirdPartyManager", "Lost"],
+  ["outboundconnectioncredentials", "Authentication UserName", "expe1", `"expe1"`, "u".repeat(129)],
+  ["lyncb2bua", "Applications B2BUA MicrosoftLync Encryption", "Required", "Required", "Never"],
+  ["tmsprovisioningextension", "TMSProvisioningExtension Devices PollingInterval", "60", "60", "0"],
+  ["defaultzone", "Zones DefaultZone AccessRules Mode", "Yes", "On", "Perhaps"],
   ["language", "Language Default", "de_DE", `"de_DE"`, "d".repeat(129)],
 ];
 

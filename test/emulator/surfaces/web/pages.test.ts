@@ -32,6 +32,13 @@ beforeAll(async () => {
       { path: "Traversal Server TURN Mode", value: "On" },
       { path: "IntrusionProtection Exemption 1 Address", value: "198.51.100.9" },
       { path: "Authentication Credential 1 Name", value: "alice" },
+      { path: "Zones DefaultZone AccessRules Rule 1 Name", value: "Partners" },
+      { path: "Policy AdministratorPolicy Rule 1 Source Pattern", value: ".*" },
+      { path: "Policy AdministratorPolicy Rule 1 Destination Pattern", value: "0.*" },
+      { path: "Applications B2BUA MicrosoftLync TrustedHost 1 Name", value: "lync1" },
+      { path: "Applications B2BUA MicrosoftLync Transcoder 1 Address", value: "198.51.100.20" },
+      { path: "Applications B2BUA MicrosoftLync Transcoders PolicyRule 1 Name", value: "Rooms" },
+      { path: "Applications B2BUA TURN Server 1 Address", value: "198.51.100.21" },
       { path: "Authentication Credential 1 Password", value: "secret" },
     ],
   });

@@ -1,7 +1,7 @@
 import type { OfferedUpgrade, UpgradeState } from "../../../../peer/maintenance/upgrade/upgrade.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { FileRow, TextRow } from "../../form/plain-row.tsx";
-import { ListTable } from "../../list-table.tsx";
+import { ListTable } from "../../records/list-table.tsx";
 import type { Outcome, Page, Visit } from "../../page.ts";
 import type { SentFields } from "../../sent-fields.ts";
 import { StatusTable } from "../../status-table.tsx";

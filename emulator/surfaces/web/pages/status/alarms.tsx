@@ -1,26 +1,13 @@
 import type { Alarm } from "../../../../model/types.ts";
 import { localTime } from "../../../../peer/system/system-status.ts";
 import { alarmsInCluster, type ListedAlarm } from "../../../documents/cluster-alarms.ts";
-import { Form, SubmitButton } from "../../form/form.tsx";
-import { ListTable, type ListRow } from "../../list-table.tsx";
+import { SubmitButton } from "../../form/form.tsx";
 import { pageTitle } from "../../page-directory.ts";
 import type { Page, Visit } from "../../page.ts";
 import { originOf } from "../../peer-names.ts";
-import { SelectAll } from "../../select-all.tsx";
-
-/** Administrator Guide, "Alarms". */
-const columns = [
-  "",
-  "Alarm",
-  "Description",
-  "State",
-  "Severity",
-  "Peer",
-  "First raised",
-  "Last raised",
-  "Action",
-  "ID",
-] as const;
+import type { Column } from "../../records/columns.ts";
+import { Records } from "../../records/records.tsx";
+import { SelectAll } from "../../records/select-all.tsx";
 
 /**
  * Status > Alarms: every alarm that stands on any peer of the cluster. They cannot be deleted, only acknowledged, each on its
@@ -30,16 +17,22 @@ export const alarms: Page = {
   view: (visit) => {
     const standing = alarmsInCluster(visit.device);
     if (standing.length === 0) return <p class="none">There are no alarms.</p>;
+    const buttons = standing.some(({ peer }) => peer.own) ? (
+      <>
+        <SubmitButton label="Acknowledge" />
+        <SelectAll visit={visit} />
+      </>
+    ) : undefined;
     return (
-      <Form visit={visit}>
-        <ListTable columns={columns} rows={standing.map((alarm) => rowOf(alarm, visit))} />
-        {standing.some(({ peer }) => peer.own) && (
-          <div class="buttons">
-            <SubmitButton label="Acknowledge" />
-            <SelectAll visit={visit} />
-          </div>
-        )}
-      </Form>
+      <Records
+        visit={visit}
+        columns={columnsFor(visit)}
+        rows={standing}
+        keyOf={({ peer, type }) => `${peer.address} ${type.uuid}`}
+        classOf={({ status }) => (status === "raised" ? "new" : undefined)}
+      >
+        {buttons}
+      </Records>
     );
   },
   submit: ({ device, actor }, sent) => {
@@ -50,40 +43,51 @@ export const alarms: Page = {
   },
 };
 
-function rowOf(alarm: ListedAlarm, visit: Visit): ListRow {
-  const { device, query } = visit;
-  const { peer, type, text, status, firstRaised, lastRaised } = alarm;
+/** Administrator Guide, "Alarms". */
+function columnsFor(visit: Visit): readonly Column<ListedAlarm>[] {
+  const { device } = visit;
   const zone = device.configuration.get("TimeZone Name");
   const shown = (moment: number | undefined): string => (moment === undefined ? "" : localTime(moment, zone));
-  const origin = originOf(peer, visit);
-  return {
-    key: `${peer.address} ${type.uuid}`,
-    class: status === "raised" ? "new" : undefined,
-    cells: [
-      peer.own ? (
-        <input
-          type="checkbox"
-          name="alarm"
-          value={type.uuid}
-          checked={query.get("select") === "all"}
-          aria-label={`Select ${type.title}`}
-        />
-      ) : (
-        <a href={`${origin}/alarms`} aria-label={`Alarms of ${peer.name}`}>
-          View
-        </a>
-      ),
-      type.title,
-      text.slice(`${type.title}: `.length),
-      status === "raised" ? "New" : "Acknowledged",
-      <span class={`severity ${type.severity}`}>{type.severity}</span>,
-      peer.name,
-      shown(firstRaised),
-      shown(lastRaised),
-      <Action type={type} origin={origin} visit={visit} />,
-      <a href={`${origin}/eventlog?filter=${type.id}`}>{type.id}</a>,
-    ],
-  };
+  return [
+    { heading: "", cell: (alarm) => <SelectOrVisit alarm={alarm} visit={visit} /> },
+    { heading: "Alarm", cell: ({ type }) => type.title },
+    { heading: "Description", cell: ({ type, text }) => text.slice(`${type.title}: `.length) },
+    { heading: "State", cell: ({ status }) => (status === "raised" ? "New" : "Acknowledged") },
+    { heading: "Severity", cell: ({ type }) => <span class={`severity ${type.severity}`}>{type.severity}</span> },
+    { heading: "Peer", cell: ({ peer }) => peer.name },
+    { heading: "First raised", cell: ({ firstRaised }) => shown(firstRaised) },
+    { heading: "Last raised", cell: ({ lastRaised }) => shown(lastRaised) },
+    {
+      heading: "Action",
+      cell: ({ type, peer }) => <Action type={type} origin={originOf(peer, visit)} visit={visit} />,
+    },
+    {
+      heading: "ID",
+      cell: ({ type, peer }) => <a href={`${originOf(peer, visit)}/eventlog?filter=${type.id}`}>{type.id}</a>,
+    },
+  ];
+}
+
+interface OfAlarm {
+  readonly alarm: ListedAlarm;
+  readonly visit: Visit;
+}
+
+/** The check box of an alarm of this peer, the way to that of another one. */
+function SelectOrVisit({ alarm: { peer, type }, visit }: OfAlarm) {
+  return peer.own ? (
+    <input
+      type="checkbox"
+      name="alarm"
+      value={type.uuid}
+      checked={visit.query.get("select") === "all"}
+      aria-label={`Select ${type.title}`}
+    />
+  ) : (
+    <a href={`${originOf(peer, visit)}/alarms`} aria-label={`Alarms of ${peer.name}`}>
+      View
+    </a>
+  );
 }
 
 interface ActionProps {

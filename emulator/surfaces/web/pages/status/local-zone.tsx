@@ -6,7 +6,7 @@ import { UseTable } from "../../use-table.tsx";
 export const localZoneStatus: Page = {
   view: (visit) => (
     <UseTable
-      device={visit.device}
+      visit={visit}
       heading="Subzone name"
       used={subzoneNames(visit).map((name) => ({ key: `node ${name}`, name }))}
     />

@@ -1,5 +1,5 @@
 import type { Configuration } from "../../../../peer/configuration/configuration.ts";
-import { ListTable } from "../../list-table.tsx";
+import { ListTable } from "../../records/list-table.tsx";
 import type { Page } from "../../page.ts";
 
 const SERVERS = [1, 2, 3] as const;

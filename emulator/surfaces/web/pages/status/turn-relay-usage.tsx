@@ -1,78 +1,61 @@
 import type { Allocation } from "../../../../peer/turn/allocation.ts";
 import { formatEndpoint } from "../../../../world/network.ts";
-import { ListTable } from "../../list-table.tsx";
 import type { Page, Visit } from "../../page.ts";
-import { Paged } from "../../paging.tsx";
 import { shownTime } from "../../peer-names.ts";
+import type { Column } from "../../records/columns.ts";
+import { Records } from "../../records/records.tsx";
 import { uptimeText } from "./uptime-text.ts";
 
+type Client = readonly [address: string, relays: readonly Allocation[]];
+
 /** Administrator Guide, "TURN relay usage". */
-const columns = ["Client", "Media destinations", "Connection protocol", "Relays"] as const;
+const clientColumns: readonly Column<Client>[] = [
+  { heading: "Client", cell: ([address]) => <a href={`/turnrelays?client=${address}`}>{address}</a> },
+  {
+    heading: "Media destinations",
+    cell: ([, relays]) => [...new Set(relays.flatMap(({ permitted }) => permitted))].join(", "),
+  },
+  { heading: "Connection protocol", cell: () => "UDP" },
+  { heading: "Relays", cell: ([, relays]) => relays.length },
+];
 
 /** Status > TURN relay usage: the clients of this peer's TURN server. */
 export const turnRelayUsage: Page = {
   view: (visit) => {
     const clients = [...visit.device.turn.clients()];
     if (clients.length === 0) return <p class="none">There are no TURN clients.</p>;
-    return (
-      <Paged visit={visit} rows={clients}>
-        {(shown) => (
-          <ListTable
-            columns={columns}
-            rows={shown.map(([address, relays]) => ({
-              key: address,
-              cells: [
-                <a href={`/turnrelays?client=${address}`}>{address}</a>,
-                [...new Set(relays.flatMap(({ permitted }) => permitted))].join(", "),
-                "UDP",
-                relays.length,
-              ],
-            }))}
-          />
-        )}
-      </Paged>
-    );
+    return <Records visit={visit} columns={clientColumns} rows={clients} keyOf={([address]) => address} />;
   },
 };
 
 const relaysOfClient = ({ device, query }: Visit): readonly Allocation[] =>
   device.turn.clients().get(query.get("client") ?? "") ?? [];
 
-const relayColumns = [
-  "Relay",
-  "Client port",
-  "User",
-  "Media destinations",
-  "Creation time",
-  "Time to expiry",
-  "To media destinations",
-  "To client",
-] as const;
+const relayColumnsFor = ({ device }: Visit): readonly Column<Allocation>[] => [
+  { heading: "Relay", cell: ({ facts }) => formatEndpoint(facts.relayed) },
+  { heading: "Client port", cell: ({ facts }) => facts.client.port },
+  { heading: "User", cell: ({ facts }) => facts.username },
+  { heading: "Media destinations", cell: ({ permitted }) => permitted.join(", ") },
+  { heading: "Creation time", cell: ({ facts }) => shownTime(device, facts.createdAt) },
+  {
+    heading: "Time to expiry",
+    cell: ({ remaining }) => uptimeText(Math.ceil(remaining / 1000)),
+    order: ({ remaining }) => remaining,
+  },
+  { heading: "To media destinations", cell: ({ traffic }) => trafficText(traffic.toPeers) },
+  { heading: "To client", cell: ({ traffic }) => trafficText(traffic.toClient) },
+];
 
 /** Status > TURN relay usage > a client: its relays, `/turnrelays?client=<address>`. */
 export const turnRelays: Page = {
   exists: (visit) => relaysOfClient(visit).length > 0,
   view: (visit) => (
-    <Paged visit={visit} rows={relaysOfClient(visit)}>
-      {(shown) => (
-        <ListTable
-          columns={relayColumns}
-          rows={shown.map(({ facts, permitted, remaining, traffic }) => ({
-            key: facts.serialNumber,
-            cells: [
-              formatEndpoint(facts.relayed),
-              facts.client.port,
-              facts.username,
-              permitted.join(", "),
-              shownTime(visit.device, facts.createdAt),
-              uptimeText(Math.ceil(remaining / 1000)),
-              trafficText(traffic.toPeers),
-              trafficText(traffic.toClient),
-            ],
-          }))}
-        />
-      )}
-    </Paged>
+    <Records
+      visit={visit}
+      columns={relayColumnsFor(visit)}
+      rows={relaysOfClient(visit)}
+      keyOf={({ facts }) => facts.serialNumber}
+    />
   ),
 };
 

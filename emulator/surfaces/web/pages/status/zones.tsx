@@ -1,49 +1,49 @@
+import type { ZoneState } from "../../../../peer/routing/zone-states.ts";
 import { useOf } from "../../bandwidth-use.ts";
 import { toWords, zoneTypeWords } from "../../form/option-words.ts";
-import { ListTable } from "../../list-table.tsx";
-import type { Page } from "../../page.ts";
+import type { Page, Visit } from "../../page.ts";
+import type { Column } from "../../records/columns.ts";
+import { Records } from "../../records/records.tsx";
+import { useColumns } from "../../use-table.tsx";
 import { searchRuleStatus } from "../configuration/zones/search-rule-status.ts";
 import { H323Status, SipStatus } from "../configuration/zones/zone-states.tsx";
 
 /** Administrator Guide, "Zone status". */
-const columns = [
-  "Name",
-  "Type",
-  "Calls",
-  "Bandwidth used",
-  "Used in the cluster",
-  "H.323 status",
-  "SIP status",
-  "Search rule status",
-] as const;
+const columnsFor = ({ device }: Visit): readonly Column<ZoneState>[] => [
+  { heading: "Name", cell: ({ index, name }) => <a href={`/editzone?id=${index}`}>{name}</a> },
+  { heading: "Type", cell: ({ type }) => toWords(zoneTypeWords, type) },
+  ...useColumns<ZoneState>(device, ({ name }) => `node ${name}`),
+  { heading: "H.323 status", cell: (zone) => <H323Status zone={zone} /> },
+  {
+    heading: "SIP status",
+    cell: (zone) => <SipStatus zone={zone} on={device.configuration.isOn(`Zones Zone ${zone.index} SIP Mode`)} />,
+  },
+  { heading: "Search rule status", cell: ({ name }) => searchRuleStatus(device.configuration, name) },
+];
 
 /** Status > Zones. */
 export const zoneStatus: Page = {
-  view: ({ device }) => {
-    const { configuration, routing } = device;
-    const used = (name: string) => {
-      const { calls, own, cluster } = useOf(device, `node ${name}`);
-      return [calls, own, cluster];
-    };
-    const rows = routing.zones.zones.map((zone) => ({
-      key: zone.index,
-      cells: [
-        <a href={`/editzone?id=${zone.index}`}>{zone.name}</a>,
-        toWords(zoneTypeWords, zone.type),
-        ...used(zone.name),
-        <H323Status zone={zone} />,
-        <SipStatus zone={zone} on={configuration.isOn(`Zones Zone ${zone.index} SIP Mode`)} />,
-        searchRuleStatus(configuration, zone.name),
-      ],
-    }));
+  view: (visit) => {
+    const { device } = visit;
+    const { calls, own, cluster } = useOf(device, "node DefaultZone");
     const defaultZone = [
       <a href="/defaultzone">DefaultZone</a>,
       "Default zone",
-      ...used("DefaultZone"),
-      configuration.get("H323 Mode"),
-      configuration.get("SIP Mode"),
-      searchRuleStatus(configuration, "DefaultZone"),
+      calls,
+      own,
+      cluster,
+      device.configuration.get("H323 Mode"),
+      device.configuration.get("SIP Mode"),
+      searchRuleStatus(device.configuration, "DefaultZone"),
     ];
-    return <ListTable columns={columns} rows={[{ key: "DefaultZone", cells: defaultZone }, ...rows]} />;
+    return (
+      <Records
+        visit={visit}
+        columns={columnsFor(visit)}
+        rows={device.routing.zones.zones}
+        keyOf={({ index }) => index}
+        always={[{ key: "DefaultZone", cells: defaultZone }]}
+      />
+    );
   },
 };

@@ -1,7 +1,7 @@
 import type { NtpAssociation } from "../../../../peer/time/ntp-association.ts";
 import type { TimeSync } from "../../../../peer/time/time-sync.ts";
 import { formatTime } from "../../../../peer/status/format-time.ts";
-import { ListTable, type ListRow } from "../../list-table.tsx";
+import { ListTable, type ListRow } from "../../records/list-table.tsx";
 
 /** The reachability register holds eight polls, the newest in the lowest bit. */
 const POLLS_SHOWN = [7, 6, 5, 4, 3, 2, 1, 0] as const;

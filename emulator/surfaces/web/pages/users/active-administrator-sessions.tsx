@@ -1,48 +1,47 @@
-import { Form, SubmitButton } from "../../form/form.tsx";
-import { ListTable } from "../../list-table.tsx";
-import type { Page } from "../../page.ts";
+import type { ActiveSession } from "../../../../peer/accounts/active-sessions.ts";
+import { SubmitButton } from "../../form/form.tsx";
+import type { Page, Visit } from "../../page.ts";
 import { shownTime } from "../../peer-names.ts";
-import { SelectAll } from "../../select-all.tsx";
-
-/** Administrator Guide, "Viewing active administrator sessions". */
-const columns = ["", "User", "Login time", "Session type", "IP address and port", "Last access"] as const;
+import type { Column } from "../../records/columns.ts";
+import { Records } from "../../records/records.tsx";
+import { SelectAll } from "../../records/select-all.tsx";
+import { selectColumn } from "../../records/select-box.tsx";
 
 const PAGE = "/activeadministratorsessions";
 
+const addressOf = ({ source }: ActiveSession): string => `${source.address}:${source.port}`;
+
+/** Administrator Guide, "Viewing active administrator sessions". */
+function columnsFor(visit: Visit): readonly Column<ActiveSession>[] {
+  const { device, session: own } = visit;
+  return [
+    selectColumn(visit, {
+      name: "session",
+      value: ({ id }) => id,
+      label: (session) => `the session of ${session.user} from ${addressOf(session)}`,
+    }),
+    { heading: "User", cell: ({ id, user }) => (id === own.active.id ? `${user} (this session)` : user) },
+    { heading: "Login time", cell: ({ loggedInAt }) => shownTime(device, loggedInAt) },
+    { heading: "Session type", cell: ({ type }) => type },
+    { heading: "IP address and port", cell: addressOf },
+    { heading: "Last access", cell: ({ lastAccess }) => shownTime(device, lastAccess) },
+  ];
+}
+
 /** Users > Active administrator sessions: of this peer, pages and CLI. */
 export const activeAdministratorSessions: Page = {
-  view: (visit) => {
-    const { device, query, session: own } = visit;
-    return (
-      <Form visit={visit}>
-        <ListTable
-          columns={columns}
-          rows={device.sessions.all().map(({ id, user, type, source, loggedInAt, lastAccess }) => ({
-            key: id,
-            class: id === own.active.id ? "new" : undefined,
-            cells: [
-              <input
-                type="checkbox"
-                name="session"
-                value={id}
-                checked={query.get("select") === "all"}
-                aria-label={`Select the session of ${user} from ${source.address}:${source.port}`}
-              />,
-              id === own.active.id ? `${user} (this session)` : user,
-              shownTime(device, loggedInAt),
-              type,
-              `${source.address}:${source.port}`,
-              shownTime(device, lastAccess),
-            ],
-          }))}
-        />
-        <div class="buttons">
-          <SubmitButton label="Terminate session" />
-          <SelectAll visit={visit} />
-        </div>
-      </Form>
-    );
-  },
+  view: (visit) => (
+    <Records
+      visit={visit}
+      columns={columnsFor(visit)}
+      rows={visit.device.sessions.all()}
+      keyOf={({ id }) => id}
+      classOf={({ id }) => (id === visit.session.active.id ? "new" : undefined)}
+    >
+      <SubmitButton label="Terminate session" />
+      <SelectAll visit={visit} />
+    </Records>
+  ),
   submit: ({ device, actor, session: own }, sent) => {
     const selected = sent.all("session");
     if (selected.length === 0) return { kind: "refused", reason: "no session is selected" };

@@ -1,15 +1,14 @@
 import type { Account } from "../../../../peer/accounts/account.ts";
-import { AskFirst, Confirmation, isToBeAsked } from "../../form/confirmation.tsx";
-import { Form, SubmitButton } from "../../form/form.tsx";
+import { Confirmation, isToBeAsked } from "../../form/confirmation.tsx";
+import { SubmitButton } from "../../form/form.tsx";
 import { accessLevelWords, toWords } from "../../form/option-words.ts";
-import { ListTable, type ListRow } from "../../list-table.tsx";
 import type { Outcome, Page, Visit } from "../../page.ts";
-import { SelectAll } from "../../select-all.tsx";
+import { ACTIONS, type Column } from "../../records/columns.ts";
+import { Records } from "../../records/records.tsx";
+import { SelectAll } from "../../records/select-all.tsx";
+import { selectColumn } from "../../records/select-box.tsx";
 import type { SentFields } from "../../sent-fields.ts";
 import { accountPage, ACCOUNTS_PAGE } from "./account-fields.tsx";
-
-/** Administrator Guide, "Configuring administrator accounts". */
-const columns = ["", "Name", "State", "Access level", "Web access", "API access", "Actions"] as const;
 
 /** Users > Administrator accounts. The guide names the page where it adds a peer to a cluster. */
 export const administratorAccounts: Page = {
@@ -17,18 +16,17 @@ export const administratorAccounts: Page = {
     const asked = visit.query.get("delete");
     if (asked !== undefined && visit.mayAct) return <DeleteQuestion visit={visit} names={[asked]} />;
     return (
-      <Form visit={visit}>
-        <AskFirst />
-        <ListTable
-          columns={columns}
-          rows={visit.device.accounts.administrators().map((account) => rowOf(account, visit))}
-        />
-        <div class="buttons">
-          <SubmitButton label="New" />
-          <SubmitButton label="Delete" minor />
-          <SelectAll visit={visit} />
-        </div>
-      </Form>
+      <Records
+        visit={visit}
+        columns={columnsFor(visit)}
+        rows={visit.device.accounts.administrators()}
+        keyOf={({ name }) => name}
+        asks
+      >
+        <SubmitButton label="New" />
+        <SubmitButton label="Delete" minor />
+        <SelectAll visit={visit} />
+      </Records>
     );
   },
   submit: (visit, sent) => {
@@ -38,33 +36,27 @@ export const administratorAccounts: Page = {
   },
 };
 
-function rowOf(account: Account, visit: Visit): ListRow {
-  const { name, enabled, access, ways } = account;
-  const yesNo = (yes: boolean): string => (yes ? "Yes" : "No");
-  return {
-    key: name,
-    cells: [
-      <Box account={account} visit={visit} />,
-      name,
-      enabled ? "Enabled" : "Disabled",
-      toWords(accessLevelWords, access),
-      yesNo(ways.web),
-      yesNo(ways.api),
-      <Actions account={account} visit={visit} />,
-    ],
-  };
-}
+const yesNo = (yes: boolean): string => (yes ? "Yes" : "No");
+
+/** Administrator Guide, "Configuring administrator accounts". The built-in account cannot be selected: it cannot be deleted. */
+const columnsFor = (visit: Visit): readonly Column<Account>[] => [
+  selectColumn(visit, {
+    name: "account",
+    value: ({ name }) => name,
+    label: ({ name }) => name,
+    has: ({ row }) => row !== undefined,
+  }),
+  { heading: "Name", cell: ({ name }) => name },
+  { heading: "State", cell: ({ enabled }) => (enabled ? "Enabled" : "Disabled") },
+  { heading: "Access level", cell: ({ access }) => toWords(accessLevelWords, access) },
+  { heading: "Web access", cell: ({ ways }) => yesNo(ways.web) },
+  { heading: "API access", cell: ({ ways }) => yesNo(ways.api) },
+  { heading: ACTIONS, cell: (account) => <Actions account={account} visit={visit} /> },
+];
 
 interface OfAccount {
   readonly account: Account;
   readonly visit: Visit;
-}
-
-/** The built-in account cannot be selected: it cannot be deleted. */
-function Box({ account: { name, row }, visit }: OfAccount) {
-  if (row === undefined) return null;
-  const checked = visit.query.get("select") === "all";
-  return <input type="checkbox" name="account" value={name} checked={checked} aria-label={`Select ${name}`} />;
 }
 
 function Actions({ account: { name, row }, visit: { mayAct } }: OfAccount) {

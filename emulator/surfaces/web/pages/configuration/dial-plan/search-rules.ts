@@ -33,6 +33,7 @@ export const searchRules = rowPages({
   rows: searchRuleRows,
   noun: "search rule",
   nameItem: "Name",
+  clones: true,
   order: (visit, row) => Number(value(visit, row, "Priority")),
   columns: [
     column("Priority", "Priority"),

@@ -1,5 +1,5 @@
 import { formPage } from "../../../form/form-page.tsx";
-import { authenticationPolicyWords, mediaEncryptionWords } from "../../../form/option-words.ts";
+import { authenticationPolicyWords, mediaEncryptionWords, yesNoWords } from "../../../form/option-words.ts";
 
 /** The zone of everybody who is in no other (Administrator Guide, "Default Zone"). */
 export const defaultZone = formPage({
@@ -7,6 +7,10 @@ export const defaultZone = formPage({
     {
       title: "Policy",
       fields: [{ item: "Zones DefaultZone Authentication Mode", words: authenticationPolicyWords }],
+    },
+    {
+      title: "Access rules",
+      fields: [{ item: "Zones DefaultZone AccessRules Mode", words: yesNoWords }],
     },
     {
       title: "SIP",

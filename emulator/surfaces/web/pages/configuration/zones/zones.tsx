@@ -3,7 +3,7 @@ import type { ZoneState } from "../../../../../peer/routing/zone-states.ts";
 import { useOf } from "../../../bandwidth-use.ts";
 import { toWords, zoneTypeWords } from "../../../form/option-words.ts";
 import { rowListPage, type RowColumn } from "../../../form/row-list-page.tsx";
-import type { ListRow } from "../../../list-table.tsx";
+import type { ListRow } from "../../../records/list-table.tsx";
 import { searchRuleStatus } from "./search-rule-status.ts";
 import { H323Status, SipStatus } from "./zone-states.tsx";
 

@@ -4,7 +4,7 @@ import { LARGEST_LISTS_BYTES } from "../../../../../peer/certificates/read-lists
 import { listsOf } from "../../../../../peer/certificates/trusted-list.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { FileRow, LinesRow, SelectRow } from "../../../form/plain-row.tsx";
-import { ListTable } from "../../../list-table.tsx";
+import { ListTable } from "../../../records/list-table.tsx";
 import type { Outcome, Page, Refusal, Visit } from "../../../page.ts";
 import { shownTime } from "../../../peer-names.ts";
 import type { SentFields } from "../../../sent-fields.ts";

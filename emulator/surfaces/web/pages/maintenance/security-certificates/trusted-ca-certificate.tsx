@@ -3,9 +3,9 @@ import { embeddedLists, trustedAuthorities } from "../../../../../peer/certifica
 import { AskFirst, Confirmation, isToBeAsked } from "../../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { FileRow } from "../../../form/plain-row.tsx";
-import { ListTable } from "../../../list-table.tsx";
+import { ListTable } from "../../../records/list-table.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
-import { SelectAll } from "../../../select-all.tsx";
+import { SelectAll } from "../../../records/select-all.tsx";
 import type { SentFields } from "../../../sent-fields.ts";
 import { Expiry } from "./expiry.tsx";
 import { chosenFile } from "./sent-file.ts";

@@ -3,14 +3,14 @@ import { UseTable } from "../../../use-table.tsx";
 
 /** Status > Bandwidth > Links (Administrator Guide, "Link status"). */
 export const linkStatus: Page = {
-  view: ({ device }) => {
-    const { links } = device.bandwidth.map;
+  view: (visit) => {
+    const { links } = visit.device.bandwidth.map;
     if (links.length === 0) return <p class="none">There are no links.</p>;
     const used = links.map(({ name, ends, pipes }) => ({
       key: `link ${name}` as const,
       name,
       more: [...ends, pipes.join(", ")],
     }));
-    return <UseTable device={device} heading="Name" used={used} moreHeadings={["Node 1", "Node 2", "Pipes"]} />;
+    return <UseTable visit={visit} heading="Name" used={used} moreHeadings={["Node 1", "Node 2", "Pipes"]} />;
   },
 };

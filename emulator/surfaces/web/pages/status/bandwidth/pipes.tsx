@@ -15,8 +15,6 @@ export const pipeStatus: Page = {
       const more = [limitOfPipe(visit, row, "Total"), limitOfPipe(visit, row, "PerCall")];
       return { key: `pipe ${name}` as const, name, more };
     });
-    return (
-      <UseTable device={visit.device} heading="Name" used={used} moreHeadings={["Total limit", "Per call limit"]} />
-    );
+    return <UseTable visit={visit} heading="Name" used={used} moreHeadings={["Total limit", "Per call limit"]} />;
   },
 };

@@ -7,7 +7,7 @@ import { callOfAnotherPeer } from "../../../../documents/cluster-calls.ts";
 import type { ListingPeer } from "../../../../documents/listing-peer.ts";
 import { kbps } from "../../../bandwidth-use.ts";
 import { callType, protocolName } from "../../../call-words.ts";
-import { ListTable } from "../../../list-table.tsx";
+import { ListTable } from "../../../records/list-table.tsx";
 import type { Page, Visit } from "../../../page.ts";
 import { shownTime } from "../../../peer-names.ts";
 import { StateWord } from "../../../state-word.tsx";

@@ -1,57 +1,36 @@
 import { pastCallsInCluster, type ListedCall } from "../../../../documents/cluster-calls.ts";
 import { callType, protocolName } from "../../../call-words.ts";
-import { ListTable, type ListRow } from "../../../list-table.tsx";
 import type { Page, Visit } from "../../../page.ts";
-import { Paged } from "../../../paging.tsx";
 import { shownTime } from "../../../peer-names.ts";
+import type { Column } from "../../../records/columns.ts";
+import { Records } from "../../../records/records.tsx";
 import { uptimeText } from "../uptime-text.ts";
+import { callLink } from "./calls.tsx";
+
+/** A call that was refused has ended when it began. */
+const endOf = ({ startedAt, endedAt = startedAt }: ListedCall): number => endedAt;
+
+const secondsOf = (call: ListedCall): number => Math.floor((endOf(call) - call.startedAt) / 1000);
 
 /** Administrator Guide, "Call history". */
-const columns = [
-  "Start time",
-  "End time",
-  "Duration",
-  "Source",
-  "Destination",
-  "Type",
-  "Protocol",
-  "Status",
-  "Peer",
-  "Actions",
-] as const;
+const columnsFor = ({ device }: Visit): readonly Column<ListedCall>[] => [
+  { heading: "Start time", cell: ({ startedAt }) => shownTime(device, startedAt) },
+  { heading: "End time", cell: (call) => shownTime(device, endOf(call)) },
+  { heading: "Duration", cell: (call) => uptimeText(secondsOf(call)), order: secondsOf },
+  { heading: "Source", cell: ({ source }) => source },
+  { heading: "Destination", cell: ({ destination }) => destination },
+  { heading: "Type", cell: callType },
+  { heading: "Protocol", cell: ({ protocol }) => protocolName(protocol) },
+  { heading: "Status", cell: ({ reason }) => reason },
+  { heading: "Peer", cell: ({ peer }) => peer.name },
+  callLink,
+];
 
 /** Status > Calls > History: the calls that are over, and those that were refused, of all peers, newest first. */
 export const callHistory: Page = {
   view: (visit) => {
     const past = pastCallsInCluster(visit.device);
     if (past.length === 0) return <p class="none">There are no past calls.</p>;
-    return (
-      <Paged visit={visit} rows={past}>
-        {(shown: readonly ListedCall[]) => (
-          <ListTable columns={columns} rows={shown.map((call) => rowOf(call, visit))} />
-        )}
-      </Paged>
-    );
+    return <Records visit={visit} columns={columnsFor(visit)} rows={past} keyOf={({ serialNumber }) => serialNumber} />;
   },
 };
-
-function rowOf(call: ListedCall, { device }: Visit): ListRow {
-  const { serialNumber, source, destination, protocol, startedAt, endedAt = startedAt, reason, peer } = call;
-  return {
-    key: serialNumber,
-    cells: [
-      shownTime(device, startedAt),
-      shownTime(device, endedAt),
-      uptimeText(Math.floor((endedAt - startedAt) / 1000)),
-      source,
-      destination,
-      callType(call),
-      protocolName(protocol),
-      reason,
-      peer.name,
-      <a href={`/calldetails?id=${serialNumber}`} aria-label={`View ${source} to ${destination}`}>
-        View
-      </a>,
-    ],
-  };
-}

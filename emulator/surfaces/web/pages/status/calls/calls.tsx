@@ -1,14 +1,13 @@
 import { callsInCluster, type ListedCall } from "../../../../documents/cluster-calls.ts";
 import { callType, protocolName } from "../../../call-words.ts";
-import { Form, SubmitButton } from "../../../form/form.tsx";
-import { ListTable, type ListRow } from "../../../list-table.tsx";
+import { SubmitButton } from "../../../form/form.tsx";
 import type { Page, Visit } from "../../../page.ts";
 import { shownTime } from "../../../peer-names.ts";
-import { SelectAll } from "../../../select-all.tsx";
+import { ACTIONS, type Column } from "../../../records/columns.ts";
+import { Records } from "../../../records/records.tsx";
+import { SelectAll } from "../../../records/select-all.tsx";
+import { selectColumn } from "../../../records/select-box.tsx";
 import { uptimeText } from "../uptime-text.ts";
-
-/** Administrator Guide, "Call status". */
-const columns = ["", "Start time", "Duration", "Source", "Destination", "Type", "Protocol", "Peer", "Actions"] as const;
 
 /**
  * Status > Calls > Calls, of all peers of the cluster. Guide: the selected calls are ended by Disconnect, without a
@@ -19,13 +18,10 @@ export const calls: Page = {
     const shown = callsFor(visit);
     if (shown.length === 0) return <p class="none">There are no calls.</p>;
     return (
-      <Form visit={visit}>
-        <ListTable columns={columns} rows={shown.map((call) => rowOf(call, visit))} />
-        <div class="buttons">
-          <SubmitButton label="Disconnect" />
-          <SelectAll visit={visit} />
-        </div>
-      </Form>
+      <Records visit={visit} columns={columnsFor(visit)} rows={shown} keyOf={({ serialNumber }) => serialNumber}>
+        <SubmitButton label="Disconnect" />
+        <SelectAll visit={visit} />
+      </Records>
     );
   },
   submit: ({ device, actor }, sent) => {
@@ -46,31 +42,36 @@ function callsFor({ device, query }: Visit): readonly ListedCall[] {
   return traversal === undefined ? active : active.filter((call) => String(call.traversal) === traversal);
 }
 
-function rowOf(call: ListedCall, { device, query }: Visit): ListRow {
-  const { serialNumber, source, destination, protocol, startedAt, peer } = call;
-  const words = `${source} to ${destination}`;
-  return {
-    key: serialNumber,
-    cells: [
-      peer.own && (
-        <input
-          type="checkbox"
-          name="call"
-          value={serialNumber}
-          checked={query.get("select") === "all"}
-          aria-label={`Select ${words}`}
-        />
-      ),
-      shownTime(device, startedAt),
-      uptimeText(Math.floor((device.clock.now() - startedAt) / 1000)),
-      source,
-      destination,
-      callType(call),
-      protocolName(protocol),
-      peer.name,
-      <a href={`/calldetails?id=${serialNumber}`} aria-label={`View ${words}`}>
-        View
-      </a>,
-    ],
-  };
+const wordsFor = ({ source, destination }: ListedCall): string => `${source} to ${destination}`;
+
+/** The way to the page of a call. */
+export const callLink: Column<ListedCall> = {
+  heading: ACTIONS,
+  cell: (call) => (
+    <a href={`/calldetails?id=${call.serialNumber}`} aria-label={`View ${wordsFor(call)}`}>
+      View
+    </a>
+  ),
+};
+
+/** Administrator Guide, "Call status". */
+function columnsFor(visit: Visit): readonly Column<ListedCall>[] {
+  const { device } = visit;
+  const seconds = ({ startedAt }: ListedCall): number => Math.floor((device.clock.now() - startedAt) / 1000);
+  return [
+    selectColumn(visit, {
+      name: "call",
+      value: ({ serialNumber }) => serialNumber,
+      label: wordsFor,
+      has: ({ peer }) => peer.own,
+    }),
+    { heading: "Start time", cell: ({ startedAt }) => shownTime(device, startedAt) },
+    { heading: "Duration", cell: (call) => uptimeText(seconds(call)), order: seconds },
+    { heading: "Source", cell: ({ source }) => source },
+    { heading: "Destination", cell: ({ destination }) => destination },
+    { heading: "Type", cell: callType },
+    { heading: "Protocol", cell: ({ protocol }) => protocolName(protocol) },
+    { heading: "Peer", cell: ({ peer }) => peer.name },
+    callLink,
+  ];
 }

@@ -2,7 +2,7 @@ import { colouredDetails, eventTypes, type EventType } from "../../../../../mode
 import type { LogKind, LogKindName } from "../../../../../model/logs/log-kinds.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import type { Page, Visit } from "../../../page.ts";
-import { Paged, pageOf } from "../../../paging.tsx";
+import { Paged, pageOf } from "../../../records/paging.tsx";
 import { filterFields, filterLines } from "./log-filter.ts";
 
 /** Administrator Guide, "Logs": log pages show 1000 records at a time. */

@@ -1,11 +1,12 @@
 import type { Registration } from "../../../../../peer/registrations/registrations.ts";
 import { protocolName } from "../../../call-words.ts";
-import { Form, SubmitButton } from "../../../form/form.tsx";
-import { ListTable } from "../../../list-table.tsx";
+import { SubmitButton } from "../../../form/form.tsx";
 import type { Page, Visit } from "../../../page.ts";
-import { Paged } from "../../../paging.tsx";
 import { peerName, shownTime } from "../../../peer-names.ts";
-import { SelectAll } from "../../../select-all.tsx";
+import type { Column } from "../../../records/columns.ts";
+import { Records } from "../../../records/records.tsx";
+import { SelectAll } from "../../../records/select-all.tsx";
+import { selectColumn } from "../../../records/select-box.tsx";
 import { aliasType, deviceType } from "./registration-words.ts";
 
 /** One of the two orders in which the product lists registrations: what comes first, and what kind it is of. */
@@ -27,15 +28,10 @@ function registrationPage(list: RegistrationList): Page {
       const all = visit.device.registrations.all();
       if (all.length === 0) return <p class="none">There are no registrations.</p>;
       return (
-        <Form visit={visit}>
-          <Paged visit={visit} rows={all}>
-            {(shown) => <Registered list={list} visit={visit} shown={shown} />}
-          </Paged>
-          <div class="buttons">
-            <SubmitButton label="Unregister" />
-            <SelectAll visit={visit} />
-          </div>
-        </Form>
+        <Records visit={visit} columns={columnsFor(list, visit)} rows={all} keyOf={({ serialNumber }) => serialNumber}>
+          <SubmitButton label="Unregister" />
+          <SelectAll visit={visit} />
+        </Records>
       );
     },
     submit: ({ device }, sent) => {
@@ -51,34 +47,12 @@ function registrationPage(list: RegistrationList): Page {
   };
 }
 
-interface RegisteredProps {
-  readonly list: RegistrationList;
-  readonly visit: Visit;
-  readonly shown: readonly Registration[];
-}
-
-function Registered({ list: { heading, type }, visit: { device, query }, shown }: RegisteredProps) {
-  return (
-    <ListTable
-      columns={["", heading, "Type", "Protocol", "Creation time", "Address", "Peer"]}
-      rows={shown.map((registration) => ({
-        key: registration.serialNumber,
-        cells: [
-          <input
-            type="checkbox"
-            name="registration"
-            value={registration.serialNumber}
-            checked={query.get("select") === "all"}
-            aria-label={`Select ${registration.alias}`}
-          />,
-          registration.alias,
-          type(registration),
-          protocolName(registration.protocol),
-          shownTime(device, registration.since),
-          registration.address,
-          peerName(device),
-        ],
-      }))}
-    />
-  );
-}
+const columnsFor = ({ heading, type }: RegistrationList, visit: Visit): readonly Column<Registration>[] => [
+  selectColumn(visit, { name: "registration", value: ({ serialNumber }) => serialNumber, label: ({ alias }) => alias }),
+  { heading, cell: ({ alias }) => alias },
+  { heading: "Type", cell: type },
+  { heading: "Protocol", cell: ({ protocol }) => protocolName(protocol) },
+  { heading: "Creation time", cell: ({ since }) => shownTime(visit.device, since) },
+  { heading: "Address", cell: ({ address }) => address },
+  { heading: "Peer", cell: () => peerName(visit.device) },
+];

@@ -1,41 +1,31 @@
+import type { PastRegistration } from "../../../../../peer/registrations/registration-history.ts";
 import { protocolName } from "../../../call-words.ts";
-import { ListTable } from "../../../list-table.tsx";
-import type { Page } from "../../../page.ts";
-import { Paged } from "../../../paging.tsx";
+import type { Page, Visit } from "../../../page.ts";
 import { peerName, shownTime } from "../../../peer-names.ts";
+import type { Column } from "../../../records/columns.ts";
+import { Records } from "../../../records/records.tsx";
 import { uptimeText } from "../uptime-text.ts";
 import { deviceType } from "./registration-words.ts";
 
+const secondsOf = ({ since, endedAt }: PastRegistration): number => Math.floor((endedAt - since) / 1000);
+
 /** Administrator Guide, "Registration history". */
-const columns = ["Name", "Type", "Protocol", "Creation time", "End time", "Duration", "Address", "Peer"] as const;
+const columnsFor = ({ device }: Visit): readonly Column<PastRegistration>[] => [
+  { heading: "Name", cell: ({ alias }) => alias },
+  { heading: "Type", cell: deviceType },
+  { heading: "Protocol", cell: ({ protocol }) => protocolName(protocol) },
+  { heading: "Creation time", cell: ({ since }) => shownTime(device, since) },
+  { heading: "End time", cell: ({ endedAt }) => shownTime(device, endedAt) },
+  { heading: "Duration", cell: (past) => uptimeText(secondsOf(past)), order: secondsOf },
+  { heading: "Address", cell: ({ address }) => address },
+  { heading: "Peer", cell: () => peerName(device) },
+];
 
 /** Status > Registrations > History: the registrations with this peer that are over, newest first. */
 export const registrationHistory: Page = {
   view: (visit) => {
-    const { device } = visit;
-    const past = device.registrations.history.all();
+    const past = visit.device.registrations.history.all();
     if (past.length === 0) return <p class="none">There are no past registrations.</p>;
-    return (
-      <Paged visit={visit} rows={past}>
-        {(shown) => (
-          <ListTable
-            columns={columns}
-            rows={shown.map((registration) => ({
-              key: registration.serialNumber,
-              cells: [
-                registration.alias,
-                deviceType(registration),
-                protocolName(registration.protocol),
-                shownTime(device, registration.since),
-                shownTime(device, registration.endedAt),
-                uptimeText(Math.floor((registration.endedAt - registration.since) / 1000)),
-                registration.address,
-                peerName(device),
-              ],
-            }))}
-          />
-        )}
-      </Paged>
-    );
+    return <Records visit={visit} columns={columnsFor(visit)} rows={past} keyOf={({ serialNumber }) => serialNumber} />;
   },
 };

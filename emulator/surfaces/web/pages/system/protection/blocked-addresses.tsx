@@ -1,15 +1,32 @@
 import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
 import { exemptAddress } from "../../../../../peer/protection/exempt-address.ts";
 import type { BlockedAddress } from "../../../../../peer/protection/protection.ts";
-import { Form, SubmitButton } from "../../../form/form.tsx";
-import { ListTable } from "../../../list-table.tsx";
+import { SubmitButton } from "../../../form/form.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
-import { Paged } from "../../../paging.tsx";
-import { SelectAll } from "../../../select-all.tsx";
+import type { Column } from "../../../records/columns.ts";
+import { Records } from "../../../records/records.tsx";
+import { SelectAll } from "../../../records/select-all.tsx";
+import { selectColumn } from "../../../records/select-box.tsx";
 import { uptimeText } from "../../status/uptime-text.ts";
 
 /** Administrator Guide, "Managing blocked addresses". */
-const columns = ["", "Address", "Category", "Time left"] as const;
+const columnsFor = (visit: Visit): readonly Column<BlockedAddress>[] => [
+  selectColumn(visit, {
+    name: "blocked",
+    value: blockKey,
+    label: ({ address, category }) => `${address}, ${category.label}`,
+  }),
+  { heading: "Address", cell: ({ address }) => address },
+  { heading: "Category", cell: ({ category }) => category.label },
+  {
+    heading: "Time left",
+    cell: ({ remaining }) => uptimeText(Math.ceil(remaining / 1000)),
+    order: ({ remaining }) => remaining,
+  },
+];
+
+/** `http-auth 10.0.0.1`: what its check box sends. */
+const blockKey = ({ category, address }: BlockedAddress): string => `${category.name} ${address}`;
 
 /**
  * System > Protection > Automated detection > Blocked addresses: those of this peer. An address that is blocked for two categories
@@ -20,35 +37,11 @@ export const blockedAddresses: Page = {
     const blocked = blockedFor(visit);
     if (blocked.length === 0) return <p class="none">There are no blocked addresses.</p>;
     return (
-      <Form visit={visit}>
-        <Paged visit={visit} rows={blocked}>
-          {(shown) => (
-            <ListTable
-              columns={columns}
-              rows={shown.map(({ category, address, remaining }) => ({
-                key: `${category.name} ${address}`,
-                cells: [
-                  <input
-                    type="checkbox"
-                    name="blocked"
-                    value={`${category.name} ${address}`}
-                    checked={visit.query.get("select") === "all"}
-                    aria-label={`Select ${address}, ${category.label}`}
-                  />,
-                  address,
-                  category.label,
-                  uptimeText(Math.ceil(remaining / 1000)),
-                ],
-              }))}
-            />
-          )}
-        </Paged>
-        <div class="buttons">
-          <SubmitButton label="Unblock" />
-          <SubmitButton label="Unblock and exempt" minor />
-          <SelectAll visit={visit} />
-        </div>
-      </Form>
+      <Records visit={visit} columns={columnsFor(visit)} rows={blocked} keyOf={blockKey}>
+        <SubmitButton label="Unblock" />
+        <SubmitButton label="Unblock and exempt" minor />
+        <SelectAll visit={visit} />
+      </Records>
     );
   },
   submit: (visit, sent) => {

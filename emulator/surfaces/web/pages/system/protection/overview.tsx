@@ -1,9 +1,9 @@
 import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
 import { exemptionsFrom } from "../../../../../peer/protection/exemptions.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
-import { ListTable } from "../../../list-table.tsx";
+import { ListTable } from "../../../records/list-table.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
-import { SelectAll } from "../../../select-all.tsx";
+import { SelectAll } from "../../../records/select-all.tsx";
 import type { SentFields } from "../../../sent-fields.ts";
 import { categoriesByLabel, guardOf } from "./categories.ts";
 import { CategoryStatus } from "./category-status.tsx";

@@ -1,7 +1,7 @@
 import type { StatusValue } from "../../../../../../peer/status/status-values.ts";
 import { argumentsOf, CommandFields, type CommandField } from "../../../../form/command-fields.tsx";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
-import { ListTable } from "../../../../list-table.tsx";
+import { ListTable } from "../../../../records/list-table.tsx";
 import type { Page, Visit } from "../../../../page.ts";
 import { runCommand } from "../../../../run-command.ts";
 import type { SentFields } from "../../../../sent-fields.ts";

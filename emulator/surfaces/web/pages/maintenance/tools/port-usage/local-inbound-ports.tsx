@@ -1,4 +1,4 @@
-import { ListTable } from "../../../../list-table.tsx";
+import { ListTable } from "../../../../records/list-table.tsx";
 import type { Page } from "../../../../page.ts";
 
 /** Maintenance > Tools > Port usage > Local inbound ports: the sockets that are open at this moment, as root's netstat has them. */

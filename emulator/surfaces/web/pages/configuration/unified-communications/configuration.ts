@@ -1,4 +1,4 @@
-import { formPage } from "../../form/form-page.tsx";
+import { formPage } from "../../../form/form-page.tsx";
 
 /** Configuration > Unified Communications > Configuration (Administrator Guide, "Unified Communications"). */
 export const unifiedCommunications = formPage({

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import type { Visit } from "./page.ts";
+import type { Visit } from "../page.ts";
+import { addressWith } from "./address-with.ts";
 
 /** Administrator Guide, "Status pages": 200 records a page. */
-const RECORDS_A_PAGE = 200;
+export const RECORDS_A_PAGE = 200;
 
 export interface PagedProps<Row> {
   readonly visit: Visit;
@@ -14,12 +15,7 @@ export interface PagedProps<Row> {
 /** A long list page by page; the address has the number of the page. */
 export function Paged<Row>({ visit, rows, recordsAPage = RECORDS_A_PAGE, children }: PagedProps<Row>) {
   const { page, last, from, to } = pageOf(visit, rows.length, recordsAPage);
-  const [path = "", query = ""] = visit.url.split("?");
-  const linkTo = (other: number): string => {
-    const kept = new URLSearchParams(query);
-    kept.set("page", String(other));
-    return `${path}?${kept.toString()}`;
-  };
+  const linkTo = (other: number): string => addressWith(visit, { page: String(other) });
   return (
     <>
       {children(rows.slice(from, to))}

@@ -1,0 +1,48 @@
+import { AskFirst, Confirmation, isToBeAsked } from "../../../form/confirmation.tsx";
+import { Form, SubmitButton } from "../../../form/form.tsx";
+import type { Page, Visit } from "../../../page.ts";
+import { StatusTable } from "../../../status-table.tsx";
+
+const RESTART = "Restart service";
+
+const restartRequired = ({ device }: Visit): boolean => device.alarms.standing().some(({ type }) => type.id === 55001);
+
+/** Applications > B2BUA > Microsoft Lync > B2BUA service restart (VCS Administrator Guide X8.1.1): on this peer alone. */
+export const b2buaServiceRestart: Page = {
+  view: (visit) => {
+    const { enabled } = visit.device.b2bua;
+    return (
+      <>
+        <StatusTable
+          number={1}
+          title="B2BUA service"
+          rows={[
+            ["Microsoft Lync B2BUA", enabled ? "Enabled" : "Disabled"],
+            ["Restart required", restartRequired(visit) ? "Yes" : "No"],
+          ]}
+        />
+        <Form visit={visit} class="page-form">
+          <AskFirst />
+          <div class="buttons">
+            <SubmitButton label={RESTART} />
+          </div>
+        </Form>
+        <p class="held">No call of the twin goes through the B2BUA: a restart of the service ends none.</p>
+      </>
+    );
+  },
+  submit: (visit, sent) => {
+    if (sent.button !== RESTART) return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
+    if (isToBeAsked(sent) && visit.device.b2bua.enabled) {
+      const question = "Restart the B2BUA service of this peer?";
+      return {
+        kind: "ask",
+        question: <Confirmation visit={visit} question={question} fields={[["submitbutton", RESTART]]} />,
+      };
+    }
+    const restarted = visit.device.b2bua.restart(visit.actor);
+    return restarted.ok
+      ? { kind: "done", text: "B2BUA service restarted", to: visit.url }
+      : { kind: "refused", reason: restarted.reason };
+  },
+};

@@ -1,0 +1,45 @@
+import type { SentFields } from "../sent-fields.ts";
+import { isSortable, type Column } from "./columns.ts";
+import { textOf } from "./text-of.ts";
+
+/** How somebody wants to see a list; the address of the page says it: `?sort=Name&order=descending&filter=branch`. */
+export interface Arrangement<Row> {
+  /** Undefined for the list's own order. */
+  readonly sort: Column<Row> | undefined;
+  readonly descending: boolean;
+  /** Every row that is shown has this text in one of its cells, in whatever case; blank shows all. */
+  readonly filter: string;
+}
+
+export function readArrangement<Row>(query: SentFields, columns: readonly Column<Row>[]): Arrangement<Row> {
+  const sort = query.get("sort");
+  return {
+    sort: columns.find((column) => isSortable(column) && column.heading === sort),
+    descending: query.get("order") === "descending",
+    filter: query.get("filter") ?? "",
+  };
+}
+
+/** `zone 2` comes before `zone 10`. */
+const byText = new Intl.Collator("en", { numeric: true });
+
+/** The rows that the filter lets pass, in the order that is wanted. Rows that are alike stay in the list's own order. */
+export function arrange<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { sort, descending, filter }: Arrangement<Row>,
+): readonly Row[] {
+  const wanted = filter.toLowerCase();
+  const passing =
+    wanted === ""
+      ? rows
+      : rows.filter((row) => columns.some(({ cell }) => textOf(cell(row)).toLowerCase().includes(wanted)));
+  if (!sort) return passing;
+  const { order, cell } = sort;
+  const direction = descending ? -1 : 1;
+  if (order) return passing.toSorted((a, b) => direction * (order(a) - order(b)));
+  return passing
+    .map((row) => ({ row, text: textOf(cell(row)) }))
+    .toSorted((a, b) => direction * byText.compare(a.text, b.text))
+    .map(({ row }) => row);
+}

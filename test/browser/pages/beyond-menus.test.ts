@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { menu } from "../../../emulator/surfaces/web/menu.ts";
+import { isPartOf, pageName, pageTitle } from "../../../emulator/surfaces/web/page-directory.ts";
+import { needs } from "../../interop/program.ts";
+import { hasBrowser } from "../browser.ts";
+import { fillPeer, filled } from "./fill-peer.ts";
+import { expectGoodForm } from "./form-tester.ts";
+import { PageTester } from "./page-tester.ts";
+import type { Look } from "./what-pages-show.ts";
+
+/** Opens a page of the menus and clicks one of its links. */
+const byLink =
+  (page: string, link: string | RegExp): Look =>
+  async (tester) => {
+    const entry = menu.find((one) => pageName(one) === page);
+    if (!entry) throw new Error(`there is no page ${page}`);
+    await tester.clickTo(entry);
+    await tester.follow(tester.page.getByRole("link", { name: link }).first());
+  };
+
+const reads =
+  (...texts: readonly string[]): Look =>
+  async (tester) => {
+    const content = await tester.content();
+    for (const text of texts) expect(content).toContain(text);
+  };
+
+const saves =
+  (typed: Readonly<Record<string, string>>, bar: RegExp): Look =>
+  async (tester) => {
+    for (const [label, value] of Object.entries(typed))
+      await tester.page.getByLabel(label, { exact: true }).fill(value);
+    await tester.press("Save");
+    expect(await tester.bar()).toMatch(bar);
+  };
+
+const isForm: Look = async (tester) => {
+  expect(await expectGoodForm(tester)).toBe(true);
+};
+
+/** By address, the pages that other pages lead to: how one comes there, and what is there. */
+const ways: Readonly<Record<string, readonly [way: Look, look: Look]>> = {
+  calldetails: [byLink("calls", "View"), reads(filled.caller, filled.called, "video")],
+  searchdetails: [byLink("searchhistory", /View the search for dave/), reads(filled.unknown, "LocalZoneMatch")],
+  editprotectioncategory: [byLink("protectionoverview", "Web login failure"), isForm],
+  defaultzone: [byLink("zonestatus", "DefaultZone"), isForm],
+  createadministratoraccount: [
+    async (tester) => {
+      await tester.page.goto(`${tester.peer.httpsUrl}/adminaccounts`);
+      await tester.press("New");
+    },
+    async (tester) => {
+      const account = { Name: "eve", Password: "secret", "Your current password": "TANDBERG" };
+      await saves({ ...account, "Confirm password": "other" }, /^Failed: .*match/)(tester);
+      await saves({ ...account, "Confirm password": "secret" }, /^Success: Saved$/)(tester);
+      expect(await tester.byCli("Authentication Account Admin Account 1 Name")).toContain('"eve"');
+    },
+  ],
+  edituser: [byLink("adminaccounts", "Edit user eve"), saves({ Name: "" }, /^Failed: /)],
+  changepassword: [byLink("adminaccounts", "Change password admin"), saves({}, /^Failed: /)],
+};
+
+/** With lists they are walked row by row, and TURN has a client of its own in its tests. */
+const elsewhere = /^(Create|Edit) (?!administrator account|user|category)|^TURN relays$/;
+
+const hidden = menu.filter(
+  (entry) => entry.hidden === true && isPartOf(entry, "vcs-expressway") && !elsewhere.test(pageTitle(entry)),
+);
+
+describe("every page that another one leads to", () => {
+  needs("chromium");
+  needs("sshpass");
+  let tester: PageTester;
+
+  beforeAll(async () => {
+    if (!hasBrowser) return;
+    tester = await PageTester.start("127.0.99.3", "vcs-expressway");
+    await fillPeer(tester.peer);
+  });
+
+  afterAll(() => tester?.stop());
+
+  test.each(hidden.map((entry) => [entry.menu.join(" > "), entry] as const))("%s", async (_name, entry) => {
+    const [way, look] = ways[pageName(entry)] ?? [];
+    if (!way || !look) throw new Error(`nobody has said how one comes to /${pageName(entry)}`);
+    await way(tester);
+    await tester.expectGoodLooks();
+    await look(tester);
+  });
+});

@@ -1,0 +1,51 @@
+import { expect } from "vitest";
+import type { CallOutcome } from "../../../emulator/peer/calls/call.ts";
+import type { Change } from "../../../emulator/peer/configuration/configuration.ts";
+import { makeOptionKey } from "../../../emulator/peer/licensing/option-key.ts";
+import { THE_SYSTEM } from "../../../emulator/peer/logging/event-log.ts";
+import type { RealPeer } from "../../interop/real-peer.ts";
+
+/** What the pages that list something are to list. */
+export const filled = {
+  zone: "Branch office",
+  pipe: "Leased line",
+  subzone: "First floor",
+  service: "Rules of the house",
+  caller: "alice@example.com",
+  called: "bob@example.com",
+  unknown: "dave@example.com",
+  gone: "carol@example.com",
+} as const;
+
+const rows: readonly Change[] = [
+  { path: "Zones Zone 1 Name", value: filled.zone },
+  { path: "Zones Zone 1 Type", value: "Neighbor" },
+  { path: "Bandwidth Pipe 1 Name", value: filled.pipe },
+  { path: "Zones LocalZone SubZones SubZone 1 Name", value: filled.subzone },
+  { path: "Policy Services Service 1 Name", value: filled.service },
+];
+
+/** Gives a peer a zone, a pipe, a policy service, two who are registered and speak, and one who has left. */
+export async function fillPeer(peer: RealPeer): Promise<void> {
+  const { configuration, identity, registrations } = peer.device();
+  const keys = ["R10", "V10", "W10", "L"].map((option, at): Change => {
+    return { path: `Option ${at + 1} Key`, value: makeOptionKey(option, identity.serialNumber) ?? "" };
+  });
+  const set = configuration.set([...rows, ...keys], THE_SYSTEM);
+  expect(set).toMatchObject({ ok: true });
+  for (const alias of [filled.caller, filled.called, filled.gone])
+    expect(registrations.register({ alias, protocol: "SIP", address: "127.0.0.1" }).ok).toBe(true);
+  registrations.remove(filled.gone);
+  expect(await call(peer, filled.called)).toMatchObject({ ok: true });
+  await call(peer, filled.unknown);
+}
+
+const call = (peer: RealPeer, destination: string): Promise<CallOutcome> =>
+  new Promise((resolve) => {
+    peer
+      .device()
+      .calls.place(
+        { source: filled.caller, destination, protocol: "SIP", media: "video", from: "DefaultSubZone" },
+        resolve,
+      );
+  });

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { menu } from "../../../emulator/surfaces/web/menu.ts";
+import { isPartOf, pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
+import { needs } from "../../interop/program.ts";
+import { hasBrowser } from "../browser.ts";
+import { expectGoodForm } from "./form-tester.ts";
+import { fillPeer } from "./fill-peer.ts";
+import { PageTester } from "./page-tester.ts";
+import { rowsToCreate } from "./what-pages-show.ts";
+
+const entries = menu.filter((entry) => isPartOf(entry, "vcs-expressway"));
+
+/** The page of the list that a page makes a row of. */
+function listOf({ menu: place }: PageEntry): PageEntry {
+  const list = entries.find((entry) => entry.menu.join() === place.slice(0, -1).join());
+  if (!list) throw new Error(`${place.join(" > ")} belongs to no list`);
+  return list;
+}
+
+/** An account is made with passwords typed twice, in a test of its own. */
+const elsewhere = ["createadministratoraccount"];
+
+const creating = entries.filter(
+  (entry) => pageTitle(entry).startsWith("Create ") && !elsewhere.includes(pageName(entry)),
+);
+
+describe("every list whose rows come and go", () => {
+  needs("chromium");
+  needs("sshpass");
+  let tester: PageTester;
+
+  beforeAll(async () => {
+    if (!hasBrowser) return;
+    tester = await PageTester.start("127.0.99.2", "vcs-expressway");
+    await fillPeer(tester.peer);
+  });
+
+  afterAll(() => tester?.stop());
+
+  test.each(creating.map((entry) => [pageTitle(entry), entry] as const))("%s", async (title, entry) => {
+    const { page } = tester;
+    const typed = rowsToCreate[pageName(entry)];
+    if (!typed) throw new Error(`nobody has said what to type on /${pageName(entry)}`);
+    const list = listOf(entry);
+
+    await tester.clickTo(list);
+    await tester.press("New");
+    await tester.expectGoodLooks();
+    for (const [label, value] of Object.entries(typed)) {
+      const field = page.locator("form.page-form").getByLabel(label, { exact: true });
+      const isDropDown = (await field.evaluate((element) => element.tagName)) === "SELECT";
+      await (isDropDown ? field.selectOption(value) : field.fill(value));
+    }
+    await tester.press(title);
+    expect(await tester.bar()).toBe("Success: Saved");
+
+    await tester.clickTo(list);
+    const [name = ""] = Object.values(typed);
+    const row = page.locator("table.list tbody tr").filter({ hasText: name });
+    const id = (await row.getByRole("link", { name: /^View\/Edit/ }).getAttribute("href"))?.split("id=")[1] ?? "";
+    await tester.follow(row.getByRole("link", { name: /^View\/Edit/ }));
+    await tester.expectGoodLooks();
+    expect(await expectGoodForm(tester)).toBe(true);
+
+    await tester.clickTo(list);
+    await tester.expectGoodLooks();
+    const before = await page.locator("table.list tbody tr").count();
+    await page.locator(`table.list input[type="checkbox"][value="${id}"]`).check();
+    await tester.pressSurely("Delete");
+    expect(await tester.bar()).toMatch(/^Success: .* deleted$/);
+    expect(await page.locator("table.list tbody tr").count()).toBe(before - 1);
+  });
+});

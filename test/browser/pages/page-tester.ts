@@ -1,0 +1,145 @@
+import axe from "axe-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Product } from "../../../emulator/peer/identity.ts";
+import { pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
+import { run } from "../../interop/program.ts";
+import { startRealPeer, type RealPeer } from "../../interop/real-peer.ts";
+import { launchBrowser } from "../browser.ts";
+import { ssh } from "../ssh.ts";
+
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+/** What axe says of an element that somebody could not use. */
+interface Violation {
+  readonly id: string;
+  readonly impact?: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Somebody who looks at every page of a peer, by mouse, and asks the same peer by CLI and XML. */
+export class PageTester {
+  /** What the browser's console said since it was last asked. */
+  #complaints: string[] = [];
+
+  private constructor(
+    readonly peer: RealPeer,
+    private readonly browser: Browser,
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on("console", (message) => this.#complaints.push(message.text()));
+    page.on("pageerror", (error) => this.#complaints.push(error.message));
+  }
+
+  static async start(address: string, product: Product): Promise<PageTester> {
+    const peer = await startRealPeer(address, [], product);
+    const browser = await launchBrowser();
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: WIDE });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(peer.httpsUrl);
+    await page.getByLabel("Username").fill("admin");
+    await page.getByLabel("Password").fill("TANDBERG");
+    await page.getByRole("button", { name: "Login" }).click();
+    // All of axe, once in every page that is loaded; the browser puts it there, so what the peer allows does not matter.
+    await context.addInitScript(axe.source);
+    return new PageTester(peer, browser, context, page);
+  }
+
+  async stop(): Promise<void> {
+    await this.context.close();
+    await this.browser.close();
+    await this.peer.stop();
+    expect(this.peer.log.errors).toEqual([]);
+  }
+
+  /** Goes to a page through the menus, and sees that it is the right one. */
+  async clickTo(entry: PageEntry): Promise<void> {
+    const [main] = entry.menu;
+    const button = this.page.getByRole("button", { name: main, exact: true });
+    const menu = this.page.getByRole("listitem").filter({ has: button });
+    await button.hover();
+    const link = menu.locator(`a[href="/${pageName(entry)}"]`);
+    expect(await link.innerText()).toBe(pageTitle(entry));
+    await this.follow(link);
+    expect(await this.page.locator("p.where").innerText()).toBe(`You are here: ${entry.menu.join(" > ")}`);
+  }
+
+  /** Clicks, and waits for the page that comes then. */
+  async follow(element: Locator): Promise<void> {
+    await Promise.all([this.page.waitForEvent("domcontentloaded"), element.click()]);
+    // Away from the menus, or one of them stays open over the page.
+    await this.page.mouse.move(640, WIDE.height - 5);
+  }
+
+  async press(button: string): Promise<void> {
+    await this.follow(this.page.getByRole("button", { name: button, exact: true }));
+  }
+
+  /** Presses a button, and OK where a question comes first. */
+  async pressSurely(button: string): Promise<void> {
+    await this.press(button);
+    if ((await this.page.getByRole("alertdialog").count()) > 0) await this.press("OK");
+  }
+
+  /** The bar at the top of the page; blank where there is none. */
+  async bar(): Promise<string> {
+    const bar = this.page.locator("table.bar");
+    return (await bar.count()) > 0 ? (await bar.innerText()).trim() : "";
+  }
+
+  /** What the page holds between menus and bottom bar. */
+  content(): Promise<string> {
+    return this.page.getByRole("main").innerText();
+  }
+
+  /** The list of the page: the cells of each row. */
+  async rows(): Promise<readonly (readonly string[])[]> {
+    const rows = await this.page.locator("table.list tbody tr").allInnerTexts();
+    return rows.map((row) => row.split("\t").map((cell) => cell.trim()));
+  }
+
+  /** A page is for everybody: in light and in dark, on a wide screen and on a telephone, without a word on the console. */
+  async expectGoodLooks(): Promise<void> {
+    const { page } = this;
+    expect(await this.violations()).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await this.violations(["color-contrast"])).toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize(NARROW);
+    const tooWide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    expect(await page.evaluate(tooWide)).toBe(0);
+    await page.setViewportSize(WIDE);
+    expect(this.#complaints).toEqual([]);
+  }
+
+  /** What is serious or critical to somebody who cannot see or point well. */
+  async violations(only?: readonly string[]): Promise<readonly string[]> {
+    const options = only === undefined ? {} : { runOnly: only };
+    const result: { readonly violations: readonly Violation[] } = await this.page.evaluate(
+      `axe.run(document, { resultTypes: ["violations"], ...${JSON.stringify(options)} })`,
+    );
+    return result.violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary ?? ""}`));
+  }
+
+  /** An item as `xConfiguration` prints it, by OpenSSH; texts and secrets in quotes. */
+  async byCli(path: string): Promise<string> {
+    const { address, sshPort } = this.peer;
+    const access = { address, ports: { ssh: sshPort }, accounts: { admin: "TANDBERG" } };
+    const [line = ""] = await ssh(access, `xConfiguration ${path}`);
+    return line.replace(/^\*c xConfiguration /, "");
+  }
+
+  /** An item as `/getxml` has it, by curl. */
+  async byXml(path: string): Promise<string | undefined> {
+    const location = `/Configuration/${path.replaceAll(/ (\d+)/g, "[$1]").replaceAll(" ", "/")}`;
+    const url = `${this.peer.httpsUrl}/getxml?location=${encodeURIComponent(location)}`;
+    const { stdout } = await run("curl", ["-sSkf", "--user", "admin:TANDBERG", url]);
+    const text = / item="\d+">([^<>]*)<\/\w+>/.exec(stdout)?.[1];
+    return text?.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  }
+}

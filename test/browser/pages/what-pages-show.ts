@@ -1,0 +1,121 @@
+import { expect } from "vitest";
+import { filled } from "./fill-peer.ts";
+import type { PageTester } from "./page-tester.ts";
+
+/** What somebody does with a page that has no fields of the model, and sees there. */
+export type Look = (tester: PageTester) => Promise<void>;
+
+/** Each text is to be read on the page. */
+const shows =
+  (...texts: readonly (string | RegExp)[]): Look =>
+  async (tester) => {
+    const content = await tester.content();
+    for (const text of texts) expect(content).toMatch(text);
+  };
+
+/** A button that cannot do what it says with what is there: the bar says why. */
+const refuses =
+  (button: string, reason: RegExp): Look =>
+  async (tester) => {
+    await tester.pressSurely(button);
+    expect(await tester.bar()).toMatch(reason);
+  };
+
+const both =
+  (...looks: readonly Look[]): Look =>
+  async (tester) => {
+    for (const look of looks) await look(tester);
+  };
+
+/** The button that deletes asks for a tick. */
+export const nothingIsSelected: Look = refuses("Delete", /^Failed: no .* is selected$/);
+
+/** By address, those of the menus that are neither a form of items nor a list whose rows come and go. */
+export const whatPagesShow: Readonly<Record<string, Look>> = {
+  overview: shows("X8.1", /127\.0\.99\.1/, /Registrations/),
+  information: shows("0A1B2C3D", "X8.1", "VCS Expressway"),
+  ethernetstatus: shows("LAN 1", /MAC address/),
+  ipstatus: shows(/127\.0\.99\.1/, "IPv4 gateway"),
+  resourceusage: shows(/Registrations/, /TURN relays/),
+  registrationsbydevice: both(
+    shows(filled.caller, filled.called),
+    refuses("Unregister", /no registration is selected/),
+  ),
+  registrationsbyalias: shows(filled.caller, filled.called),
+  registrationhistory: shows(filled.gone),
+  calls: both(shows(filled.caller, filled.called), refuses("Disconnect", /no call is selected/)),
+  callhistory: shows(filled.caller, filled.unknown),
+  searchhistory: shows(filled.called, filled.unknown, "Not found"),
+  localzone: shows("DefaultSubZone", "TraversalSubZone"),
+  zonestatus: shows("DefaultZone", filled.zone),
+  linkstatus: shows("DefaultSZtoTraversalSZ"),
+  pipestatus: shows(filled.pipe),
+  policyservicestatus: shows(filled.service),
+  turnrelayusage: shows("There are no TURN clients."),
+  alarms: async (tester) => {
+    const standing = tester.peer.device().alarms.standing();
+    await shows(...standing.map(({ type }) => String(type.id)))(tester);
+    await refuses("Acknowledge", /no alarm is selected/)(tester);
+  },
+  eventlog: shows(/Admin Session Start/, /Call Attempted/),
+  configurationlog: shows(/System Configuration Changed/),
+  protectionoverview: both(
+    shows("Web login failure", "SSH authorization failure"),
+    refuses("Enable", /no category is selected/),
+  ),
+  blockedaddresses: shows("There are no blocked addresses."),
+  activeadministratorsessions: both(
+    shows("admin (this session)"),
+    refuses("Terminate session", /no session is selected/),
+  ),
+  upgrade: both(shows("X8.1"), refuses("Upgrade", /Failed: /)),
+  optionkeys: both(shows("0A1B2C3D"), async (tester) => {
+    await tester.page.getByLabel("Add option key").fill("no key <b>");
+    await refuses("Add option", /Failed: .*no key <b>/)(tester);
+  }),
+  checkpattern: async (tester) => {
+    const { page } = tester;
+    await page.getByLabel("Alias").fill("bob@example.com");
+    await page.getByLabel("Pattern type").selectOption("Regex");
+    await page.getByLabel("Pattern string").fill("(.*)@example.com");
+    await page.getByLabel("Pattern behavior").selectOption("Replace");
+    await page.getByLabel("Replace string").fill(String.raw`\1@example.org`);
+    await tester.press("Check pattern");
+    await shows("bob@example.org")(tester);
+  },
+  locate: async (tester) => {
+    await tester.page.getByLabel("Alias", { exact: true }).fill(filled.called);
+    await tester.press("Locate");
+    await expect.poll(() => tester.content()).toContain("Search completed");
+    await shows("Found in", filled.called)(tester);
+  },
+  localinboundports: shows(/TCP\s+127\.0\.99\.1\s+22\s/),
+  dnslookup: refuses("Lookup", /^Failed: /),
+  backuprestore: refuses("Upload system backup file", /Failed: /),
+  systemsnapshot: shows(/napshot/),
+  restartoptions: async (tester) => {
+    await tester.press("Restart");
+    await tester.page.getByRole("alertdialog").waitFor();
+    await tester.follow(tester.page.getByRole("link", { name: "Cancel" }));
+    expect(tester.peer.up()).toBe(true);
+  },
+  adminaccounts: shows("admin", "Read-write"),
+};
+
+/** By the address of the page that makes a row, what is typed there; the first value is what the row is called. */
+export const rowsToCreate: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  createexemption: { Address: "192.0.2.0", "Prefix length": "24" },
+  createallowlistpattern: { "Pattern string": "alice@example.com" },
+  createdenylistpattern: { "Pattern string": "mallory@example.com" },
+  createcredential: { Name: "endpoint", Password: "s3cret" },
+  createsubzone: { Name: "Second floor" },
+  createsubzonemembershiprule: { "Rule name": "Second floor", "Target subzone": filled.subzone },
+  createzone: { Name: "Head office", Type: "Neighbor" },
+  createdomain: { "Domain name": "example.com" },
+  createtransform: { Priority: "7", "Pattern string": "9" },
+  createsearchrule: { "Rule name": "To head office", Target: "LocalZone" },
+  createpolicyservice: { Name: "Second opinion" },
+  createlink: { Name: "Between", "Node 1": "DefaultSubZone", "Node 2": "ClusterSubZone" },
+  createpipe: { Name: "Radio link" },
+  createadministratorgroup: { Name: "Operators" },
+};
