@@ -181,7 +181,6 @@ export async function boot(options: BootOptions): Promise<Boot> {
   });
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
   const certified = ownCertificates({ store, world, configuration, resolver, security, facts, log, subject, address });
-  const { certificates, revocation } = certified;
   const provisioning = new Provisioning({
     world,
     identity,
@@ -252,7 +251,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const sessions = new ActiveSessions(configuration, clock, random);
   const directory = new Directory({ world, configuration, resolver, facts, log, security, address });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
-  const files = new VirtualFiles({ identity, configuration, certificates, log, releaseKey, upgrade }, clock);
+  const files = new VirtualFiles({ identity, configuration, ...certified, log, releaseKey, upgrade }, clock);
   const parts: Part[] = [
     resolver,
     // Early in the list is late to stop, so that it sends what the others still log.
@@ -269,7 +268,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     restriction,
     registrations,
     provisioning,
-    revocation,
+    certified.revocation,
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,
@@ -283,7 +282,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     // What it is asked to tell of has begun by then.
     feedback,
     // Only somebody who comes in needs these; they are slow to make.
-    ...(surfaces.length > 0 ? [accounts, certificates, directory] : []),
+    ...(surfaces.length > 0 ? [accounts, certified.certificates, directory] : []),
   ];
   const alarms = new Alarms(
     parts.flatMap((part) => part.alarmConditions ?? []),
