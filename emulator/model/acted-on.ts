@@ -1,4 +1,5 @@
 import type { ItemTemplate } from "./configuration/index.ts";
+import { firewallRuleItems } from "./configuration/firewall.ts";
 import { intrusionCategories } from "./intrusion-categories.ts";
 
 const protection = Object.fromEntries(
@@ -15,6 +16,15 @@ const protection = Object.fromEntries(
       [`IntrusionProtection Exemption [1..1000] ${word}`, "whether the exemption is from this category"],
     ];
   }),
+) as Readonly<Partial<Record<ItemTemplate, string>>>;
+
+const firewall = Object.fromEntries(
+  firewallRuleItems
+    .filter((item) => item !== "Description")
+    .flatMap((item) => [
+      [`Firewall Rule [1..500] ${item}`, "what the next activation puts in force"],
+      [`Firewall ActiveRule [1..500] ${item}`, "what the peer lets in"],
+    ]),
 ) as Readonly<Partial<Record<ItemTemplate, string>>>;
 
 /**
@@ -168,4 +178,5 @@ export const actedOn: Readonly<Partial<Record<ItemTemplate, string>>> = {
   "IntrusionProtection Exemption [1..1000] Address": "which addresses are never blocked",
   "IntrusionProtection Exemption [1..1000] PrefixLength": "the same",
   ...protection,
+  ...firewall,
 };

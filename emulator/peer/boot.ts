@@ -26,6 +26,7 @@ import { Facts } from "./facts.ts";
 import { HttpFeedback } from "./feedback/http-feedback.ts";
 import { Notifications } from "./feedback/notifications.ts";
 import { VirtualFiles } from "./files/virtual-files.ts";
+import { Firewall } from "./firewall/firewall.ts";
 import type { Identity } from "./identity.ts";
 import { guardOptionKeys } from "./licensing/installed-options.ts";
 import { journalChanges, roleOf } from "./journal-entries.ts";
@@ -248,11 +249,13 @@ export async function boot(options: BootOptions): Promise<Boot> {
     ownAddress: address,
   });
   const protection = new Protection({ clock, configuration, facts, log });
+  const firewall = new Firewall({ world, configuration, facts, licensing, ownAddress: address });
   const sessions = new ActiveSessions(configuration, clock, random);
   const directory = new Directory({ world, configuration, resolver, facts, log, security, address });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
   const files = new VirtualFiles({ identity, configuration, ...certified, log, releaseKey, upgrade }, clock);
   const parts: Part[] = [
+    firewall,
     resolver,
     // Early in the list is late to stop, so that it sends what the others still log.
     syslog,
@@ -331,6 +334,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     ...kept.shown,
     turn,
     protection,
+    firewall,
     resolver,
     time,
     maintenance,

@@ -16,6 +16,7 @@ import type { Directory } from "./directory/directory.ts";
 import type { Facts } from "./facts.ts";
 import type { Notifications } from "./feedback/notifications.ts";
 import type { VirtualFiles } from "./files/virtual-files.ts";
+import type { Firewall } from "./firewall/firewall.ts";
 import type { Identity } from "./identity.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Licensing } from "./licensing/licensing.ts";
@@ -74,6 +75,7 @@ export interface Device extends OwnCertificates {
   readonly loginImage: LoginImage;
   readonly turn: TurnServer;
   readonly protection: Protection;
+  readonly firewall: Firewall;
   readonly resolver: Resolver;
   readonly time: TimeSync;
   readonly maintenance: Maintenance;

@@ -1,13 +1,15 @@
 import type { Socket } from "node:net";
+import type { InboundFilter } from "./inbound-filter.ts";
 import type { Lifetime } from "./lifetime.ts";
-import type {
-  Connection,
-  DatagramHandler,
-  DatagramSocket,
-  Endpoint,
-  Listener,
-  Network,
-  SocketListeners,
+import {
+  formatEndpoint,
+  type Connection,
+  type DatagramHandler,
+  type DatagramSocket,
+  type Endpoint,
+  type Listener,
+  type Network,
+  type SocketListeners,
 } from "./network.ts";
 import type { OpenSockets } from "./open-sockets.ts";
 
@@ -15,12 +17,16 @@ interface Closable {
   close(): void;
 }
 
-/** The network that a peer's parts are given for one life: its sockets and connections end with it. */
+/**
+ * The network that a peer's parts are given for one life: its sockets and connections end with it, and what arrives goes through
+ * its filter.
+ */
 export class PeerNetwork implements Network {
   constructor(
     private readonly base: Network,
     private readonly life: Lifetime,
     private readonly open: OpenSockets,
+    private readonly inbound: InboundFilter,
   ) {}
 
   get steadiness(): number | undefined {
@@ -36,13 +42,20 @@ export class PeerNetwork implements Network {
   }
 
   async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
-    const bound = this.base.bind(local, (data, from) => void this.life.run(() => onMessage(data, from)));
-    const socket = await bound;
+    // A socket at a port of no meaning only asks: what it is answered is let in (administrator guide, "return traffic").
+    const asked = local.port === 0 ? new Set<string>() : undefined;
+    const socket = await this.base.bind(local, (data, from) => {
+      const answer = asked?.has(formatEndpoint(from)) === true;
+      if (!answer && !this.inbound.passes({ protocol: "udp", from, to: socket.local })) return;
+      void this.life.run(() => onMessage(data, from));
+    });
     const close = closing(listed(socket, this.open.add("udp", socket.local)), this.life);
     return {
       local: socket.local,
       send: (data, to) => {
-        if (!this.life.over) socket.send(data, to);
+        if (this.life.over) return;
+        asked?.add(formatEndpoint(to));
+        socket.send(data, to);
       },
       close,
     };
@@ -50,7 +63,16 @@ export class PeerNetwork implements Network {
 
   async listen(local: Endpoint, onConnection: (connection: Connection) => void): Promise<Listener> {
     const accept = (connection: Connection): void =>
-      void this.life.run(() => onConnection(new PeerConnection(connection, this.life)));
+      void this.life.run(() => {
+        const accepted = new PeerConnection(connection, this.life);
+        this.inbound.admit({
+          arrival: { protocol: "tcp", from: accepted.remote, to: local },
+          accept: () => onConnection(accepted),
+          reject: () => accepted.close(),
+          giveUp: () => accepted.close(),
+          onGone: (listener) => accepted.onClose(listener),
+        });
+      });
     const listener = await this.base.listen(local, accept);
     return { local: listener.local, close: closing(listed(listener, this.open.add("tcp", listener.local)), this.life) };
   }
@@ -61,18 +83,40 @@ export class PeerNetwork implements Network {
 }
 
 /** The listeners of the ways in, for one life. */
-export function peerListeners(base: SocketListeners, life: Lifetime, open: OpenSockets): SocketListeners {
+export function peerListeners(
+  base: SocketListeners,
+  life: Lifetime,
+  open: OpenSockets,
+  inbound: InboundFilter,
+): SocketListeners {
   return {
     listen: async (local: Endpoint, onSocket: (socket: Socket) => void): Promise<Listener> => {
       const listener = await base.listen(local, (socket) => {
         if (life.over) socket.destroy();
-        else onSocket(socket);
+        else admitSocket(socket, local, onSocket, inbound);
       });
       return { local: listener.local, close: closing(listed(listener, open.add("tcp", listener.local)), life) };
     },
     awaitClient: base.awaitClient,
     atMost: base.atMost,
   };
+}
+
+function admitSocket(socket: Socket, to: Endpoint, onSocket: (socket: Socket) => void, inbound: InboundFilter): void {
+  const from = { address: socket.remoteAddress ?? "", port: socket.remotePort ?? 0 };
+  // Nobody else listens while it is held.
+  const onError = (): void => void socket.destroy();
+  socket.on("error", onError);
+  inbound.admit({
+    arrival: { protocol: "tcp", from, to },
+    accept: () => {
+      socket.off("error", onError);
+      onSocket(socket);
+    },
+    reject: () => socket.resetAndDestroy(),
+    giveUp: () => socket.destroy(),
+    onGone: (listener) => socket.once("close", listener),
+  });
 }
 
 /** Takes a socket off the list when it closes. */

@@ -1,4 +1,5 @@
 import type { SteppableClock } from "./clock.ts";
+import { InboundFilter, type InboundJudge } from "./inbound-filter.ts";
 import { Lifetime } from "./lifetime.ts";
 import { OpenSockets, type OpenSocket } from "./open-sockets.ts";
 import { PeerClock } from "./peer-clock.ts";
@@ -10,6 +11,8 @@ export interface PeerWorld extends World {
   readonly clock: SteppableClock;
   /** Those that the peer listens on at this moment. */
   readonly openSockets: () => readonly OpenSocket[];
+  /** Lets in what the judge allows, from now on; undefined lets in everything. */
+  readonly filterInbound: (judge: InboundJudge | undefined) => void;
   /** Drops every timer, socket and connection of this life at once; no handler of them is called any more. */
   end(): void;
 }
@@ -18,11 +21,14 @@ export interface PeerWorld extends World {
 export function openPeerWorld(shared: World & { readonly clock: SteppableClock }): PeerWorld {
   const life = new Lifetime();
   const open = new OpenSockets();
+  const clock = new PeerClock(shared.clock, life);
+  const inbound = new InboundFilter(clock, () => shared.network.unsettle());
   return {
     ...shared,
-    clock: new PeerClock(shared.clock, life),
-    network: new PeerNetwork(shared.network, life, open),
-    ...(shared.listeners && { listeners: peerListeners(shared.listeners, life, open) }),
+    clock,
+    network: new PeerNetwork(shared.network, life, open, inbound),
+    ...(shared.listeners && { listeners: peerListeners(shared.listeners, life, open, inbound) }),
+    filterInbound: (judge) => inbound.use(judge),
     openSockets: () => open.all(),
     end: () => life.end(),
   };

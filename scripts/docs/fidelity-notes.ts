@@ -239,6 +239,20 @@ export const fidelityNotes = [
     kind: "differs",
   },
   {
+    topic: "Firewall rules",
+    product:
+      "IP tables: established sessions go on and return traffic is accepted, then rules of the applications (SNMP, gatekeeper discovery), then the configured ones; all else for the LAN addresses is accepted. Dropped traffic gets no answer, rejected traffic an ICMP message. Activated rules have 15 seconds to be accepted",
+    twin: "The same order for what reaches the peer's sockets. The machine's own kernel completes TCP handshakes: a dropped connection is made and gets no answer, one that is rejected is reset; a rejected datagram is discarded without a message. Datagrams are judged one by one, but for answers to what the peer asked from a port of the system's choice: on the device a flow that both sides began at fixed ports, such as 4369, would go on. Rules for LAN 2 meet nothing. A rule about AH, or TCP 4370, shuts the stream that stands for IP protocol 51. Only the peer on which rules are activated has them on trial",
+    kind: "differs",
+  },
+  {
+    topic: "What may be in a firewall rule",
+    product:
+      "Priority, interface, address and prefix length, service, transport, ports, action, description; the list of services and of transports, ranges and the number of rules are not published",
+    twin: "Services that the peers have, TCP, UDP, AH and All; priorities 1 to 65535; 500 rules. Paths of the items, commands, names of REST members and operations, and addresses of the pages beside `firewallrulesconfig` are ours. 40030 and 40034 stand from a refused activation until the rules are corrected or reverted; 40031, 40032 and 40100 have no cause here",
+    kind: "assumed",
+  },
+  {
     topic: "Registration restriction policy",
     product: "Allow List, Deny List, a directory or a policy service decides who may register",
     twin: "The two lists decide when an endpoint registers; a policy that is not emulated lets nobody in and says so. Endpoints that are registered already stay",

@@ -81,7 +81,7 @@ told(s.put(api + "/common/qos", data="{"))
 told(s.get(api + "/common/searchrule/name/nobody"))
 told(s.post(api + "/common/qos", json={"Value": 1}))
 told(s.get(api + "/controller/zone/traversalclient"))
-told(s.get(api + "/common/firewallrules/configuration"))
+told(s.get(api + "/domaincerts/domain"))
 told(s.get(api + "/sysinfo", auth=("admin", "wrong")))
 `);
   expect(answers).toEqual([

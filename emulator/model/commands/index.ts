@@ -5,6 +5,7 @@ import { bandwidthCommands } from "./bandwidth.ts";
 import { callPolicyCommands } from "./call-policy.ts";
 import { callsCommands } from "./calls.ts";
 import { feedbackCommands } from "./feedback.ts";
+import { firewallCommands } from "./firewall.ts";
 import { networkCommands } from "./network.ts";
 import { protectionCommands } from "./protection.ts";
 import { registrationsCommands } from "./registrations.ts";
@@ -22,6 +23,7 @@ const tables = [
   callPolicyCommands,
   callsCommands,
   feedbackCommands,
+  firewallCommands,
   networkCommands,
   protectionCommands,
   registrationsCommands,

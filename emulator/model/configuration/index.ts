@@ -12,6 +12,7 @@ import { edgeConfigServerItems } from "./edge-config-server.ts";
 import { errorReportItems } from "./error-report.ts";
 import { ethernetItems } from "./ethernet.ts";
 import { externalManagerItems } from "./external-manager.ts";
+import { firewallItems } from "./firewall.ts";
 import { h323Items } from "./h323.ts";
 import { interworkingItems } from "./interworking.ts";
 import { intrusionProtectionItems } from "./intrusion-protection.ts";
@@ -88,6 +89,7 @@ const tables = [
   dnsItems,
   edgeConfigServerItems,
   errorReportItems,
+  firewallItems,
   intrusionProtectionItems,
   languageItems,
   logItems,

@@ -38,6 +38,8 @@ const createdLists = [
   { path: "Bandwidth Link [1..3000]", rows: "created", uniqueItem: "Name" },
   { path: "Bandwidth Pipe [1..1000]", rows: "created", uniqueItem: "Name" },
   { path: "Policy Services Service [1..20]", rows: "created", uniqueItem: "Name" },
+  { path: "Firewall Rule [1..500]", rows: "created" },
+  { path: "Firewall ActiveRule [1..500]", rows: "created" },
   { path: "IntrusionProtection Exemption [1..1000]", rows: "created" },
   { path: "Applications B2BUA MicrosoftLync TrustedHost [1..25]", rows: "created", uniqueItem: "Name" },
   { path: "Applications B2BUA MicrosoftLync Transcoder [1..25]", rows: "created", uniqueItem: "Address" },

@@ -1,9 +1,19 @@
-import type { RestResource } from "./resource.ts";
+import { firewallRuleItems, type FirewallListWord, type FirewallRuleItem } from "../configuration/firewall.ts";
+import type { RestMember, RestResource } from "./resource.ts";
 import { dnsPortRange } from "./spellings.ts";
 
-const noFirewall = "the twin has no firewall rules";
 const noNtpKeys = "the twin speaks NTP without authentication";
 const oneTag = "X8.1 has one tag for all traffic: Value";
+
+const mandatory: readonly FirewallRuleItem[] = ["Priority", "Address", "Service", "Action"];
+
+const firewallMembers = (list: FirewallListWord): readonly RestMember[] =>
+  firewallRuleItems.map((item) => ({
+    name: item,
+    assumed: true,
+    ...(mandatory.includes(item) && { required: true }),
+    value: { kind: "item", item: `Firewall ${list} [1..500] ${item}` },
+  }));
 
 /** System: DNS, time, quality of service, firewall rules. */
 export const networkResources: readonly RestResource[] = [
@@ -154,7 +164,12 @@ export const networkResources: readonly RestResource[] = [
     since: "X8.10",
     sources: ["RG810"],
     noun: "Active firewall rule",
-    served: { kind: "absent", reason: noFirewall },
+    served: {
+      kind: "rows",
+      list: "Firewall ActiveRule",
+      key: "Priority",
+      members: firewallMembers("ActiveRule"),
+    },
   },
   {
     path: "/api/provisioning/common/firewallrules/configuration",
@@ -163,7 +178,7 @@ export const networkResources: readonly RestResource[] = [
     since: "X8.10",
     sources: ["RG810"],
     noun: "Firewall rule",
-    served: { kind: "absent", reason: noFirewall },
+    served: { kind: "rows", list: "Firewall Rule", key: "Priority", members: firewallMembers("Rule") },
   },
   {
     path: "/api/provisioning/common/firewallrules/activation",
@@ -173,6 +188,14 @@ export const networkResources: readonly RestResource[] = [
     sources: ["RG810"],
     noun: "Firewall rules",
     methodsAssumed: true,
-    served: { kind: "absent", reason: noFirewall },
+    served: {
+      kind: "part",
+      part: "firewall activation",
+      members: [
+        { name: "Operation", type: "string", assumed: true },
+        { name: "State", type: "string", assumed: true },
+        { name: "SecondsLeft", type: "integer", assumed: true },
+      ],
+    },
   },
 ];

@@ -39,7 +39,8 @@ export type RestPart =
   | "password change"
   | "default links"
   | "time status"
-  | "cluster peers";
+  | "cluster peers"
+  | "firewall activation";
 
 /** A member of what a part reads or answers. */
 export interface PartMember {

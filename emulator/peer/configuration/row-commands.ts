@@ -6,6 +6,8 @@ import type { Change, Configuration } from "./configuration.ts";
 /** A list whose rows an Add and a Delete command create and remove. */
 export interface RowCommands {
   readonly list: string;
+  /** Another list whose rows take the same places: a new row is in neither. */
+  readonly alsoTakenIn?: string;
   readonly add: CommandName;
   readonly remove: CommandName;
   /** The argument of the Delete command that names the row. */
@@ -36,6 +38,12 @@ export type PlannedRow =
   | { readonly ok: true; readonly index: number; readonly changes: readonly Change[] }
   | { readonly ok: false; readonly reason: string };
 
+/** The lowest place for a new row, or undefined when there is none. */
+export const freePlace = (
+  configuration: Configuration,
+  { list, alsoTakenIn }: Pick<RowCommands, "list" | "alsoTakenIn">,
+): number | undefined => configuration.rows.firstFree(list, alsoTakenIn === undefined ? [] : [alsoTakenIn]);
+
 function addRow(configuration: Configuration, list: RowCommands, args: CommandArguments, actor: Actor): CommandResult {
   const planned = planRow(configuration, list, args);
   if (!planned.ok) return planned;
@@ -45,7 +53,7 @@ function addRow(configuration: Configuration, list: RowCommands, args: CommandAr
 
 /** What an Add command with these arguments changes, for whoever sets more items of the row in the same set. */
 export function planRow(configuration: Configuration, list: RowCommands, args: CommandArguments): PlannedRow {
-  const index = configuration.rows.firstFree(list.list);
+  const index = freePlace(configuration, list);
   if (index === undefined) {
     const most = configuration.rows.most(list.list);
     return { ok: false, reason: `no more rows can be added to ${list.list}: all ${most} are taken` };

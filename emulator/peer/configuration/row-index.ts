@@ -59,10 +59,11 @@ export class RowIndex {
     return [...(this.#list(list).rows.get(index) ?? [])];
   }
 
-  /** The lowest free index, or undefined when the list is full. */
-  firstFree(list: string): number | undefined {
-    const { rows, max } = this.#list(list);
-    for (let index = 1; index <= max; index++) if (!rows.has(index)) return index;
+  /** The lowest index that is free in a list, and in others beside it; undefined when there is none. */
+  firstFree(list: string, beside: readonly string[] = []): number | undefined {
+    const { max } = this.#list(list);
+    const taken = [list, ...beside].map((each) => this.#list(each).rows);
+    for (let index = 1; index <= max; index++) if (!taken.some((rows) => rows.has(index))) return index;
     return undefined;
   }
 

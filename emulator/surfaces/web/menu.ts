@@ -30,6 +30,10 @@ import { qualityOfService } from "./pages/system/quality-of-service.ts";
 import { snmp } from "./pages/system/snmp.ts";
 import { blockedAddresses } from "./pages/system/protection/blocked-addresses.tsx";
 import { editProtectionCategory } from "./pages/system/protection/edit-category.tsx";
+import { activeFirewallRules } from "./pages/system/protection/firewall/active-rules.tsx";
+import { firewallConfirmation } from "./pages/system/protection/firewall/confirmation.tsx";
+import { createRule, editRule } from "./pages/system/protection/firewall/rule-pages.tsx";
+import { firewallRules } from "./pages/system/protection/firewall/rules.tsx";
 import { exemptions } from "./pages/system/protection/exemptions.ts";
 import { automatedDetection } from "./pages/system/protection/overview.tsx";
 import { tmsProvisioningExtension } from "./pages/system/tms-provisioning-extension.ts";
@@ -48,6 +52,8 @@ const DETECTION: PageEntry["menu"] = ["System", "Protection", "Automated detecti
 
 const CERTIFICATES: PageEntry["menu"] = ["Maintenance", "Security certificates"];
 
+const FIREWALL: PageEntry["menu"] = ["System", "Protection", "Firewall rules"];
+
 const ACCOUNTS: PageEntry["menu"] = ["Users", "Administrator accounts"];
 
 /** Every page, in the order of the menus (Administrator Guide X8.1, contents). A page that is not here is in no menu. */
@@ -63,6 +69,26 @@ export const menu: readonly PageEntry[] = [
   { menu: ["System", "Quality of Service"], page: qualityOfService },
   { menu: ["System", "External manager"], page: externalManager },
   { menu: ["System", "Login page"], page: loginPageSettings },
+  {
+    menu: [...FIREWALL, "Configuration"],
+    page: firewallRules,
+    at: "firewallrules",
+    alsoAt: ["firewallrulesconfig"],
+  },
+  {
+    menu: [...FIREWALL, "Configuration", "Create firewall rule"],
+    page: createRule,
+    hidden: true,
+    openTo: "ReadWrite",
+  },
+  { menu: [...FIREWALL, "Configuration", "Edit firewall rule"], page: editRule, hidden: true },
+  {
+    menu: [...FIREWALL, "Configuration", "Firewall rules confirmation"],
+    page: firewallConfirmation,
+    hidden: true,
+    openTo: "ReadWrite",
+  },
+  { menu: [...FIREWALL, "Current active rules"], page: activeFirewallRules, at: "firewallrulesactive" },
   { menu: [...DETECTION, "Configuration"], page: automatedDetection, at: "protectionoverview" },
   {
     menu: [...DETECTION, "Configuration", "Edit category"],

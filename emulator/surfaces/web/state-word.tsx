@@ -5,6 +5,8 @@ const colours: Readonly<Record<string, string>> = {
   Unknown: "waiting",
   Initializing: "waiting",
   Checking: "waiting",
+  Pending: "waiting",
+  "Pending delete": "waiting",
   "Restart required": "waiting",
   Connected: "good",
   Valid: "good",

@@ -43,6 +43,18 @@ const ways: Readonly<Record<string, readonly [way: Look, look: Look]>> = {
   calldetails: [byLink("calls", "View"), reads(filled.caller, filled.called, "video")],
   searchdetails: [byLink("searchhistory", /View the search for dave/), reads(filled.unknown, "LocalZoneMatch")],
   editprotectioncategory: [byLink("protectionoverview", "Web login failure"), isForm],
+  firewallrulesconfirmation: [
+    async (tester) => {
+      await tester.page.goto(`${tester.peer.httpsUrl}/firewallrules`);
+      await tester.press("Activate firewall rules");
+      await tester.press("OK");
+    },
+    async (tester) => {
+      expect(await tester.content()).toMatch(/previous rules come back in \d+ seconds/);
+      await tester.press("Rollback changes");
+      expect(await tester.bar()).toBe("Success: The previous firewall rules are in force again");
+    },
+  ],
   defaultzone: [byLink("zonestatus", "DefaultZone"), isForm],
   createadministratoraccount: [
     async (tester) => {

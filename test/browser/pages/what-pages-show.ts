@@ -59,6 +59,7 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
   },
   eventlog: shows(/Admin Session Start/, /Call Attempted/),
   configurationlog: shows(/System Configuration Changed/),
+  firewallrulesactive: shows("There are no active firewall rules."),
   protectionoverview: both(
     shows("Web login failure", "SSH authorization failure"),
     refuses("Enable", /no category is selected/),
@@ -104,6 +105,7 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
 
 /** By the address of the page that makes a row, what is typed there; the first value is what the row is called. */
 export const rowsToCreate: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  createfirewallrule: { "IP address": "192.0.2.77", Priority: "7", Action: "Drop" },
   createexemption: { Address: "192.0.2.0", "Prefix length": "24" },
   createallowlistpattern: { "Pattern string": "alice@example.com" },
   createdenylistpattern: { "Pattern string": "mallory@example.com" },

@@ -24,7 +24,7 @@ test("the top words come in the order of the device, what it leaves out in alpha
   expect(words.slice(0, listed.length)).toEqual(listed);
   const others = words.slice(listed.length).join(" ");
   expect(others).toBe(
-    "CollaborationEdge DNS EdgeConfigServer ErrorReport IntrusionProtection Language Log Logger Management NTP Remote SNMP TimeZone TMSProvisioningExtension",
+    "CollaborationEdge DNS EdgeConfigServer ErrorReport Firewall IntrusionProtection Language Log Logger Management NTP Remote SNMP TimeZone TMSProvisioningExtension",
   );
 });
 

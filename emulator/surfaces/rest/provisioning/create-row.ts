@@ -1,6 +1,6 @@
 import type { Command } from "../../../model/types.ts";
 import { checkArguments, findCommand } from "../../../peer/commands/commands.ts";
-import { planRow, type RowCommands } from "../../../peer/configuration/row-commands.ts";
+import { freePlace, planRow, type RowCommands } from "../../../peer/configuration/row-commands.ts";
 import { checkValue } from "../../../peer/configuration/value-space.ts";
 import type { Device } from "../../../peer/device.ts";
 import { planItems, type ItemValue } from "../../documents/set-items.ts";
@@ -21,7 +21,7 @@ export function createRow(request: RestRequest, served: ServedRows, body: JsonOb
   if (!named.ok) return said(400, named.reason);
   if (nameTaken(device, served, named.value)) return said(400, `${resource.noun} ${key.toLowerCase()} already exists`);
   const rows = rowCommandsOf(served.list);
-  const index = device.configuration.rows.firstFree(rows.list);
+  const index = freePlace(device.configuration, rows);
   if (index === undefined) {
     const most = device.configuration.rows.most(rows.list);
     return said(400, `no more can be added: all ${most} places are taken`);

@@ -1,11 +1,12 @@
 import { administratorRows } from "../../../peer/accounts/administrators.ts";
 import { credentialRows } from "../../../peer/authentication/local-database.ts";
 import type { RowCommands } from "../../../peer/configuration/row-commands.ts";
+import { firewallRows } from "../../../peer/firewall/firewall-rule.ts";
 import { domainRows, searchRuleRows, transformRows } from "../../../peer/routing/routing-rows.ts";
 import { zoneRows } from "../../../peer/routing/zones.ts";
 
 const lists: ReadonlyMap<string, RowCommands> = new Map(
-  [administratorRows, credentialRows, domainRows, searchRuleRows, transformRows, zoneRows].map((rows) => [
+  [administratorRows, credentialRows, domainRows, firewallRows, searchRuleRows, transformRows, zoneRows].map((rows) => [
     rows.list,
     rows,
   ]),

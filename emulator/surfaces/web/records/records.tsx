@@ -19,19 +19,23 @@ export interface RecordsProps<Row> {
   readonly always?: readonly ListRow[];
   /** Its buttons are to be confirmed. */
   readonly asks?: boolean;
+  /** The filter is offered although there are few rows. */
+  readonly filters?: boolean;
   /** The buttons for the rows that are selected; without them the list is no form. */
   readonly children?: ComponentChildren;
 }
 
 /** A list in the order and with the filter that the address asks for, page by page (Administrator Guide, "Interfaces"). */
 export function Records<Row>(props: RecordsProps<Row>) {
-  const { visit, columns, rows, asks, children } = props;
+  const { visit, columns, rows, asks, filters, children } = props;
   const arrangement = readArrangement(visit.query, columns);
   const { filter } = arrangement;
   const arranged = arrange(rows, columns, arrangement);
   return (
     <>
-      {(rows.length > RECORDS_A_PAGE || filter !== "") && <FilterForm visit={visit} filter={filter} />}
+      {(filters === true || rows.length > RECORDS_A_PAGE || filter !== "") && (
+        <FilterForm visit={visit} filter={filter} />
+      )}
       {arranged.length < rows.length && (
         <p class="count">
           {arranged.length} of {rows.length} have “{filter}” in them.

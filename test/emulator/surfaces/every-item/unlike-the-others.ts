@@ -9,3 +9,6 @@ export const locksOut: Readonly<Record<string, readonly string[]>> = { "Login So
 
 /** Option keys are read as keys, not as texts: the tests of licensing set them. */
 export const takesKeysAlone: ReadonlySet<string> = new Set(["Option [1..64] Key"]);
+
+/** What one item of a firewall rule may be depends on the others, and what is in force is not set at all: the tests of the firewall set them. */
+export const isOfFirewall = (path: string): boolean => path.startsWith("Firewall ");

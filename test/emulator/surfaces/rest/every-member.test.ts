@@ -93,8 +93,12 @@ async function onCli(peer: RestPeer, path: string, value?: string): Promise<stri
   return lines.join("\n");
 }
 
+/** What one member of a firewall rule may be depends on the others: its own test walks them. */
+const BOUND_TOGETHER = "/api/provisioning/common/firewallrules/configuration";
+
 const walked = restResources.filter(
-  ({ served, methods }) => ["single", "rows", "places"].includes(served.kind) && methods.includes("PUT"),
+  ({ path, served, methods }) =>
+    path !== BOUND_TOGETHER && ["single", "rows", "places"].includes(served.kind) && methods.includes("PUT"),
 );
 
 describe.each(walked.map((resource) => [resource.path, resource] as const))("%s", (path, resource) => {

@@ -136,5 +136,5 @@ function least(schema: JsonSchema, path: string): unknown {
   if (schema.type === "array") return ["192.0.2.9"];
   if (schema.type === "integer") return schema.minimum;
   if (schema.enum) return schema.enum[0];
-  return /dns|ntp/.test(path) ? "192.0.2.53" : `of ${path.slice(-30)}`.replaceAll("/", " ");
+  return /dns|ntp|firewall/.test(path) ? "192.0.2.53" : `of ${path.slice(-30)}`.replaceAll("/", " ");
 }

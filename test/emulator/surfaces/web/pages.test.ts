@@ -31,6 +31,7 @@ beforeAll(async () => {
       { path: "Option 1 Key", value: makeOptionKey("I10", "0A1B2C3D") ?? "" },
       { path: "Traversal Server TURN Mode", value: "On" },
       { path: "IntrusionProtection Exemption 1 Address", value: "198.51.100.9" },
+      { path: "Firewall Rule 1 Address", value: "198.51.100.9" },
       { path: "Authentication Credential 1 Name", value: "alice" },
       { path: "Zones DefaultZone AccessRules Rule 1 Name", value: "Partners" },
       { path: "Policy AdministratorPolicy Rule 1 Source Pattern", value: ".*" },
@@ -95,7 +96,7 @@ describe("every page of the menus", () => {
 
   test.each(reachable)("%s: forms begin as clients read them", async (name = "") => {
     const { body } = await web.client.get(urlOf(name));
-    const forms = body.match(/<form /g)?.length ?? 0;
+    const forms = body.match(/<form method="post"/g)?.length ?? 0;
     const marked = body.match(/^<form [^>]*><input type="hidden" name="sessionid" id="sessionid" value="\w+">$/gm);
     expect(marked?.length ?? 0).toBe(forms);
   });

@@ -1,6 +1,7 @@
 import type { RestPart } from "../../../../model/rest/resource.ts";
 import { rootCertificate, serverCertificate } from "./certificates.ts";
 import { clusterPeers } from "./cluster-peers.ts";
+import { firewallActivation } from "./firewall-activation.ts";
 import { optionKeys } from "./option-keys.ts";
 import type { PartHandler } from "./part-handler.ts";
 import { passwordChange } from "./password-change.ts";
@@ -18,4 +19,5 @@ export const partHandlers: Readonly<Record<RestPart, PartHandler>> = {
   "default links": defaultLinks,
   "time status": timeStatus,
   "cluster peers": clusterPeers,
+  "firewall activation": firewallActivation,
 };
