@@ -10,8 +10,9 @@ import { LocalDatabase } from "./authentication/local-database.ts";
 import { Bandwidth } from "./bandwidth/bandwidth.ts";
 import { Calls } from "./calls/calls.ts";
 import { Histories } from "./calls/histories.ts";
-import { Certificates } from "./certificates/certificates.ts";
 import { hostKeys } from "./certificates/host-keys.ts";
+import { ownCertificates } from "./certificates/own-certificates.ts";
+import { ServerSecurity } from "./certificates/server-security.ts";
 import type { ClusterPeer } from "./cluster/cluster-peer.ts";
 import { Cluster } from "./cluster/cluster.ts";
 import { Commands } from "./commands/commands.ts";
@@ -42,7 +43,6 @@ import { Maintenance } from "./maintenance/maintenance.ts";
 import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
-import { managerSecurity } from "./manager-security.ts";
 import type { Part } from "./part.ts";
 import { guardedListeners } from "./protection/guarded-listeners.ts";
 import { Protection } from "./protection/protection.ts";
@@ -105,8 +105,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
 
   const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, log, ownAddress: address });
-  const trusted = (): string => store.state.get("certificate files")?.trusted ?? "";
-  const syslog = new RemoteSyslog({ world, log, resolver, configuration, unimplemented, trusted, ownAddress: address });
+  const security = new ServerSecurity({ store, clock, configuration });
+  const syslog = new RemoteSyslog({ world, log, resolver, configuration, security, ownAddress: address });
   const databaseFailure = new DatabaseFailure(store);
   const upgrade = new Upgrade({ identity, store, clock, random, facts, log, takes: options.times.upgrade, held });
   // Numbers of an earlier life must not come again.
@@ -181,8 +181,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     tell,
   });
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
-  const certificates = new Certificates({ store, clock, random, facts, subject, address });
-  const security = managerSecurity(configuration, certificates);
+  const certified = ownCertificates({ store, world, configuration, resolver, security, facts, log, subject, address });
   const provisioning = new Provisioning({
     world,
     identity,
@@ -252,9 +251,9 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const protection = new Protection({ clock, configuration, facts, log });
   const firewall = new Firewall({ world, configuration, facts, licensing, ownAddress: address });
   const sessions = new ActiveSessions(configuration, clock, random);
-  const directory = new Directory({ world, configuration, resolver, facts, log, unimplemented, certificates, address });
+  const directory = new Directory({ world, configuration, resolver, facts, log, security, address });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
-  const files = new VirtualFiles({ identity, configuration, certificates, log, releaseKey, upgrade }, clock);
+  const files = new VirtualFiles({ identity, configuration, ...certified, log, releaseKey, upgrade }, clock);
   const parts: Part[] = [
     firewall,
     resolver,
@@ -272,6 +271,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     restriction,
     registrations,
     provisioning,
+    certified.revocation,
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,
@@ -285,7 +285,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     // What it is asked to tell of has begun by then.
     feedback,
     // Only somebody who comes in needs these; they are slow to make.
-    ...(surfaces.length > 0 ? [accounts, certificates, directory] : []),
+    ...(surfaces.length > 0 ? [accounts, certified.certificates, directory] : []),
   ];
   const alarms = new Alarms(
     parts.flatMap((part) => part.alarmConditions ?? []),
@@ -317,7 +317,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     accounts,
     directory,
     sessions,
-    certificates,
+    ...certified,
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
     files,
