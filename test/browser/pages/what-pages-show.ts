@@ -99,6 +99,13 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
   },
   localinboundports: shows(/TCP\s+127\.0\.99\.1\s+22\s/),
   dnslookup: answers("Lookup", /^Failed: /),
+  trustedcacertificate: answers("Append CA certificate", /^Failed: /),
+  servercertificate: both(
+    shows("Server certificate data", "127.0.99.1", "Valid"),
+    answers("Upload server certificate data", /^Failed: /),
+  ),
+  crlmanagement: answers("Upload CRL file", /^Failed: /),
+  clientcertificatetesting: answers("Check certificate", /^Failed: /),
   backuprestore: answers("Upload system backup file", /Failed: /),
   systemsnapshot: shows(/napshot/),
   b2buaservicerestart: both(shows("B2BUA service restart"), answers("Restart service", /^Success: /)),
