@@ -51,8 +51,8 @@ export interface Page {
   /** In how many seconds the browser is to look again; undefined where it is not. */
   refresh?(visit: Visit): number | undefined;
   view(visit: Visit, refusal?: Refusal): ComponentChildren;
-  /** Its forms may send files. */
-  readonly takesFiles?: true;
+  /** The fields of its forms that may send a file; absent on pages that take none. */
+  readonly takesFiles?: readonly string[];
   /** How large one may be, in bytes, where that is less than a backup or an image may have. */
   readonly largestFile?: number;
   /** Absent on pages without a form. */
