@@ -114,6 +114,14 @@ const histories: Readonly<
     },
     "expired",
   ],
+  "after the wall clock of the peer has jumped by an hour": [
+    async () => {
+      const id = await formId();
+      web.peer.clock.step(minutes(60));
+      return id;
+    },
+    "taken",
+  ],
   "a minute before the session ends": [
     async () => {
       const id = await formId();
