@@ -24,12 +24,15 @@ export function framedPage({ visit, menu, notice, content }: FrameProps): string
   const title = menu.at(-1) ?? "";
   return renderDocument({
     title: `${title} - ${peerName(device)} - ${product}`,
+    head: <script src="/static/live.js" defer></script>,
     children: (
       <>
         <TwinRibbon device={device} />
         <header>
           <span class="product">{product}</span>
-          <AlarmTriangle count={device.alarms.unacknowledgedCount} />
+          <span data-live="alarms">
+            <AlarmTriangle count={device.alarms.unacknowledgedCount} />
+          </span>
           <a class="log-out" href="/logout">
             Log out
           </a>
@@ -60,19 +63,20 @@ function AlarmTriangle({ count }: { readonly count: number }) {
 }
 
 /** Administrator Guide, "Interfaces": who, where, when, and what this box is. */
-function BottomBar({ visit: { device, session } }: { readonly visit: Visit }) {
+function BottomBar({ visit: { device, session, pages } }: { readonly visit: Visit }) {
   const { serialNumber, softwareVersion } = device.identity;
-  const facts = [
+  const language = device.configuration.get("Language Default");
+  const facts: readonly (readonly [name: string, value: ComponentChildren])[] = [
     ["User", `${session.account.name} (${toWords(accessLevelWords, session.account.access)})`],
     ["System", peerName(device)],
     ["System time", shownTime(device, device.clock.now())],
-    ["Language", device.configuration.get("Language Default")],
+    ["Language", pages.find("language") ? <a href="/language">{language}</a> : language],
     ["S/N", serialNumber],
     ["Version", softwareVersion],
-  ] as const;
+  ];
   return (
     <footer>
-      <ul>
+      <ul data-live="facts">
         {facts.map(([name, value]) => (
           <li key={name}>
             <span class="name">{name}:</span> {value}
