@@ -1,7 +1,7 @@
 import { imageKindOf, imageKinds, isWhole } from "../../../protocol/images/image-kind.ts";
 import type { Store } from "../../store/store.ts";
 
-/** No source gives a limit. This is plenty for 200 by 200 pixels, and keeps the store small. */
+/** Assumed: no source gives a limit. This is plenty for 200 by 200 pixels, and keeps the store small. */
 export const LARGEST_IMAGE_BYTES = 512 * 1024;
 
 export interface LoginImageFile {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { ItemPath } from "../../model/configuration/index.ts";
 import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import type { Rebuild, RestartKind } from "../../peer/maintenance/going-down.ts";
@@ -55,6 +56,8 @@ export interface Page {
   readonly takesFiles?: readonly string[];
   /** How large one may be, in bytes, where that is less than a backup or an image may have. */
   readonly largestFile?: number;
+  /** The item of each field by the field's name, where that is not the item's path. */
+  readonly items?: ReadonlyMap<string, ItemPath>;
   /** Absent on pages without a form. */
   submit?(visit: Visit, sent: SentFields): Outcome | Promise<Outcome>;
 }
