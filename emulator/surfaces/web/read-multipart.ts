@@ -52,14 +52,15 @@ function partsOf(payload: Readable, contentType: string, limits: MultipartLimits
       if (valueIsCut) reject(new Error(`the text of the field "${name}" is longer than ${limits.fieldSize / 1024} kB`));
       fields.set(name, [...(fields.get(name) ?? []), value]);
     });
-    reader.on("file", (field, stream, name = "") => {
+    // A part need not have a file name, whatever the types of the library say.
+    reader.on("file", (field, stream, sentName: string | undefined) => {
       if (begun.has(field)) reject(new Error(`there are several files in the field "${field}", which takes one`));
       begun.add(field);
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => void chunks.push(chunk));
       stream.on("limit", () => reject(new FileTooLarge()));
       stream.on("error", reject);
-      stream.on("end", () => files.set(field, { name, bytes: Buffer.concat(chunks) }));
+      stream.on("end", () => files.set(field, { name: sentName ?? "", bytes: Buffer.concat(chunks) }));
     });
     for (const [what, most] of Object.entries(MOST))
       reader.on(`${what as keyof typeof MOST}Limit`, () => reject(new Error(`it has more than ${most} ${what}`)));

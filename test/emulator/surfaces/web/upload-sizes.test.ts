@@ -57,11 +57,11 @@ function answerOf(socket: Socket): Promise<string> {
 
 /** Chunks of zeros until the server has had enough. @returns how many bytes were sent */
 async function pour(socket: Socket, answer: Promise<string>, most: number): Promise<number> {
-  let answered = false;
-  void answer.then(() => (answered = true));
+  const state = { answered: false };
+  void answer.then(() => (state.answered = true));
   const chunk = Buffer.concat([Buffer.from("40000\r\n"), Buffer.alloc(0x40000), Buffer.from("\r\n")]);
   let sent = 0;
-  while (!answered && !socket.destroyed && sent < most) {
+  while (!state.answered && !socket.destroyed && sent < most) {
     sent += 0x40000;
     await new Promise((resolve) => {
       socket.write(chunk, resolve);
