@@ -30,7 +30,7 @@ export interface UploadRow {
 const from = Date.UTC(2013, 11, 1);
 const to = Date.UTC(2014, 11, 1);
 export const root = new TestAuthority("Root", { from, to });
-export const server = root.issue("vcs.example.com");
+const server = root.issue("vcs.example.com");
 
 const SCRIPT =
   '<?xml version="1.0"?><cpl xmlns="urn:ietf:params:xml:ns:cpl"><incoming><reject status="reject"/></incoming></cpl>';
