@@ -42,6 +42,7 @@ import { Maintenance } from "./maintenance/maintenance.ts";
 import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
+import { NetworkTools } from "./network-tools/network-tools.ts";
 import { managerSecurity } from "./manager-security.ts";
 import type { Part } from "./part.ts";
 import { guardedListeners } from "./protection/guarded-listeners.ts";
@@ -258,6 +259,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const parts: Part[] = [
     firewall,
     resolver,
+    new NetworkTools({ network, resolver, unimplemented, ownAddress: address }),
     // Early in the list is late to stop, so that it sends what the others still log.
     syslog,
     time,
