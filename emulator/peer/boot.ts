@@ -10,8 +10,9 @@ import { LocalDatabase } from "./authentication/local-database.ts";
 import { Bandwidth } from "./bandwidth/bandwidth.ts";
 import { Calls } from "./calls/calls.ts";
 import { Histories } from "./calls/histories.ts";
-import { Certificates } from "./certificates/certificates.ts";
 import { hostKeys } from "./certificates/host-keys.ts";
+import { ownCertificates } from "./certificates/own-certificates.ts";
+import { ServerSecurity } from "./certificates/server-security.ts";
 import type { ClusterPeer } from "./cluster/cluster-peer.ts";
 import { Cluster } from "./cluster/cluster.ts";
 import { Commands } from "./commands/commands.ts";
@@ -41,9 +42,7 @@ import type { GoingDown } from "./maintenance/going-down.ts";
 import { Maintenance } from "./maintenance/maintenance.ts";
 import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
-import { Resolver } from "./names/resolver.ts";
-import { NetworkTools } from "./network-tools/network-tools.ts";
-import { managerSecurity } from "./manager-security.ts";
+import { nameServices } from "./names/name-services.ts";
 import type { Part } from "./part.ts";
 import { guardedListeners } from "./protection/guarded-listeners.ts";
 import { Protection } from "./protection/protection.ts";
@@ -104,10 +103,17 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const notifications = new Notifications({ facts, unimplemented, status: () => status });
   const tell = notifications.event;
 
-  const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
+  const { resolver, names } = nameServices({
+    clock,
+    network,
+    random,
+    configuration,
+    unimplemented,
+    ownAddress: address,
+  });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, log, ownAddress: address });
-  const trusted = (): string => store.state.get("certificate files")?.trusted ?? "";
-  const syslog = new RemoteSyslog({ world, log, resolver, configuration, unimplemented, trusted, ownAddress: address });
+  const security = new ServerSecurity({ store, clock, configuration });
+  const syslog = new RemoteSyslog({ world, log, resolver, configuration, security, ownAddress: address });
   const databaseFailure = new DatabaseFailure(store);
   const upgrade = new Upgrade({ identity, store, clock, random, facts, log, takes: options.times.upgrade, held });
   // Numbers of an earlier life must not come again.
@@ -182,8 +188,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     tell,
   });
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
-  const certificates = new Certificates({ store, clock, random, facts, subject, address });
-  const security = managerSecurity(configuration, certificates);
+  const certified = ownCertificates({ store, world, configuration, resolver, security, facts, log, subject, address });
   const provisioning = new Provisioning({
     world,
     identity,
@@ -253,13 +258,12 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const protection = new Protection({ clock, configuration, facts, log });
   const firewall = new Firewall({ world, configuration, facts, licensing, ownAddress: address });
   const sessions = new ActiveSessions(configuration, clock, random);
-  const directory = new Directory({ world, configuration, resolver, facts, log, unimplemented, certificates, address });
+  const directory = new Directory({ world, configuration, resolver, facts, log, security, address });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
-  const files = new VirtualFiles({ identity, configuration, certificates, log, releaseKey, upgrade }, clock);
+  const files = new VirtualFiles({ identity, configuration, ...certified, log, releaseKey, upgrade }, clock);
   const parts: Part[] = [
     firewall,
-    resolver,
-    new NetworkTools({ network, resolver, unimplemented, ownAddress: address }),
+    ...names,
     // Early in the list is late to stop, so that it sends what the others still log.
     syslog,
     time,
@@ -274,6 +278,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     restriction,
     registrations,
     provisioning,
+    certified.revocation,
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,
@@ -287,7 +292,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     // What it is asked to tell of has begun by then.
     feedback,
     // Only somebody who comes in needs these; they are slow to make.
-    ...(surfaces.length > 0 ? [accounts, certificates, directory] : []),
+    ...(surfaces.length > 0 ? [accounts, certified.certificates, directory] : []),
   ];
   const alarms = new Alarms(
     parts.flatMap((part) => part.alarmConditions ?? []),
@@ -319,7 +324,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     accounts,
     directory,
     sessions,
-    certificates,
+    ...certified,
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
     files,

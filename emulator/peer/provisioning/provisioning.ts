@@ -6,7 +6,7 @@ import type { AlarmCondition } from "../alarms/alarm-condition.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import type { Identity } from "../identity.ts";
-import type { ManagerSecurity } from "../manager-security.ts";
+import type { ServerSecurity } from "../certificates/server-security.ts";
 import type { Resolver } from "../names/resolver.ts";
 import type { Part } from "../part.ts";
 import type { StatusProviders, StatusValues } from "../status/status-values.ts";
@@ -26,7 +26,7 @@ export interface ProvisioningOptions {
   /** Provisioned devices that are registered here. */
   readonly devices: () => number;
   readonly ownAddress: string;
-  readonly security: ManagerSecurity;
+  readonly security: Pick<ServerSecurity, "ofManager">;
 }
 
 /**
@@ -127,7 +127,7 @@ export class Provisioning implements Part {
     resolver.address(name, (address) => {
       if (address === undefined) return done({ ok: false, reason: `${name} cannot be resolved` });
       const request = { kind: "report", serialNumber: identity.serialNumber, devices: told } as const;
-      const secured = this.#manager.startsWith("https:") ? security(name) : undefined;
+      const secured = this.#manager.startsWith("https:") ? security.ofManager(name) : undefined;
       askTms({ ...world, ownAddress }, { address, secured }, request, done);
     });
   }
