@@ -103,14 +103,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const notifications = new Notifications({ facts, unimplemented, status: () => status });
   const tell = notifications.event;
 
-  const { resolver, names } = nameServices({
-    clock,
-    network,
-    random,
-    configuration,
-    unimplemented,
-    ownAddress: address,
-  });
+  const { resolver, names } = nameServices({ ...world, configuration, unimplemented, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, log, ownAddress: address });
   const security = new ServerSecurity({ store, clock, configuration });
   const syslog = new RemoteSyslog({ world, log, resolver, configuration, security, ownAddress: address });
