@@ -81,14 +81,14 @@ function flagsOf(message: DecodedPacket): string {
 }
 
 const questionLine = ({ name, class: kind = "IN", type }: Question): string =>
-  columns([`;${absolute(name)}`, "", String(kind), type]);
+  `;${columns(absolute(name), { class: String(kind), type })}`;
 
 function recordLine(record: Answer): string {
   const { name, type } = record;
   const ttl = "ttl" in record ? (record.ttl ?? 0) : 0;
   const kind = "class" in record ? (record.class ?? "IN") : "IN";
   const data = recordData(record) ?? unknownData("data" in record ? record.data : undefined);
-  return columns([absolute(name), String(ttl), kind, type, data]);
+  return columns(absolute(name), { ttl: String(ttl), class: kind, type, data });
 }
 
 /** Data of a type that has no form of its own (RFC 3597, section 5). */
@@ -97,24 +97,20 @@ function unknownData(data: unknown): string {
   return bytes.length === 0 ? "\\# 0" : `\\# ${bytes.length} ${bytes.toString("hex").toUpperCase()}`;
 }
 
-/** Where the columns of dig begin: its tabs are eight characters wide. */
-const COLUMNS = [0, 24, 32, 40, 48] as const;
+/** Where the columns of dig begin: TTL, class, type, data. */
+const COLUMNS = { ttl: 24, class: 32, type: 40, data: 48 } as const;
 const TAB = 8;
 
-/** Fills up with tabs to each column, or with one space where a text has gone beyond it; blank texts leave their column empty. */
-function columns(texts: readonly string[]): string {
-  let line = "";
-  let width = 0;
-  for (const [place, text] of texts.entries()) {
-    const start = COLUMNS[place] ?? 0;
-    if (text === "" && place > 0) continue;
-    if (place > 0) {
-      const tabs = Math.ceil((start - width) / TAB);
-      line += tabs > 0 ? "\t".repeat(tabs) : " ";
-      width = tabs > 0 ? start : width + 1;
-    }
-    line += text;
-    width += text.length;
+/** A name, and what follows it in columns. As in BIND, a text that is too long pushes the next one by a space, or to the next tab. */
+function columns(name: string, cells: Partial<Record<keyof typeof COLUMNS, string>>): string {
+  let line = name;
+  let width = name.length;
+  for (const [column, text] of Object.entries(cells)) {
+    const start = Math.max(COLUMNS[column as keyof typeof COLUMNS], width + 1);
+    const tabs = Math.floor(start / TAB) - Math.floor(width / TAB);
+    const spaces = start - (tabs > 0 ? start - (start % TAB) : width);
+    line += "\t".repeat(tabs) + " ".repeat(spaces) + text;
+    width = start + text.length;
   }
   return line;
 }
