@@ -2,7 +2,7 @@ import { csvText } from "../../../../../../../protocol/csv/csv-text.ts";
 import type { Device } from "../../../../../../peer/device.ts";
 import type { UsedPort } from "../../../../../../peer/port-usage/port-usage.ts";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
-import type { Page } from "../../../../page.ts";
+import type { Page, Visit } from "../../../../page.ts";
 import { arrange, readArrangement } from "../../../../records/arrange.ts";
 import { Records } from "../../../../records/records.tsx";
 
@@ -23,7 +23,7 @@ const columns = [
 export const portPage = (name: string, portsOf: (device: Device) => readonly UsedPort[]): Page => ({
   view: (visit) => (
     <>
-      <Records visit={visit} columns={columns} rows={portsOf(visit.device)} keyOf={keyOf} />
+      <Ports visit={visit} ports={portsOf(visit.device)} />
       <Form visit={visit}>
         <div class="buttons">
           <SubmitButton label="Export to CSV" minor />
@@ -37,6 +37,11 @@ export const portPage = (name: string, portsOf: (device: Device) => readonly Use
     return { kind: "file", name: `${name}.csv`, bytes: Buffer.from(csvText(lines)) };
   },
 });
+
+function Ports({ visit, ports }: { readonly visit: Visit; readonly ports: readonly UsedPort[] }) {
+  if (ports.length === 0) return <p class="none">There are no such ports: nothing is configured that uses any.</p>;
+  return <Records visit={visit} columns={columns} rows={ports} keyOf={keyOf} />;
+}
 
 const portText = (ports: UsedPort["ports"]): string => {
   if (!ports) return "";
