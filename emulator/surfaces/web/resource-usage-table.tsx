@@ -10,6 +10,26 @@ export interface ResourceUsageTableProps {
   readonly number: number;
 }
 
+interface UseBarProps {
+  readonly label: string;
+  readonly used: number;
+  readonly of: number;
+}
+
+/** How full it is at a look; the color changes where little is left. */
+function UseBar({ label, used, of }: UseBarProps) {
+  return (
+    <meter
+      aria-label={label}
+      min={0}
+      max={Math.max(of, 1)}
+      high={of * 0.8}
+      optimum={0}
+      value={Math.min(used, of)}
+    ></meter>
+  );
+}
+
 /** Administrator Guide, "Overview": what calls and relays take, and how much of the licences that is. */
 export function ResourceUsageTable({ device, number }: ResourceUsageTableProps) {
   return (
@@ -29,7 +49,21 @@ export function ResourceUsageTable({ device, number }: ResourceUsageTableProps) 
                   {`License usage current ${percentOf(figures.own, figures.pool)}, peak ${percentOf(figures.peak, figures.pool)}`}
                 </li>
                 <li>{`In the cluster ${figures.cluster} of ${figures.pool} licenses`}</li>
+                <li>
+                  <UseBar
+                    label={`Licenses for ${name} in use in the cluster`}
+                    used={figures.cluster}
+                    of={figures.pool}
+                  />
+                </li>
                 <li>{`This system can carry ${figures.physical}`}</li>
+                <li>
+                  <UseBar
+                    label={`Resources for ${name} in use`}
+                    used={Number(count("Current"))}
+                    of={figures.physical}
+                  />
+                </li>
               </>
             )}
           </ul>,
