@@ -103,7 +103,7 @@ export class RealNetwork implements Network {
     const refusal = this.#echoHosts.refusal(request);
     if (refusal) return done(refusal);
     this.options.activity.run(
-      () => this.options.activity.track(pingWithProgram(request)).then(done),
+      async () => done(await this.options.activity.track(pingWithProgram(request))),
       (error) => this.options.onError(`echo to ${request.to}`, error),
     );
   }

@@ -81,7 +81,7 @@ function flagsOf(message: DecodedPacket): string {
 }
 
 const questionLine = ({ name, class: kind = "IN", type }: Question): string =>
-  `;${columns(absolute(name), { class: String(kind), type })}`;
+  `;${columns(absolute(name), { class: kind, type })}`;
 
 function recordLine(record: Answer): string {
   const { name, type } = record;

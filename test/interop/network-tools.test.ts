@@ -39,9 +39,14 @@ function device(place: number): Device {
 async function ssh(line: string): Promise<string> {
   const options = ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR"];
   const { stdout } = await run("sshpass", [
-    ...["-p", "TANDBERG", "ssh", "-p", String(PORT_OFFSET + 22)],
+    "-p",
+    "TANDBERG",
+    "ssh",
+    "-p",
+    String(PORT_OFFSET + 22),
     ...options.flatMap((option) => ["-o", option]),
-    ...[`admin@${NETWORK}.1`, line],
+    `admin@${NETWORK}.1`,
+    line,
   ]);
   return stdout.replaceAll("\r", "");
 }
@@ -130,7 +135,12 @@ describe("DNS lookup", () => {
       `@${SERVER}`,
       "-p",
       String(53 + PORT_OFFSET),
-      ...["+noedns", "+nocookie", "+noadflag", "+tries=1", name, type],
+      "+noedns",
+      "+nocookie",
+      "+noadflag",
+      "+tries=1",
+      name,
+      type,
     ]);
     expect(code).toBe(0);
     expect(told(report?.output ?? "")).toEqual(told(stdout));

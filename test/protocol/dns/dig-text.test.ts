@@ -1,5 +1,5 @@
 import dnsPacket, { type Answer, type DecodedPacket } from "dns-packet";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digText, type DigReply } from "../../../protocol/dns/dig-text.ts";
 import { recordData } from "../../../protocol/dns/record-data.ts";
