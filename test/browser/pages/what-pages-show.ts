@@ -149,6 +149,8 @@ export const rowsToCreate: Readonly<Record<string, Readonly<Record<string, strin
   createtranscoderpolicyrule: { Name: "All of them", "Pattern string": ".*" },
   createtranscoder: { Address: "192.0.2.81" },
   createb2buaturnserver: { "TURN server address": "192.0.2.82" },
+  createunifiedcmserver: { "Unified CM publisher address": "192.0.2.83", Username: "axl", Password: "s3cret" },
+  createimandpresenceserver: { "IM and Presence publisher address": "192.0.2.84", Username: "axl", Password: "s3cret" },
   createlink: { Name: "Between", "Node 1": "DefaultSubZone", "Node 2": "ClusterSubZone" },
   createpipe: { Name: "Radio link" },
   createadministratorgroup: { Name: "Operators" },
