@@ -48,7 +48,7 @@ describe("DNS lookup", () => {
 
   /** What stands in the parts of the result, as plain text. */
   const parts = (html: string): string[] =>
-    Array.from(html.matchAll(/<pre class="log">([^<]*)<\/pre>/g), ([, text = ""]) =>
+    Array.from(html.matchAll(/<pre class="log"[^>]*>([^<]*)<\/pre>/g), ([, text = ""]) =>
       text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
     );
 

@@ -62,19 +62,18 @@ function chosenServers({ device: { resolver } }: Visit, sent: SentFields): reado
     : `"${unknown}" is not one of the DNS servers of this system: ${resolver.servers.join(", ")}`;
 }
 
+/** What is too wide for the screen can be moved with the keyboard. */
 function Reports({ reports }: { readonly reports: readonly DigReport[] }) {
   return (
     <>
-      <section>
-        <h2>Nslookup</h2>
-        <pre class="log">{reports.map(({ nslookup }) => nslookup).join("\n")}</pre>
-      </section>
-      <section>
-        <h2>Dig</h2>
-        {reports.map(({ dig, output }) => (
-          <pre key={dig} class="log">{`${dig}\n\n${output}`}</pre>
-        ))}
-      </section>
+      <h2>Nslookup</h2>
+      <pre class="log" tabIndex={0}>
+        {reports.map(({ nslookup }) => nslookup).join("\n")}
+      </pre>
+      <h2>Dig</h2>
+      {reports.map(({ dig, output }) => (
+        <pre key={dig} class="log" tabIndex={0}>{`${dig}\n\n${output}`}</pre>
+      ))}
     </>
   );
 }
