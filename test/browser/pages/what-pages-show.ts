@@ -117,6 +117,13 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
     await tester.press("Lookup");
     await shows("nslookup -query=SRV _sip._tcp.example.com", "no servers could be reached")(tester);
   }),
+  trustedcacertificate: answers("Append CA certificate", /^Failed: /),
+  servercertificate: both(
+    shows("Server certificate data", "127.0.99.1", "Valid"),
+    answers("Upload server certificate data", /^Failed: /),
+  ),
+  crlmanagement: answers("Upload CRL file", /^Failed: /),
+  clientcertificatetesting: answers("Check certificate", /^Failed: /),
   backuprestore: answers("Upload system backup file", /Failed: /),
   systemsnapshot: shows(/napshot/),
   b2buaservicerestart: both(shows("B2BUA service restart"), answers("Restart service", /^Success: /)),
