@@ -19,9 +19,9 @@ RUN npm run build \
 FROM node:24-bookworm-slim
 # The peer listens on 22, 80, 443 and 500 without being root. Setting the capabilities here, not in the build stage,
 # because not every builder keeps them when it copies a file. A container without NET_RAW in its bounding set cannot
-# start this binary: Docker's default has it, Podman and Kubernetes want it added.
+# start this binary: Docker's default has it, Podman and Kubernetes want it added. Peers send echo requests with ping.
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends libcap2-bin \
+  && apt-get install -y --no-install-recommends libcap2-bin iputils-ping \
   && setcap cap_net_bind_service,cap_net_raw=+ep "$(readlink -f "$(command -v node)")" \
   && apt-get purge -y --auto-remove libcap2-bin \
   && rm -rf /var/lib/apt/lists/* \

@@ -33,7 +33,7 @@ import type { GoingDown } from "./maintenance/going-down.ts";
 import { Maintenance } from "./maintenance/maintenance.ts";
 import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
-import { Resolver } from "./names/resolver.ts";
+import { nameServices } from "./names/name-services.ts";
 import type { Part } from "./part.ts";
 import { guardedListeners } from "./protection/guarded-listeners.ts";
 import { Provisioning } from "./provisioning/provisioning.ts";
@@ -90,7 +90,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const notifications = new Notifications({ facts, unimplemented, status: () => status });
   const tell = notifications.event;
 
-  const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
+  const { resolver, names } = nameServices({ ...world, configuration, unimplemented, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, log, ownAddress: address });
   const security = new ServerSecurity({ store, clock, configuration });
   const syslog = new RemoteSyslog({ world, log, resolver, configuration, security, ownAddress: address });
@@ -252,7 +252,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   });
   const parts: Part[] = [
     entrances.firewall,
-    resolver,
+    ...names,
     // Early in the list is late to stop, so that it sends what the others still log.
     syslog,
     time,

@@ -2,9 +2,9 @@ import type { Clock, Timer } from "./clock.ts";
 import { seconds, type Milliseconds } from "./duration.ts";
 import type { Endpoint } from "./network.ts";
 
-/** A datagram, or the first of a connection, that has reached a peer. */
+/** A datagram, the first of a connection or an echo request (both ports 0) that has reached a peer. */
 export interface Arrival {
-  readonly protocol: "tcp" | "udp";
+  readonly protocol: "tcp" | "udp" | "icmp";
   readonly from: Endpoint;
   readonly to: Endpoint;
 }
@@ -53,12 +53,16 @@ export class InboundFilter {
   }
 
   passes(arrival: Arrival): boolean {
-    return this.#verdict(arrival) === "allow";
+    return this.verdict(arrival) === "allow";
+  }
+
+  verdict(arrival: Arrival): Verdict {
+    return this.#judge?.(arrival) ?? "allow";
   }
 
   /** Accepts, rejects or holds a new connection. */
   admit(connection: NewConnection): void {
-    const verdict = this.#verdict(connection.arrival);
+    const verdict = this.verdict(connection.arrival);
     if (verdict === "allow") return connection.accept();
     if (verdict === "reject") return connection.reject();
     const giveUp = this.clock.after("dropped connection", CONNECTING, () => {
@@ -70,13 +74,9 @@ export class InboundFilter {
   }
 
   #retry(connection: NewConnection): void {
-    if (this.#verdict(connection.arrival) === "drop") return;
+    if (this.verdict(connection.arrival) === "drop") return;
     this.#forget(connection);
     this.admit(connection);
-  }
-
-  #verdict(arrival: Arrival): Verdict {
-    return this.#judge?.(arrival) ?? "allow";
   }
 
   #forget(connection: NewConnection): void {

@@ -2,9 +2,9 @@ import type { Milliseconds } from "./duration.ts";
 import type { Endpoint } from "./network.ts";
 import type { Occurrence } from "./occurrence.ts";
 
-/** A datagram, or a piece of a stream, on its way. The end of a stream that did not listen has port 0. */
+/** A datagram, a piece of a stream or an echo, on its way. The end of a stream that did not listen has port 0, as both of an echo. */
 export interface Message {
-  readonly protocol: "udp" | "tcp";
+  readonly protocol: "udp" | "tcp" | "icmp";
   readonly from: Endpoint;
   readonly to: Endpoint;
 }

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import type { Milliseconds } from "./duration.ts";
+import type { EchoJudge, EchoOutcome, EchoRequest } from "./echo.ts";
 
 export type { Socket };
 
@@ -56,6 +57,10 @@ export interface Network {
   bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket>;
   listen(local: Endpoint, onConnection: (connection: Connection) => void): Promise<Listener>;
   connect(from: string, to: Endpoint): Connection;
+  /** Asks by ICMP whether somebody is at an address. */
+  echo(request: EchoRequest, done: (outcome: EchoOutcome) => void): void;
+  /** Says that a host is at an address and whose echo requests it answers. @returns what ends that: nobody is there then */
+  answerEchoes(address: string, judge: EchoJudge): () => void;
 }
 
 /** Real listeners for the ways in that need whole sockets: HTTPS, SSH. A simulated world has none. */

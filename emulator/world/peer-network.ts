@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import type { EchoJudge, EchoOutcome, EchoRequest } from "./echo.ts";
 import type { InboundFilter } from "./inbound-filter.ts";
 import type { Lifetime } from "./lifetime.ts";
 import {
@@ -79,6 +80,22 @@ export class PeerNetwork implements Network {
 
   connect(from: string, to: Endpoint): Connection {
     return new PeerConnection(this.base.connect(from, to), this.life);
+  }
+
+  echo(request: EchoRequest, done: (outcome: EchoOutcome) => void): void {
+    this.base.echo(request, (outcome) => void this.life.run(() => done(outcome)));
+  }
+
+  answerEchoes(address: string, judge: EchoJudge): () => void {
+    const end = this.base.answerEchoes(address, (from) => {
+      const verdict = this.inbound.verdict({
+        protocol: "icmp",
+        from: { address: from, port: 0 },
+        to: { address, port: 0 },
+      });
+      return verdict === "allow" ? judge(from) : verdict;
+    });
+    return closing({ close: end }, this.life);
   }
 }
 

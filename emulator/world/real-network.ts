@@ -3,6 +3,7 @@ import { connect as connectTcp, createServer, type Socket } from "node:net";
 import type { Activity } from "./activity.ts";
 import { bindFailure } from "./bind-failure.ts";
 import type { Milliseconds } from "./duration.ts";
+import { EchoHosts, type EchoJudge, type EchoOutcome, type EchoRequest } from "./echo.ts";
 import { FlightRecord } from "./flight-record.ts";
 import { realConnection } from "./real-connection.ts";
 import {
@@ -15,6 +16,7 @@ import {
   type Network,
   type SocketListeners,
 } from "./network.ts";
+import { pingWithProgram } from "./ping-program.ts";
 import { Reliance } from "./reliance.ts";
 
 /** Bursts from many peers at once overflow the system's default of about 200 kB. */
@@ -39,6 +41,7 @@ export class RealNetwork implements Network {
   };
   readonly #portOffset: number;
   readonly #ownAddresses = new Set<string>();
+  readonly #echoHosts = new EchoHosts();
   /** The ways on which a datagram can arrive: what is sent to a socket that is not there is not waited for. */
   readonly #routes = new Set<string>();
   readonly #flights: FlightRecord;
@@ -93,6 +96,20 @@ export class RealNetwork implements Network {
     const real = this.#ownAddresses.has(to.address) ? this.#offset(to) : to;
     const socket = connectTcp({ host: real.address, port: real.port, localAddress: from, noDelay: true });
     return this.#connection(socket, to, "client");
+  }
+
+  /** The machine answers for all addresses that it has: what a peer would not answer is not sent. */
+  echo(request: EchoRequest, done: (outcome: EchoOutcome) => void): void {
+    const refusal = this.#echoHosts.refusal(request);
+    if (refusal) return done(refusal);
+    this.options.activity.run(
+      async () => done(await this.options.activity.track(pingWithProgram(request))),
+      (error) => this.options.onError(`echo to ${request.to}`, error),
+    );
+  }
+
+  answerEchoes(address: string, judge: EchoJudge): () => void {
+    return this.#echoHosts.add(address, judge);
   }
 
   #datagramSocket(socket: UdpSocket, onMessage: DatagramHandler): DatagramSocket {

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import type { EchoJudge, EchoOutcome, EchoRequest } from "./echo.ts";
 import type { Connection, DatagramHandler, DatagramSocket, Endpoint, Listener, Network } from "./network.ts";
 import { fateOf, isSteady, type Fate, type Message, type NetworkRule } from "./network-rule.ts";
 import { Reliance } from "./reliance.ts";
@@ -105,6 +106,40 @@ export class RuledNetwork implements Network {
       outward,
       inward: this.#addressesHere.has(to.address) ? undefined : inward,
     });
+  }
+
+  /** Silence takes its time by the clock, whoever kept silent. */
+  echo(request: EchoRequest, done: (outcome: EchoOutcome) => void): void {
+    const { wait } = request;
+    const deadline = this.clock.monotonic() + wait;
+    const silent = (): void => {
+      const left = deadline - this.clock.monotonic();
+      if (left <= 0) done({ kind: "silent" });
+      else this.clock.after("echo", left, () => done({ kind: "silent" }));
+    };
+    const late = this.#echoFate(request);
+    if (late === "lost" || late >= wait) return silent();
+    const send = (): void =>
+      this.inner.echo({ ...request, wait: wait - late }, (outcome) => {
+        if (outcome.kind === "silent") silent();
+        else done(outcome.kind === "reply" ? { ...outcome, milliseconds: outcome.milliseconds + late } : outcome);
+      });
+    if (late === 0) send();
+    else this.clock.after("held-up echo", late, send);
+  }
+
+  answerEchoes(address: string, judge: EchoJudge): () => void {
+    return this.inner.answerEchoes(address, judge);
+  }
+
+  /** There and back. */
+  #echoFate(request: EchoRequest): Fate {
+    const from = { address: request.from, port: 0 };
+    const to = { address: request.to, port: 0 };
+    const there = this.#fate({ protocol: "icmp", from, to });
+    if (there === "lost") return "lost";
+    const back = this.#fate({ protocol: "icmp", from: to, to: from });
+    return back === "lost" ? "lost" : there + back;
   }
 
   #changed(): void {

@@ -1,5 +1,6 @@
 import type { Clock } from "./clock.ts";
 import type { Milliseconds } from "./duration.ts";
+import { EchoHosts, type EchoJudge, type EchoOutcome, type EchoRequest } from "./echo.ts";
 import {
   formatEndpoint,
   type Connection,
@@ -18,6 +19,7 @@ const DELAY: Milliseconds = 1;
 export class SimulatedNetwork implements Network {
   readonly #sockets = new Map<string, DatagramHandler>();
   readonly #listeners = new Map<string, (connection: Connection) => void>();
+  readonly #echoHosts = new EchoHosts();
   #nextPort = 30_000;
   #changes = 0;
   readonly #reliance = new Reliance();
@@ -84,6 +86,25 @@ export class SimulatedNetwork implements Network {
       client.opened();
     });
     return client;
+  }
+
+  /** Everybody is on one network: no router is in between. */
+  echo(request: EchoRequest, done: (outcome: EchoOutcome) => void): void {
+    const { to: by } = request;
+    this.#later("echo request", () => {
+      const refusal = this.#isHost(by) ? this.#echoHosts.refusal(request) : ({ kind: "silent" } as const);
+      this.#later("echo reply", () => done(refusal ?? { kind: "reply", by, milliseconds: 2 * DELAY }));
+    });
+  }
+
+  answerEchoes(address: string, judge: EchoJudge): () => void {
+    return this.#echoHosts.add(address, judge);
+  }
+
+  /** Servers around the peers are hosts by what they listen on. */
+  #isHost(address: string): boolean {
+    const here = (endpoint: string): boolean => endpoint.startsWith(`${address}:`);
+    return this.#echoHosts.has(address) || [...this.#sockets.keys(), ...this.#listeners.keys()].some(here);
   }
 
   #sendDatagram(data: Uint8Array, from: Endpoint, to: Endpoint): void {

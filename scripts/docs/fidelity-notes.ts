@@ -437,7 +437,7 @@ export const fidelityNotes = [
   {
     topic: "DNSLookup",
     product: "The query tool of the DNS lookup page; the layout of the command is not published",
-    twin: "Asks the peer's DNS servers, or those of the name's domain, and tells every record in the columns of the page of later releases. Names without a service are tried with the ten prefixes of the administrator guide; IPv6 addresses are not looked up",
+    twin: "Asks the peer's DNS servers, or those of the name's domain, and tells every record in the columns of the page of later releases. Names without a service are tried with the ten prefixes of the administrator guide; of a name that begins with a service, All asks for SRV alone, as in the guide; IPv6 addresses are not looked up",
     kind: "assumed",
   },
   {
@@ -544,9 +544,28 @@ export const fidelityNotes = [
     kind: "missing",
   },
   {
-    topic: "Network tools and modes on the CLI",
-    product: "Ping, Traceroute, Tracepath, Fips, Securemode, Networkinterface",
-    twin: "Not implemented, and say so: there is no ICMP between the peers of a lab",
+    topic: "DNS lookup page",
+    product: "Nslookup and Dig with their command lines, and the output of DiG 9.4.1 (guide, Appendix 4)",
+    twin: "The same, of a real answer: flags, sections, query time by the lab's clock. Answers are asked for by UDP alone, so that one that does not fit is shown as far as it came, with the flag tc. Which servers Custom offers, and that each question has an output of its own, are our reading",
+    kind: "faithful",
+  },
+  {
+    topic: "Ping, Traceroute, Tracepath",
+    product: "Network utilities on pages and as commands; what the commands print is not published",
+    twin: "Real echo requests, sent with the machine's own ping (Linux, iputils) from the peer's address, one for each hop; in a simulation its network answers. Cuts and delays of the lab act on them, a peer that is off is silent, and firewall rules for all transports hold them off. A hop is waited for one second, and three silent ones in a row end a trace. Tracepath does not look for the largest packet. Without the program they say that they are not implemented",
+    kind: "assumed",
+  },
+  {
+    topic: "Port usage",
+    product:
+      "Local inbound, local outbound and remote listening ports, sortable, with Export to CSV; columns are not published",
+    twin: "Inbound ports are the sockets that are open. Outbound and remote ports are those of the administrator guide's port reference and the guide's Appendix 2, with the values that are configured now; the twin itself asks from ports that the machine gives it",
+    kind: "assumed",
+  },
+  {
+    topic: "Modes on the CLI",
+    product: "Fips, Securemode, Networkinterface",
+    twin: "Not implemented, and say so",
     kind: "missing",
   },
   {

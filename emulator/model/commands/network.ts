@@ -148,7 +148,7 @@ export const networkCommands = [
       {
         name: "Hostname",
         required: false,
-        values: { kind: "text", min: 0, max: 128 },
+        values: { kind: "text", min: 0, max: 128, format: "hostOrAddress" },
         description: "Name or address of the host.",
       },
     ],
@@ -280,12 +280,12 @@ export const networkCommands = [
   },
   {
     name: "Tracepath",
-    description: "Shows the path to a host and its largest packet.",
+    description: "Shows the path to a host.",
     parameters: [
       {
         name: "Hostname",
         required: false,
-        values: { kind: "text", min: 0, max: 128 },
+        values: { kind: "text", min: 0, max: 128, format: "hostOrAddress" },
         description: "Name or address of the host.",
       },
     ],
@@ -298,7 +298,7 @@ export const networkCommands = [
       {
         name: "Hostname",
         required: false,
-        values: { kind: "text", min: 0, max: 128 },
+        values: { kind: "text", min: 0, max: 128, format: "hostOrAddress" },
         description: "Name or address of the host.",
       },
     ],

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
-import dnsPacket, { type Answer, type RecordType } from "dns-packet";
+import dnsPacket, { type Answer, type DecodedPacket, type RecordType } from "dns-packet";
+import type { DigReply } from "../../../protocol/dns/dig-text.ts";
 import type { Clock } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { DatagramSocket, Network } from "../../world/network.ts";
@@ -28,7 +29,7 @@ export class Resolver implements Part {
   readonly name = "names";
   readonly commands: CommandHandlers;
   #socket: DatagramSocket | undefined;
-  readonly #waiting = new Map<number, (answers: readonly Answer[] | undefined) => void>();
+  readonly #waiting = new Map<number, (message: DecodedPacket | undefined, size: number) => void>();
 
   constructor(private readonly options: ResolverOptions) {
     this.commands = {
@@ -46,7 +47,7 @@ export class Resolver implements Part {
     this.#socket?.close();
     for (const [id, done] of this.#waiting) {
       this.#waiting.delete(id);
-      done(undefined);
+      done(undefined, 0);
     }
   }
 
@@ -58,7 +59,45 @@ export class Resolver implements Part {
 
   /** The records of one type that a name has, asked as given. `done` gets undefined when no server answers. */
   lookUp(name: string, type: RecordType, done: (answers: readonly Answer[] | undefined) => void): void {
-    this.#ask(name, type, this.#serversFor(name), done);
+    this.query(name, type, this.#serversFor(name), (reply) => done(reply && (reply.message.answers ?? [])));
+  }
+
+  /**
+   * Asks for a name as given, one server after the other until one answers. `done` gets undefined when none does.
+   * @param servers addresses; those of System > DNS for the name unless told
+   */
+  query(
+    name: string,
+    type: RecordType,
+    servers: readonly string[] | undefined,
+    done: (reply: DigReply | undefined) => void,
+  ): void {
+    const [server, ...others] = servers ?? this.#serversFor(name);
+    if (server === undefined) return done(undefined);
+    const { clock } = this.options;
+    const sent = clock.monotonic();
+    const id = this.#freeId();
+    const timeout = clock.after("DNS answer", ANSWER_TIMEOUT, () => {
+      this.#waiting.delete(id);
+      this.query(name, type, others, done);
+    });
+    this.#waiting.set(id, (message, size) => {
+      timeout.cancel();
+      const where = { address: server, port: DNS_PORT };
+      done(message && { message, size, took: clock.monotonic() - sent, server: where, at: clock.now() });
+    });
+    const flags = dnsPacket.RECURSION_DESIRED;
+    const query = dnsPacket.encode({ type: "query", id, flags, questions: [{ type, name }] });
+    this.#socket?.send(query, { address: server, port: DNS_PORT });
+  }
+
+  /** The addresses of all servers of System > DNS, those of certain domains last. */
+  get servers(): readonly string[] {
+    const { configuration } = this.options;
+    const addresses = (["DNS Server", "DNS PerDomainServer"] as const).flatMap((list) =>
+      SERVER_INDICES.map((index) => configuration.get(`${list} ${index} Address`)),
+    );
+    return [...new Set(addresses.filter(Boolean))];
   }
 
   /** The names to ask for. Administrator Guide, "DNS lookup": a name with a dot is tried as given first, one without gets the domain first. */
@@ -72,41 +111,15 @@ export class Resolver implements Part {
   #tryNames(names: readonly string[], done: (address: string | undefined) => void): void {
     const [name, ...others] = names;
     if (name === undefined) return done(undefined);
-    this.#ask(name, "A", this.#serversFor(name), (answers) => {
+    this.lookUp(name, "A", (answers) => {
       const found = answers?.find((answer) => answer.type === "A");
       if (found?.type === "A") done(found.data);
       else this.#tryNames(others, done);
     });
   }
 
-  #ask(
-    name: string,
-    type: RecordType,
-    servers: readonly string[],
-    done: (answers: readonly Answer[] | undefined) => void,
-  ): void {
-    const [server, ...others] = servers;
-    if (server === undefined) return done(undefined);
-    const id = this.#freeId();
-    const timeout = this.options.clock.after("DNS answer", ANSWER_TIMEOUT, () => {
-      this.#waiting.delete(id);
-      this.#ask(name, type, others, done);
-    });
-    this.#waiting.set(id, (answers) => {
-      timeout.cancel();
-      done(answers);
-    });
-    const query = dnsPacket.encode({
-      type: "query",
-      id,
-      flags: dnsPacket.RECURSION_DESIRED,
-      questions: [{ type, name }],
-    });
-    this.#socket?.send(query, { address: server, port: DNS_PORT });
-  }
-
   #receive(data: Uint8Array): void {
-    let packet: dnsPacket.Packet;
+    let packet: DecodedPacket;
     try {
       packet = dnsPacket.decode(Buffer.from(data));
     } catch {
@@ -115,7 +128,7 @@ export class Resolver implements Part {
     const done = packet.id === undefined ? undefined : this.#waiting.get(packet.id);
     if (!done || packet.id === undefined) return;
     this.#waiting.delete(packet.id);
-    done(packet.answers ?? []);
+    done(packet, data.length);
   }
 
   /** Administrator Guide, "DNS settings": names of a domain with servers of its own are asked there, all others of the default ones. */

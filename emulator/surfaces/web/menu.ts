@@ -11,7 +11,12 @@ import { restartOptions } from "./pages/maintenance/restart-options.tsx";
 import { checkPattern } from "./pages/maintenance/tools/check-pattern.tsx";
 import { locate } from "./pages/maintenance/tools/locate.tsx";
 import { dnsLookup } from "./pages/maintenance/tools/network-utilities/dns-lookup.tsx";
-import { localInboundPorts } from "./pages/maintenance/tools/port-usage/local-inbound-ports.tsx";
+import { ping, tracepath, traceroute } from "./pages/maintenance/tools/network-utilities/echo-pages.ts";
+import {
+  localInboundPorts,
+  localOutboundPorts,
+  remoteListeningPorts,
+} from "./pages/maintenance/tools/port-usage/port-pages.ts";
 import { certificateBasedAuthentication } from "./pages/maintenance/security-certificates/certificate-based-authentication.ts";
 import { clientCertificateTesting } from "./pages/maintenance/security-certificates/client-certificate-testing.tsx";
 import { crlManagement } from "./pages/maintenance/security-certificates/crl-management.tsx";
@@ -143,7 +148,21 @@ export const menu: readonly PageEntry[] = [
     menu: ["Maintenance", "Tools", "Port usage", "Local inbound ports"],
     page: localInboundPorts,
     alsoAt: ["localportlist"],
+    changesNothing: true,
   },
+  {
+    menu: ["Maintenance", "Tools", "Port usage", "Local outbound ports"],
+    page: localOutboundPorts,
+    changesNothing: true,
+  },
+  {
+    menu: ["Maintenance", "Tools", "Port usage", "Remote listening ports"],
+    page: remoteListeningPorts,
+    changesNothing: true,
+  },
+  { menu: ["Maintenance", "Tools", "Network utilities", "Ping"], page: ping, changesNothing: true },
+  { menu: ["Maintenance", "Tools", "Network utilities", "Traceroute"], page: traceroute, changesNothing: true },
+  { menu: ["Maintenance", "Tools", "Network utilities", "Tracepath"], page: tracepath, changesNothing: true },
   { menu: ["Maintenance", "Tools", "Network utilities", "DNS lookup"], page: dnsLookup, changesNothing: true },
   { menu: [...CERTIFICATES, "Trusted CA certificate"], page: trustedCaCertificate },
   { menu: [...CERTIFICATES, "Server certificate"], page: serverCertificate },

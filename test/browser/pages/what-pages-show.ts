@@ -21,6 +21,15 @@ const answers =
     expect(await tester.bar()).toMatch(reason);
   };
 
+/** The peer asks itself, with the machine's own program. */
+const asksHost =
+  (button: string, answer: RegExp): Look =>
+  async (tester) => {
+    await tester.page.getByLabel("Host").fill("127.0.99.1");
+    await tester.press(button);
+    await shows(answer)(tester);
+  };
+
 const both =
   (...looks: readonly Look[]): Look =>
   async (tester) => {
@@ -97,8 +106,17 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
     await expect.poll(() => tester.content()).toContain("Search completed");
     await shows("Found in", filled.called)(tester);
   },
-  localinboundports: shows(/TCP\s+127\.0\.99\.1\s+22\s/),
-  dnslookup: answers("Lookup", /^Failed: /),
+  localinboundports: shows("SSH", /TCP\s+127\.0\.99\.1\s+22\s/),
+  localoutboundports: shows("SIP TCP and TLS", /TCP\s+127\.0\.99\.1\s+25000-29999\s/),
+  remotelisteningports: shows("There are no such ports"),
+  ping: asksHost("Ping", /Response time \(ms\)\s+127\.0\.99\.1\s+\d/),
+  traceroute: asksHost("Traceroute", /TTL\s+Response\s+1\s+127\.0\.99\.1 \([\d.]+ ms\)/),
+  tracepath: asksHost("Tracepath", /TTL\s+Response\s+1\s+127\.0\.99\.1 \([\d.]+ ms\)/),
+  dnslookup: both(answers("Lookup", /^Failed: Missing argument/), async (tester) => {
+    await tester.page.getByLabel("Host").fill("_sip._tcp.example.com");
+    await tester.press("Lookup");
+    await shows("nslookup -query=SRV _sip._tcp.example.com", "no servers could be reached")(tester);
+  }),
   trustedcacertificate: answers("Append CA certificate", /^Failed: /),
   servercertificate: both(
     shows("Server certificate data", "127.0.99.1", "Valid"),

@@ -162,7 +162,10 @@ OK`);
     ["xCommand Frobnicate", /^Unknown command "Frobnicate"/],
     ["xCommand Zone", /^Ambiguous command "Zone": ZoneAdd, ZoneDelete, ZoneList/],
     ["xCommand ZoneDelete 1 2", /^"2" is one value too many: ZoneDelete takes ZoneId/],
-    ["xCommand Ping Hostname: a.example.com", /^not implemented by the emulator: xCommand Ping$/m],
+    [
+      "xCommand Networkinterface DualInterfaces: status",
+      /^not implemented by the emulator: xCommand Networkinterface$/m,
+    ],
     ["xCommand Name: x", /before the name of a command/],
   ])("%s is refused", async (line, reason) => {
     const text = await answer(line);
