@@ -20,6 +20,8 @@ import { Configuration } from "./configuration/configuration.ts";
 import { followRenames } from "./configuration/renames.ts";
 import { guardRows } from "./configuration/unique-names.ts";
 import type { Device } from "./device.ts";
+import { Diagnostics } from "./diagnostics/diagnostics.ts";
+import type { UnexpectedEnd } from "./diagnostics/incident-report.ts";
 import { Directory } from "./directory/directory.ts";
 import { Facts } from "./facts.ts";
 import { HttpFeedback } from "./feedback/http-feedback.ts";
@@ -73,6 +75,8 @@ export interface BootOptions {
   readonly falseKey: () => string | undefined;
   /** The software version that the lab has the peer install without an end, if it does. */
   readonly heldUpgrade: () => string | undefined;
+  /** How the life before ended, where that was not in order. */
+  readonly unexpectedEnd: UnexpectedEnd | undefined;
   /** Who takes down what the peer is asked. */
   readonly journal: Journal;
 }
@@ -85,11 +89,12 @@ export interface Boot {
 
 /** Builds every part of a peer on its store and starts them. What a peer consists of is all here. */
 export async function boot(options: BootOptions): Promise<Boot> {
-  const { world, store, identity, surfaces, onGoingDown, falseKey, heldUpgrade: held } = options;
-  const { clock, network, random } = world;
+  const { store, identity, surfaces, onGoingDown, falseKey, heldUpgrade: held, unexpectedEnd } = options;
+  const { clock, random } = options.world;
   const facts = new Facts();
   const hostName = (): string => configuration.get("IP DNS Hostname") || "TANDBERG";
-  const log = new EventLog(store, clock, hostName, () => configuration.integer("Log Level"));
+  const level = (): number => configuration.integer("Log Level");
+  const log = new EventLog(store, clock, hostName, level, (module) => diagnostics.levels.levelOf(module));
   const configuration = new Configuration(store, facts, log);
   guardRows(configuration);
   followRenames(configuration);
@@ -100,10 +105,27 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const journal = (entry: JournalEntry): void => options.journal(entry, roleOf(cluster));
   const unimplemented = new Unimplemented((what) => journal({ kind: "unserved", what }));
   journalChanges(configuration, journal);
+  const diagnostics = new Diagnostics({
+    world: options.world,
+    identity,
+    store,
+    configuration,
+    facts,
+    log,
+    unimplemented,
+    host: hostName,
+    ownAddress: address,
+    unexpectedEnd,
+    cluster: () => cluster,
+    resolver: () => resolver,
+    security: () => security,
+  });
+  const { world } = diagnostics;
+  const { network } = world;
   const notifications = new Notifications({ facts, unimplemented, status: () => status });
   const tell = notifications.event;
 
-  const resolver = new Resolver({ clock, network, random, configuration, ownAddress: address });
+  const resolver = new Resolver({ clock, network, random, configuration, log, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, log, ownAddress: address });
   const trusted = (): string => store.state.get("certificate files")?.trusted ?? "";
   const syslog = new RemoteSyslog({ world, log, resolver, configuration, unimplemented, trusted, ownAddress: address });
@@ -133,6 +155,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
         features: licensing.options.features,
       },
       licences: licensing.ownLicences(),
+      diagnosticLogging: diagnostics.logging.report,
     }),
     tables: (known) => sharedTables(calls, alarms, known, { version: tablesVersion(), first: firstTables }),
     tablesVersion: () => tablesVersion(),
@@ -188,6 +211,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     identity,
     configuration,
     facts,
+    log,
     resolver,
     licensed: () => licensing.options.has("P"),
     devices: () => registrations.provisioned,
@@ -260,6 +284,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     resolver,
     // Early in the list is late to stop, so that it sends what the others still log.
     syslog,
+    diagnostics,
     time,
     maintenance,
     databaseFailure,
@@ -340,6 +365,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     maintenance,
     backups,
     upgrade,
+    diagnostics,
     notifications,
     unimplemented,
     journal,

@@ -3,18 +3,20 @@ import type { Connection } from "../../world/network.ts";
 import { secure } from "../../world/secure-connection.ts";
 import type { World } from "../../world/world.ts";
 import type { Unimplemented } from "../commands/unimplemented.ts";
+import type { EventLog } from "../logging/event-log.ts";
 import { binder, type Bind } from "./bind.ts";
 import { bindFailure, directoryCauses, DirectoryFailure } from "./causes.ts";
-import { LdapSession } from "./ldap-session.ts";
+import { LdapSession, type LdapAround } from "./ldap-session.ts";
 import type { DirectoryServer } from "./servers.ts";
 import type { DirectorySettings } from "./settings.ts";
-import { within, type Waits } from "./promised.ts";
+import { within } from "./promised.ts";
 
 /** Where TLS comes first (LDAPS, the global catalog of Active Directory); on other ports LDAP asks for it with StartTLS. */
 const PORTS_OF_TLS: readonly number[] = [636, 3269];
 
 export interface SessionOptions {
   readonly world: World;
+  readonly log: EventLog;
   readonly address: string;
   readonly unimplemented: Unimplemented;
   /** The CA certificates of the peer, PEM; blank when there are none. */
@@ -37,7 +39,7 @@ export async function openSession(
   const connection = options.world.network.connect(options.address, { address: server.address, port: server.port });
   try {
     const spoken = settings.encrypted ? await encrypt(options, server, connection) : connection;
-    const ldap = new LdapSession(options.world, spoken);
+    const ldap = new LdapSession(options, spoken);
     const { random } = options.world;
     const session = { ldap, bind: binder({ session: ldap, settings, host: server.name, random }) };
     await bindAsPeer(session, settings);
@@ -63,13 +65,13 @@ function refuseMissing(unimplemented: Unimplemented, { encrypted, revocationChec
 }
 
 async function encrypt(
-  { world, certificates }: SessionOptions,
+  { world, log, certificates }: SessionOptions,
   { name, port }: DirectoryServer,
   connection: Connection,
 ): Promise<Connection> {
   const { trusted } = certificates;
   if (trusted === "") throw new DirectoryFailure(directoryCauses.noAuthority);
-  if (!PORTS_OF_TLS.includes(port)) await startTls(world, connection);
+  if (!PORTS_OF_TLS.includes(port)) await startTls({ world, log }, connection);
   const insecure = (detail: string): DirectoryFailure => new DirectoryFailure(directoryCauses.insecure, detail);
   const secured = secure(connection, { name, trusted }).catch((error: unknown) => {
     throw insecure(error instanceof Error ? error.message : String(error));
@@ -78,8 +80,8 @@ async function encrypt(
 }
 
 /** RFC 4511, 4.14. */
-async function startTls(world: Waits, connection: Connection): Promise<void> {
-  const session = new LdapSession(world, connection);
+async function startTls(around: LdapAround, connection: Connection): Promise<void> {
+  const session = new LdapSession(around, connection);
   const { code } = await session.ask({ kind: "startTls" });
   session.release();
   if (code !== ldapResult.success)

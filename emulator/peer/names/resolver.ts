@@ -2,11 +2,12 @@ import { isIP } from "node:net";
 import dnsPacket, { type Answer, type RecordType } from "dns-packet";
 import type { Clock } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
-import type { DatagramSocket, Network } from "../../world/network.ts";
+import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";
 import type { Random } from "../../world/random.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { placeCommandHandlers } from "../configuration/place-commands.ts";
+import type { EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import { dnsLookup } from "./dns-lookup.ts";
 import { dnsServerPlaces, perDomainServerPlaces } from "./server-places.ts";
@@ -20,6 +21,7 @@ export interface ResolverOptions {
   readonly network: Network;
   readonly random: Random;
   readonly configuration: Configuration;
+  readonly log: EventLog;
   readonly ownAddress: string;
 }
 
@@ -39,7 +41,7 @@ export class Resolver implements Part {
 
   async start(): Promise<void> {
     const local = { address: this.options.ownAddress, port: 0 };
-    this.#socket = await this.options.network.bind(local, (data) => this.#receive(data));
+    this.#socket = await this.options.network.bind(local, (data, from) => this.#receive(data, from));
   }
 
   stop(): void {
@@ -87,9 +89,16 @@ export class Resolver implements Part {
   ): void {
     const [server, ...others] = servers;
     if (server === undefined) return done(undefined);
+    const { network } = this.options.log;
     const id = this.#freeId();
     const timeout = this.options.clock.after("DNS answer", ANSWER_TIMEOUT, () => {
       this.#waiting.delete(id);
+      network.write("network.dns", "INFO", {
+        "Dst-ip": server,
+        Detail: "DNS query timed out",
+        Name: name,
+        Type: type,
+      });
       this.#ask(name, type, others, done);
     });
     this.#waiting.set(id, (answers) => {
@@ -103,9 +112,17 @@ export class Resolver implements Part {
       questions: [{ type, name }],
     });
     this.#socket?.send(query, { address: server, port: DNS_PORT });
+    network.write("network.dns", "DEBUG", {
+      Action: "Sent",
+      "Dst-ip": server,
+      "Dst-port": DNS_PORT,
+      Detail: "Sending DNS query",
+      Name: name,
+      Type: type,
+    });
   }
 
-  #receive(data: Uint8Array): void {
+  #receive(data: Uint8Array, from: Endpoint): void {
     let packet: dnsPacket.Packet;
     try {
       packet = dnsPacket.decode(Buffer.from(data));
@@ -115,7 +132,22 @@ export class Resolver implements Part {
     const done = packet.id === undefined ? undefined : this.#waiting.get(packet.id);
     if (!done || packet.id === undefined) return;
     this.#waiting.delete(packet.id);
+    this.#tellAnswer(packet, from);
     done(packet.answers ?? []);
+  }
+
+  #tellAnswer({ questions, answers }: dnsPacket.Packet, from: Endpoint): void {
+    const { network } = this.options.log;
+    if (!network.takes("network.dns", "DEBUG")) return;
+    const [question] = questions ?? [];
+    network.write("network.dns", "DEBUG", {
+      Action: "Received",
+      "Src-ip": from.address,
+      "Src-port": from.port,
+      Detail: `Number of relevant records retrieved: ${answers?.length ?? 0}`,
+      Name: question?.name,
+      Type: question?.type,
+    });
   }
 
   /** Administrator Guide, "DNS settings": names of a domain with servers of its own are asked there, all others of the default ones. */
