@@ -58,7 +58,8 @@ export const actedOn: Readonly<Partial<Record<ItemTemplate, string>>> = {
   "Remote Syslog [1..4] Mode": "format and transport of the lines",
   "Remote Syslog [1..4] Format": "the same, for the mode user_defined",
   "Remote Syslog [1..4] Transport": "the same",
-  "Remote Syslog [1..4] Crlcheck": "On: nothing is sent over TLS, and the Event Log says why",
+  "Remote Syslog [1..4] Crlcheck":
+    "On: over TLS nothing is sent to a server whose certificate a revocation list names, or of an issuer without a list",
   "Remote Syslog [1..4] Loglevel": "less severe lines are not sent",
   "Administration HTTPS Mode": "whether the web server listens, from the next restart",
   "Administration HTTP Mode": "whether port 80 redirects, from the next restart",
@@ -82,8 +83,15 @@ export const actedOn: Readonly<Partial<Record<ItemTemplate, string>>> = {
   "Login Remote LDAP Server Address": "the directory server, or with SRV record its domain",
   "Login Remote LDAP Server FQDNResolution": "how the address of the directory server is looked up",
   "Login Remote LDAP Server Port": "its port; 636 and 3269 begin with TLS, others ask for it with StartTLS",
+  "Login Remote LDAP CRLCheck":
+    "the revocation lists within the file of CA certificates judge the server's certificate",
+  "Authentication Certificate Mode":
+    "from the next restart: the web server serves clients with a valid certificate only; Authentication: who they are is read from it",
+  "Authentication Certificate Crlcheck": "how far revocation lists are asked for certificates of clients",
+  "Authentication Certificate Crlinaccessible": "whether a client is refused for whose issuer there is no list",
+  "Authentication Certificate UsernameRegex": "takes the user name from a client's certificate",
+  "Authentication Certificate UsernameTemplate": "the same",
   "Login Remote LDAP Encryption": "TLS to the directory server, whose certificate the peer's CA certificates must know",
-  "Login Remote LDAP CRLCheck": "anything but None: the directory is not asked, revocation lists are not emulated",
   "Login Remote LDAP SASL": "DIGEST-MD5: binds prove the password without sending it; None sends it",
   "Login Remote LDAP VCS BindDN": "what the peer binds with before it searches, where SASL is None",
   "Login Remote LDAP VCS BindUsername": "the same where SASL is DIGEST-MD5",

@@ -3,39 +3,30 @@ import { noListeners, type SocketListeners } from "../world/network.ts";
 import type { PeerWorld } from "../world/peer-world.ts";
 import { Accounts } from "./accounts/accounts.ts";
 import { ActiveSessions } from "./accounts/active-sessions.ts";
-import { guardAdministrators } from "./accounts/administrators.ts";
 import { AlarmStatus } from "./alarms/alarm-status.ts";
 import { Alarms } from "./alarms/alarms.ts";
 import { LocalDatabase } from "./authentication/local-database.ts";
 import { Bandwidth } from "./bandwidth/bandwidth.ts";
 import { Calls } from "./calls/calls.ts";
 import { Histories } from "./calls/histories.ts";
-import { Certificates } from "./certificates/certificates.ts";
 import { hostKeys } from "./certificates/host-keys.ts";
+import { ownCertificates } from "./certificates/own-certificates.ts";
 import type { ClusterPeer } from "./cluster/cluster-peer.ts";
 import { Cluster } from "./cluster/cluster.ts";
 import { Commands } from "./commands/commands.ts";
-import { Unimplemented } from "./commands/unimplemented.ts";
-import { Configuration } from "./configuration/configuration.ts";
-import { followRenames } from "./configuration/renames.ts";
-import { guardRows } from "./configuration/unique-names.ts";
 import type { Device } from "./device.ts";
-import { Diagnostics } from "./diagnostics/diagnostics.ts";
 import type { UnexpectedEnd } from "./diagnostics/incident-report.ts";
 import { Directory } from "./directory/directory.ts";
-import { Facts } from "./facts.ts";
 import { HttpFeedback } from "./feedback/http-feedback.ts";
 import { Notifications } from "./feedback/notifications.ts";
 import { VirtualFiles } from "./files/virtual-files.ts";
 import { Firewall } from "./firewall/firewall.ts";
+import { layGround } from "./ground.ts";
 import type { Identity } from "./identity.ts";
-import { guardOptionKeys } from "./licensing/installed-options.ts";
-import { journalChanges, roleOf } from "./journal-entries.ts";
-import type { Journal, JournalEntry } from "./journal.ts";
+import type { Journal } from "./journal.ts";
 import { keptServices } from "./kept-services.ts";
 import { Licensing } from "./licensing/licensing.ts";
 import { ReleaseKey } from "./licensing/release-key.ts";
-import { EventLog } from "./logging/event-log.ts";
 import { RemoteSyslog } from "./logging/remote-syslog.ts";
 import { Backups } from "./maintenance/backup/backups.ts";
 import { DatabaseFailure } from "./maintenance/database-failure.ts";
@@ -44,7 +35,6 @@ import { Maintenance } from "./maintenance/maintenance.ts";
 import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
-import { managerSecurity } from "./manager-security.ts";
 import type { Part } from "./part.ts";
 import { guardedListeners } from "./protection/guarded-listeners.ts";
 import { Protection } from "./protection/protection.ts";
@@ -89,46 +79,17 @@ export interface Boot {
 
 /** Builds every part of a peer on its store and starts them. What a peer consists of is all here. */
 export async function boot(options: BootOptions): Promise<Boot> {
-  const { store, identity, surfaces, onGoingDown, falseKey, heldUpgrade: held, unexpectedEnd } = options;
-  const { clock, random } = options.world;
-  const facts = new Facts();
-  const hostName = (): string => configuration.get("IP DNS Hostname") || "TANDBERG";
-  const level = (): number => configuration.integer("Log Level");
-  const log = new EventLog(store, clock, hostName, level, (module) => diagnostics.levels.levelOf(module));
-  const configuration = new Configuration(store, facts, log);
-  guardRows(configuration);
-  followRenames(configuration);
-  guardOptionKeys(configuration, identity.serialNumber);
-  guardAdministrators(configuration, random);
-  const address = configuration.get("Ethernet 1 IP V4 Address");
+  const { store, identity, surfaces, onGoingDown, falseKey, heldUpgrade: held } = options;
+  const ground = layGround(options, { cluster: () => cluster, resolver: () => resolver });
+  const { world, facts, log, configuration, hostName, address, journal, unimplemented, security, diagnostics } = ground;
+  const { clock, network, random } = world;
   const startedAt = clock.monotonic();
-  const journal = (entry: JournalEntry): void => options.journal(entry, roleOf(cluster));
-  const unimplemented = new Unimplemented((what) => journal({ kind: "unserved", what }));
-  journalChanges(configuration, journal);
-  const diagnostics = new Diagnostics({
-    world: options.world,
-    identity,
-    store,
-    configuration,
-    facts,
-    log,
-    unimplemented,
-    host: hostName,
-    ownAddress: address,
-    unexpectedEnd,
-    cluster: () => cluster,
-    resolver: () => resolver,
-    security: () => security,
-  });
-  const { world } = diagnostics;
-  const { network } = world;
   const notifications = new Notifications({ facts, unimplemented, status: () => status });
   const tell = notifications.event;
 
   const resolver = new Resolver({ clock, network, random, configuration, log, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, log, ownAddress: address });
-  const trusted = (): string => store.state.get("certificate files")?.trusted ?? "";
-  const syslog = new RemoteSyslog({ world, log, resolver, configuration, unimplemented, trusted, ownAddress: address });
+  const syslog = new RemoteSyslog({ world, log, resolver, configuration, security, ownAddress: address });
   const databaseFailure = new DatabaseFailure(store);
   const upgrade = new Upgrade({ identity, store, clock, random, facts, log, takes: options.times.upgrade, held });
   // Numbers of an earlier life must not come again.
@@ -204,8 +165,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     tell,
   });
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
-  const certificates = new Certificates({ store, clock, random, facts, subject, address });
-  const security = managerSecurity(configuration, certificates);
+  const certified = ownCertificates({ store, world, configuration, resolver, security, facts, log, subject, address });
   const provisioning = new Provisioning({
     world,
     identity,
@@ -276,9 +236,9 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const protection = new Protection({ clock, configuration, facts, log });
   const firewall = new Firewall({ world, configuration, facts, licensing, ownAddress: address });
   const sessions = new ActiveSessions(configuration, clock, random);
-  const directory = new Directory({ world, configuration, resolver, facts, log, unimplemented, certificates, address });
+  const directory = new Directory({ world, configuration, resolver, facts, log, security, address });
   const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
-  const files = new VirtualFiles({ identity, configuration, certificates, log, releaseKey, upgrade }, clock);
+  const files = new VirtualFiles({ identity, configuration, ...certified, log, releaseKey, upgrade }, clock);
   const parts: Part[] = [
     firewall,
     resolver,
@@ -297,6 +257,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     restriction,
     registrations,
     provisioning,
+    certified.revocation,
     routing,
     new Zones(configuration, bandwidth, routing),
     calls,
@@ -310,7 +271,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     // What it is asked to tell of has begun by then.
     feedback,
     // Only somebody who comes in needs these; they are slow to make.
-    ...(surfaces.length > 0 ? [accounts, certificates, directory] : []),
+    ...(surfaces.length > 0 ? [accounts, certified.certificates, directory] : []),
   ];
   const alarms = new Alarms(
     parts.flatMap((part) => part.alarmConditions ?? []),
@@ -342,7 +303,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     accounts,
     directory,
     sessions,
-    certificates,
+    ...certified,
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
     files,

@@ -8,7 +8,7 @@ import type { B2bua } from "./b2bua/b2bua.ts";
 import type { Bandwidth } from "./bandwidth/bandwidth.ts";
 import type { CallPolicy } from "./call-policy/call-policy.ts";
 import type { Calls } from "./calls/calls.ts";
-import type { Certificates } from "./certificates/certificates.ts";
+import type { OwnCertificates } from "./certificates/own-certificates.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 import type { Commands } from "./commands/commands.ts";
 import type { Configuration } from "./configuration/configuration.ts";
@@ -38,7 +38,7 @@ import type { StatusTree } from "./status/status-tree.ts";
 import type { TimeSync } from "./time/time-sync.ts";
 
 /** A running peer as its surfaces see it: everything between two restarts. */
-export interface Device {
+export interface Device extends OwnCertificates {
   readonly identity: Identity;
   /** LAN 1 IPv4 address: where the surfaces listen. */
   readonly address: string;
@@ -54,7 +54,6 @@ export interface Device {
   readonly accounts: Accounts;
   readonly directory: Directory;
   readonly sessions: ActiveSessions;
-  readonly certificates: Certificates;
   /** SSH host keys, OpenSSH private key texts. */
   readonly hostKeys: readonly string[];
   readonly log: EventLog;

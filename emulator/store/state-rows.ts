@@ -45,6 +45,21 @@ export interface PeerState {
   "server certificate": { readonly certificate: string; readonly key: string };
   /** PEM files that were written and are not served: CA certificates, and halves of a pair that do not belong together yet. */
   "certificate files": { readonly certificate?: string; readonly key?: string; readonly trusted?: string };
+  /** A request for a certificate that waits for its answer, and the key that it was made with; both PEM. */
+  "certificate request": { readonly request: string; readonly key: string };
+  /** PEM: those that were uploaded, and those that were fetched from distribution points. */
+  "revocation lists": {
+    readonly manual?: string;
+    readonly fetched?: readonly { readonly point: string; readonly pem: string }[];
+  };
+  /** Automatic updates of revocation lists; the hour is one of UTC. `failures` are those of the last update, at `updatedAt`. */
+  "revocation updates": {
+    readonly automatic: boolean;
+    readonly points: readonly string[];
+    readonly hour: number;
+    readonly updatedAt?: number;
+    readonly failures?: readonly { readonly point: string; readonly reason: string; readonly fetched: boolean }[];
+  };
   "ssh host keys": readonly string[];
   /** The image of the log-in page; base64. */
   "login image": { readonly mediaType: string; readonly image: string };

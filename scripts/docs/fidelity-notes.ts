@@ -102,9 +102,41 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
+    topic: "When a server certificate is used that was uploaded on its page",
+    product: "From the next restart on, as alarm 15028 says, which later releases than X8.1 have",
+    twin: "New HTTPS connections get it at once; nothing else of the twin serves a certificate. So no alarm is raised, and none for a certificate without a common name (40052, of later releases): the page warns",
+    kind: "assumed",
+  },
+  {
+    topic: "Trusted CA certificates and server certificate as shipped",
+    product: "From X8.1 on a temporary CA, and a server certificate issued by it",
+    twin: "A server certificate that has signed itself, and no CA; resetting brings these back. A certificate of CA:FALSE that has not signed itself is refused as a CA",
+    kind: "differs",
+  },
+  {
+    topic: "Certificate signing requests",
+    product: "Names for the FQDNs of a cluster, its peers and Unified Communications domains are offered",
+    twin: "Alternative names are typed, and the common name is one of them. RSA of 2048 or 4096 bits, SHA-256 to SHA-512; what is checked of the names is assumed",
+    kind: "assumed",
+  },
+  {
+    topic: "Revocation lists",
+    product:
+      "Uploaded as PEM, or fetched daily as PEM, DER, ZIP or GZIP; OCSP and distribution points within certificates for SIP TLS",
+    twin: "The same without ZIP, OCSP and what SIP needs. DER can be uploaded too. Signatures by RSA (PKCS#1) and ECDSA count. Fetched lists stay when a later update fails. That 40006 is of a file that did not come and 40002 of one that is no list is assumed; a policy server is never asked. The revocation of a server is judged after the TLS handshake, before anything is sent",
+    kind: "assumed",
+  },
+  {
+    topic: "Certificates of clients",
+    product:
+      "Certificate validation, Certificate-based authentication; the user name is presented to the local or remote mechanism",
+    twin: "The same for pages, XML and REST, from the restart on, with CRL checking and fallback as configured; a client that is refused loses its connection after the handshake, with the reason in the Event Log. The account has to be one of this peer's: the directory is not asked without a password. The regex is JavaScript's, not PCRE, applied to the text that the pages show, and what a group captures ends with the line. The shipped regex is read as `CN=`, without the space that documents print. Testing a certificate that the browser has loaded is missing",
+    kind: "differs",
+  },
+  {
     topic: "Server certificate, private key and CA certificates over scp",
     product: "Files; what happens with a bad one is not documented",
-    twin: "A file that is not PEM is refused, with the reason in the Event Log. Certificate and key are served from the next restart on, once they belong together and TLS takes them; until then the old ones stay. CA certificates are kept, and syslog servers over TLS are verified with them",
+    twin: "A file that is not PEM is refused, with the reason in the Event Log. Certificate and key are served from the next restart on, once they belong together and TLS takes them; until then the old ones stay. CA certificates are trusted at once",
     kind: "assumed",
   },
   {
@@ -171,7 +203,7 @@ export const fidelityNotes = [
     topic: "How a directory is asked",
     product:
       "Simple bind or SASL DIGEST-MD5, in clear text or by TLS, with revocation lists; whether TLS is LDAPS or StartTLS is not told",
-    twin: "The same, without revocation lists, which are refused as not implemented. With DIGEST-MD5, the default, the peer's Bind username and whoever logs in prove their passwords by it (no signing or encryption of its own). TLS comes first on the ports 636 and 3269 and by StartTLS on others; the server's certificate has to be for the address that was entered, and is judged by the machine's date. Five seconds' patience for each answer; referrals are not followed",
+    twin: "The same. Revocation lists are those within the file of CA certificates, as the guide says; with a check a list of each issuer has to be there, and lists are judged by the peer's clock. With DIGEST-MD5, the default, the peer's Bind username and whoever logs in prove their passwords by it (no signing or encryption of its own). TLS comes first on the ports 636 and 3269 and by StartTLS on others; the server's certificate has to be for the address that was entered, and is judged by the machine's date. Five seconds' patience for each answer; referrals are not followed",
     kind: "assumed",
   },
   {
@@ -380,7 +412,7 @@ export const fidelityNotes = [
     topic: "Feedback to a management server",
     product:
       "XML posted by HTTP or HTTPS; headers, identification, tries and what happens to a silent server are not published",
-    twin: "A document as `/status.xml` writes it, without a block that identifies the sender; three tries ten seconds apart, then the Event Log tells of it and the server stays registered. Without an ID the lowest free place is taken, and the answer tells it. Over HTTPS the certificate of the server is judged as that of the external manager is (certificate verification mode, the peer's CA certificates), without revocation lists",
+    twin: "A document as `/status.xml` writes it, without a block that identifies the sender; three tries ten seconds apart, then the Event Log tells of it and the server stays registered. Without an ID the lowest free place is taken, and the answer tells it. Over HTTPS the certificate of the server is judged as that of the external manager is (certificate verification mode, the peer's CA certificates); a certificate on a revocation list that the peer has is refused, a list that it has not is not missed",
     kind: "assumed",
   },
   {
@@ -435,7 +467,7 @@ export const fidelityNotes = [
   {
     topic: "Remote syslog servers",
     product: "Up to four: legacy format or RFC 5424 over UDP, RFC 5424 over TLS",
-    twin: "The same, and TCP as `user_defined`: octet counts (RFC 6587) for RFC 5424, line feeds for the legacy format. No structured data; a byte order mark before texts that are not ASCII. The program is the line's process, a change of configuration has facility local1, all else local0; severities are in reference/events.md. A thousand lines wait for a server over TCP, which is tried every 30 seconds. Over TLS the server's certificate has to be issued by a CA of `ca.pem` and for the configured address; validity goes by the machine's clock; revocation lists are not asked, and with the CRL check on nothing is sent",
+    twin: "The same, and TCP as `user_defined`: octet counts (RFC 6587) for RFC 5424, line feeds for the legacy format. No structured data; a byte order mark before texts that are not ASCII. The program is the line's process, a change of configuration has facility local1, all else local0; severities are in reference/events.md. A thousand lines wait for a server over TCP, which is tried every 30 seconds. Over TLS the server's certificate has to be issued by a CA of `ca.pem` and for the configured address; validity goes by the machine's clock; with the CRL check on, a list of every issuer of the chain has to be there, in date by the peer's clock",
     kind: "assumed",
   },
   {

@@ -254,11 +254,17 @@ describe("a directory that cannot be asked", () => {
     expect(await refusal()).toEqual(["Failed", cause]);
   });
 
-  test("because revocation lists are not emulated, which the report of what is missing counts", async () => {
-    configure({ "Login Remote LDAP Encryption": "TLS", "Login Remote LDAP CRLCheck": "Peer" });
-    const why = "revocation lists towards an LDAP server; set Certificate revocation list checking to None";
-    expect(await refusal()).toEqual(["Failed", `not implemented by the emulator: ${why}`]);
-    expect(peer.device().unimplemented.counts().get(why)).toBeGreaterThan(0);
+  test("because revocation lists are asked for and there is none of the server's authority", async () => {
+    const { certificates, log } = peer.device();
+    certificates.append(await readFile(slapd.certificateFile), { user: "admin" });
+    configure({
+      "Login Remote LDAP Encryption": "TLS",
+      "Login Remote LDAP Server Port": String(TLS_PORT),
+      "Login Remote LDAP CRLCheck": "Peer",
+    });
+    expect(await refusal()).toEqual(["Failed", "Failed to setup TLS connection. Check your CA certificate"]);
+    expect(log.newest(5).join("\n")).toContain("there is no revocation list of 'CN=ldap.example.com'");
+    certificates.resetTrusted({ user: "admin" });
   });
 
   test("is found out without anybody logging in, and so is its return", async () => {

@@ -238,7 +238,7 @@ export const authenticationItems = [
   {
     path: "Authentication Certificate UsernameRegex",
     values: { kind: "text", min: 0, max: 255 },
-    default: "/Subject:.*CN= (?<captureCommonName>([^,\\\\]|(\\\\,))*)/m",
+    default: "/Subject:.*CN=(?<captureCommonName>([^,\\\\]|(\\\\,))*)/m",
     scope: "cluster",
     description: "Regular expression that takes parts of a client certificate.",
     label: "Regex",

@@ -1,6 +1,6 @@
 import type { RestResource } from "./resource.ts";
 
-const noCsr = "the twin makes no certificate signing requests";
+const noCsr = "no source tells its body; the page Server certificate makes requests";
 const noDomainCertificates = "X8.1 has no certificates of domains";
 const noAcme = "X8.1 has no ACME";
 const noSmartCallHome = "X8.1 has no Smart Call Home";

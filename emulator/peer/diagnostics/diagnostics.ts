@@ -1,14 +1,13 @@
-import type { LoggingReport } from "../../../protocol/cluster/probe.ts";
 import type { Store } from "../../store/store.ts";
 import type { PeerWorld } from "../../world/peer-world.ts";
 import type { AlarmCondition } from "../alarms/alarm-condition.ts";
+import type { ServerSecurity } from "../certificates/server-security.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Unimplemented } from "../commands/unimplemented.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import type { Identity } from "../identity.ts";
 import type { EventLog } from "../logging/event-log.ts";
-import type { ManagerSecurity } from "../manager-security.ts";
 import type { Resolver } from "../names/resolver.ts";
 import type { Part } from "../part.ts";
 import { DiagnosticLogging } from "./diagnostic-logging.ts";
@@ -31,7 +30,7 @@ export interface DiagnosticsOptions {
   readonly unexpectedEnd: UnexpectedEnd | undefined;
   readonly cluster: () => Cluster;
   readonly resolver: () => Resolver;
-  readonly security: () => ManagerSecurity;
+  readonly security: ServerSecurity;
 }
 
 /** Maintenance > Diagnostics, and the world in which the other parts are watched by it. */
@@ -55,7 +54,7 @@ export class Diagnostics implements Part {
       clock,
       network,
       levels: this.levels,
-      reports: () => cluster().others.flatMap((peer): readonly LoggingReport[] => peer.report?.diagnosticLogging ?? []),
+      reports: () => cluster().others.flatMap(({ report }) => (report ? [report.diagnosticLogging] : [])),
       tellPeers: () => cluster().wake(),
     });
     this.incidents = new Incidents({ ...options, sender: new IncidentSender({ ...options, clock, network }) });

@@ -1,11 +1,11 @@
 import { readHttpStatus } from "../../../protocol/http/message.ts";
 import type { Instant } from "../../world/duration.ts";
 import { askHttp, type HttpClientOptions } from "../ask-http.ts";
+import type { ServerSecurity } from "../certificates/server-security.ts";
 import type { Unimplemented } from "../commands/unimplemented.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { readFeedbackUrl, type FeedbackUrl } from "../feedback/feedback-url.ts";
 import type { EventLog } from "../logging/event-log.ts";
-import type { ManagerSecurity } from "../manager-security.ts";
 import type { Resolver } from "../names/resolver.ts";
 import { incidentText, type IncidentReport } from "./incident-report.ts";
 
@@ -14,7 +14,7 @@ export interface IncidentSenderOptions extends HttpClientOptions {
   readonly log: EventLog;
   readonly unimplemented: Unimplemented;
   readonly resolver: () => Resolver;
-  readonly security: () => ManagerSecurity;
+  readonly security: ServerSecurity;
 }
 
 /** Posts incident reports to the URL that is configured, by way of the proxy server where there is one. */
@@ -51,7 +51,7 @@ export class IncidentSender {
     const { host, port } = proxy ?? url;
     this.options.resolver().address(host, (address) => {
       if (address === undefined) return done(`${host}: the name cannot be resolved`);
-      const secured = url.protocol === "https" ? this.options.security()(host) : undefined;
+      const secured = url.protocol === "https" ? this.options.security.ofManager(host) : undefined;
       const question = { name: "incident report answer", server: { address, port }, secured, read: readHttpStatus };
       askHttp(this.options, question, this.#request(report, url, proxy), (answer) => {
         if (!answer.ok) return done(answer.reason);

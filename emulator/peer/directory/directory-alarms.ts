@@ -1,16 +1,16 @@
 import type { AlarmCondition } from "../alarms/alarm-condition.ts";
+import type { ServerSecurity } from "../certificates/server-security.ts";
 import { missingSettings, type DirectorySettings } from "./settings.ts";
 
 interface Options {
   readonly settings: () => DirectorySettings;
   /** Whether administrators are looked for in the directory. */
   readonly used: () => boolean;
-  /** The CA certificates of the peer, PEM; blank when there are none. */
-  readonly certificates: { readonly trusted: string };
+  readonly security: Pick<ServerSecurity, "trusted">;
 }
 
 /** Administrator Guide, alarms. That 40029 speaks of this directory, and not of that of H.350 alone, is assumed. */
-export const directoryAlarms = ({ settings, used, certificates }: Options): readonly AlarmCondition[] => [
+export const directoryAlarms = ({ settings, used, security }: Options): readonly AlarmCondition[] => [
   {
     alarm: 35004,
     holds: () => {
@@ -26,11 +26,11 @@ export const directoryAlarms = ({ settings, used, certificates }: Options): read
   {
     alarm: 40029,
     holds: () =>
-      used() && settings().encrypted && certificates.trusted === ""
+      used() && settings().encrypted && security.trusted === ""
         ? {
             facts: ["Encryption to the LDAP server is TLS", "the peer has no CA certificate"],
             clearedBy:
-              "copy the CA certificate to /tandberg/persistent/certs/ca.pem, or set Encryption to Off on Users > LDAP configuration",
+              "add the CA certificate on Maintenance > Security certificates > Trusted CA certificate, or set Encryption to Off on Users > LDAP configuration",
           }
         : undefined,
   },

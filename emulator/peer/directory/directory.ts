@@ -3,7 +3,7 @@ import type { Timer } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { PeerWorld } from "../../world/peer-world.ts";
 import type { AlarmCondition } from "../alarms/alarm-condition.ts";
-import type { Unimplemented } from "../commands/unimplemented.ts";
+import type { ServerSecurity } from "../certificates/server-security.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import type { EventLog } from "../logging/event-log.ts";
@@ -29,9 +29,7 @@ export interface DirectoryOptions {
   readonly resolver: Resolver;
   readonly facts: Facts;
   readonly log: EventLog;
-  readonly unimplemented: Unimplemented;
-  /** CA certificates, PEM; blank when there are none. */
-  readonly certificates: { readonly trusted: string };
+  readonly security: Pick<ServerSecurity, "trusted" | "ofDirectory">;
   /** LAN 1 IPv4 address: where it connects from. */
   readonly address: string;
 }
@@ -64,9 +62,9 @@ export class Directory implements Part {
   #stopped = false;
 
   constructor(private readonly options: DirectoryOptions) {
-    const { certificates, world } = options;
+    const { security, world } = options;
     this.#kept = new KeptAnswers(world.clock);
-    this.alarmConditions = directoryAlarms({ settings: () => this.#settings(), used: () => this.used, certificates });
+    this.alarmConditions = directoryAlarms({ settings: () => this.#settings(), used: () => this.used, security });
   }
 
   start(): void {

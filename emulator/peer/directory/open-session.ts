@@ -2,7 +2,7 @@ import { ldapResult } from "../../../protocol/ldap/result-codes.ts";
 import type { Connection } from "../../world/network.ts";
 import { secure } from "../../world/secure-connection.ts";
 import type { World } from "../../world/world.ts";
-import type { Unimplemented } from "../commands/unimplemented.ts";
+import type { ServerSecurity } from "../certificates/server-security.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import { binder, type Bind } from "./bind.ts";
 import { bindFailure, directoryCauses, DirectoryFailure } from "./causes.ts";
@@ -18,9 +18,7 @@ export interface SessionOptions {
   readonly world: World;
   readonly log: EventLog;
   readonly address: string;
-  readonly unimplemented: Unimplemented;
-  /** The CA certificates of the peer, PEM; blank when there are none. */
-  readonly certificates: { readonly trusted: string };
+  readonly security: Pick<ServerSecurity, "trusted" | "ofDirectory">;
 }
 
 /** A session with a server of the directory. */
@@ -35,10 +33,9 @@ export async function openSession(
   settings: DirectorySettings,
   server: DirectoryServer,
 ): Promise<DirectorySession> {
-  refuseMissing(options.unimplemented, settings);
   const connection = options.world.network.connect(options.address, { address: server.address, port: server.port });
   try {
-    const spoken = settings.encrypted ? await encrypt(options, server, connection) : connection;
+    const spoken = settings.encrypted ? await encrypt(options, settings, server, connection) : connection;
     const ldap = new LdapSession(options, spoken);
     const { random } = options.world;
     const session = { ldap, bind: binder({ session: ldap, settings, host: server.name, random }) };
@@ -57,23 +54,16 @@ export async function bindAsPeer({ bind }: DirectorySession, settings: Directory
   if (code !== ldapResult.success) throw bindFailure(code);
 }
 
-function refuseMissing(unimplemented: Unimplemented, { encrypted, revocationChecked }: DirectorySettings): void {
-  if (encrypted && revocationChecked)
-    throw new DirectoryFailure(
-      unimplemented.note("revocation lists towards an LDAP server; set Certificate revocation list checking to None"),
-    );
-}
-
 async function encrypt(
-  { world, log, certificates }: SessionOptions,
+  { world, log, security }: SessionOptions,
+  { revocation }: DirectorySettings,
   { name, port }: DirectoryServer,
   connection: Connection,
 ): Promise<Connection> {
-  const { trusted } = certificates;
-  if (trusted === "") throw new DirectoryFailure(directoryCauses.noAuthority);
+  if (security.trusted === "") throw new DirectoryFailure(directoryCauses.noAuthority);
   if (!PORTS_OF_TLS.includes(port)) await startTls({ world, log }, connection);
   const insecure = (detail: string): DirectoryFailure => new DirectoryFailure(directoryCauses.insecure, detail);
-  const secured = secure(connection, { name, trusted }).catch((error: unknown) => {
+  const secured = secure(connection, security.ofDirectory(name, revocation)).catch((error: unknown) => {
     throw insecure(error instanceof Error ? error.message : String(error));
   });
   return within(world, secured, () => insecure("no answer"));

@@ -1,3 +1,4 @@
+import type { RevocationScope } from "../certificates/server-security.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 
 /** What is configured on Users > LDAP configuration. */
@@ -7,7 +8,7 @@ export interface DirectorySettings {
   readonly resolvedBy: "address record" | "service record";
   readonly port: number;
   readonly encrypted: boolean;
-  readonly revocationChecked: boolean;
+  readonly revocation: RevocationScope;
   /** Binds are by SASL DIGEST-MD5 with a user name, not by a name of the directory and the password itself. */
   readonly sasl: boolean;
   readonly bindDn: string;
@@ -28,7 +29,7 @@ export function directorySettings(configuration: Configuration): DirectorySettin
     resolvedBy: byService ? "service record" : "address record",
     port: configuration.integer("Login Remote LDAP Server Port"),
     encrypted: configuration.get("Login Remote LDAP Encryption") !== "Off",
-    revocationChecked: configuration.get("Login Remote LDAP CRLCheck") !== "None",
+    revocation: configuration.get("Login Remote LDAP CRLCheck") as RevocationScope,
     sasl: configuration.get("Login Remote LDAP SASL") !== "None",
     bindDn: configuration.get("Login Remote LDAP VCS BindDN"),
     bindUsername: configuration.get("Login Remote LDAP VCS BindUsername"),

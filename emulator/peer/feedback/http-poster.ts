@@ -4,7 +4,7 @@ import { seconds, type Milliseconds } from "../../world/duration.ts";
 import { askHttp, type HttpAnswer, type HttpClientOptions } from "../ask-http.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import type { Resolver } from "../names/resolver.ts";
-import type { ManagerSecurity } from "../manager-security.ts";
+import type { ServerSecurity } from "../certificates/server-security.ts";
 import type { FeedbackUrl } from "./feedback-url.ts";
 
 /** No source tells how often the product tries, or how much it keeps for a server that is silent. */
@@ -15,7 +15,7 @@ const MOST_WAITING = 100;
 export interface HttpPosterOptions extends HttpClientOptions {
   readonly resolver: Resolver;
   readonly log: EventLog;
-  readonly security: ManagerSecurity;
+  readonly security: Pick<ServerSecurity, "ofManager">;
 }
 
 /**
@@ -57,7 +57,7 @@ export class HttpPoster {
     this.options.resolver.address(host, (address) => {
       if (this.#stopped) return;
       if (address === undefined) return this.#answered({ ok: false, reason: "the name cannot be resolved" });
-      const secured = protocol === "https" ? this.options.security(host) : undefined;
+      const secured = protocol === "https" ? this.options.security.ofManager(host) : undefined;
       const question = { name: "feedback answer", server: { address, port }, secured, read: readHttpStatus };
       askHttp(this.options, question, this.#request(document), (answer) => this.#answered(answer));
     });

@@ -2,7 +2,6 @@ import { encodeBsd } from "../../../protocol/syslog/bsd-message.ts";
 import { encodeIetf } from "../../../protocol/syslog/ietf-message.ts";
 import { isAsSevereAs } from "../../../protocol/syslog/priority.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
-import type { Unimplemented } from "../commands/unimplemented.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { placeCommandHandlers } from "../configuration/place-commands.ts";
 import type { Part } from "../part.ts";
@@ -20,13 +19,11 @@ import {
 
 export interface RemoteSyslogOptions extends SyslogSenderOptions {
   readonly configuration: Configuration;
-  readonly unimplemented: Unimplemented;
 }
 
 interface Server {
   readonly target: SyslogTarget;
-  /** Absent for one that is to be reached in a way that is not emulated. */
-  readonly sender: SyslogSender | undefined;
+  readonly sender: SyslogSender;
 }
 
 const encoders: Readonly<Record<SyslogFormat, (line: LogLine) => Uint8Array>> = {
@@ -63,19 +60,19 @@ export class RemoteSyslog implements Part {
   }
 
   stop(): void {
-    for (const { sender } of this.#servers.values()) sender?.stop();
+    for (const { sender } of this.#servers.values()) sender.stop();
     this.#servers.clear();
   }
 
   #beginAll(): void {
     this.#started = true;
-    for (const server of this.#servers.values()) this.#begin(server);
+    for (const { sender } of this.#servers.values()) sender.start();
   }
 
   #send(line: LogLine): void {
     const encoded = new Map<SyslogFormat, Uint8Array>();
     for (const { target, sender } of this.#servers.values()) {
-      if (!sender || !isAsSevereAs(line.severity, target.least)) continue;
+      if (!isAsSevereAs(line.severity, target.least)) continue;
       const { format } = target.way;
       const message = encoded.get(format) ?? encoders[format](line);
       encoded.set(format, message);
@@ -92,12 +89,12 @@ export class RemoteSyslog implements Part {
         this.#servers.set(place, { ...before, target });
         continue;
       }
-      before?.sender?.stop();
+      before?.sender.stop();
       this.#servers.delete(place);
       if (!target) continue;
-      const server = { target, sender: this.#senderFor(target) };
+      const server = { target, sender: new SyslogSender(this.options, target.way) };
       this.#servers.set(place, server);
-      if (this.#started) this.#begin(server);
+      if (this.#started) server.sender.start();
     }
     this.#listen();
   }
@@ -108,19 +105,5 @@ export class RemoteSyslog implements Part {
       this.#deafen?.();
       this.#deafen = undefined;
     }
-  }
-
-  #senderFor({ way }: SyslogTarget): SyslogSender | undefined {
-    return way.transport === "tls" && way.crlCheck ? undefined : new SyslogSender(this.options, way);
-  }
-
-  #begin({ sender, target }: Server): void {
-    if (sender) return sender.start();
-    const { address, port } = target.way;
-    this.options.log.event("management", "External Server Communications Failure", {
-      Reason: this.options.unimplemented.note("CRL check of a syslog server"),
-      Service: "Syslog",
-      Detail: `name:${address}:${port}`,
-    });
   }
 }

@@ -1,7 +1,7 @@
 import type { EventName } from "../../model/logs/events.ts";
 import { frame, type Framing } from "../../../protocol/syslog/framing.ts";
 import type { Endpoint } from "../../world/network.ts";
-import { secure } from "../../world/secure-connection.ts";
+import { secure, type SecureOptions } from "../../world/secure-connection.ts";
 import type { World } from "../../world/world.ts";
 import type { SyslogFormat, SyslogTransport } from "./syslog-target.ts";
 
@@ -23,10 +23,8 @@ export interface ChannelOptions {
   readonly ownAddress: string;
   readonly server: Endpoint;
   readonly format: SyslogFormat;
-  /** As configured, an address or a name: what the certificate has to be for. */
-  readonly serverName: string;
-  /** The CA certificates of the peer, PEM. */
-  readonly trusted: string;
+  /** How the certificate of the server is judged. */
+  readonly security: () => SecureOptions;
 }
 
 /** What is logged of a server that is not there. */
@@ -62,13 +60,15 @@ function openTcp({ world, ownAddress, server, format }: ChannelOptions, events: 
 
 /** Administrator Guide, "Configuring logging levels": the server's certificate has to be issued by a CA that the peer trusts. */
 function openTls(options: ChannelOptions, events: ChannelEvents): void {
-  const { world, ownAddress, server, format, serverName, trusted } = options;
+  const { world, ownAddress, server, format, security } = options;
   const connection = world.network.connect(ownAddress, server);
   let reached = false;
-  connection.onOpen(() => (reached = true));
+  connection.onOpen(() => {
+    reached = true;
+  });
   const open = async (): Promise<void> => {
     try {
-      const secured = await secure(connection, { trusted, name: serverName });
+      const secured = await secure(connection, security());
       events.opened({
         send: (message) => secured.send(frame(message, framings[format])),
         close: () => secured.close(),

@@ -1,7 +1,9 @@
 import type { EventName } from "../../model/logs/events.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { Timer } from "../../world/clock.ts";
+import type { SecureOptions } from "../../world/secure-connection.ts";
 import type { World } from "../../world/world.ts";
+import type { ServerSecurity } from "../certificates/server-security.ts";
 import type { Resolver } from "../names/resolver.ts";
 import type { EventLog } from "./event-log.ts";
 import { AWAY, openChannel, type ChannelEvents, type SyslogChannel } from "./syslog-channel.ts";
@@ -16,8 +18,7 @@ export interface SyslogSenderOptions {
   readonly log: EventLog;
   readonly resolver: Resolver;
   readonly ownAddress: string;
-  /** The CA certificates of the peer at this moment, PEM. */
-  readonly trusted: () => string;
+  readonly security: Pick<ServerSecurity, "ofSyslog">;
 }
 
 /**
@@ -66,13 +67,14 @@ export class SyslogSender {
       ended: (reason, event) => this.#ended(attempt, reason, event),
     };
     this.#attempt = attempt;
-    const { world, ownAddress, resolver, trusted } = this.options;
-    const { address: serverName, port, format, transport } = this.way;
-    resolver.address(serverName, (address) => {
+    const { world, ownAddress, resolver } = this.options;
+    const { address: name, port, format, transport, crlCheck } = this.way;
+    const security = (): SecureOptions => this.options.security.ofSyslog(name, crlCheck);
+    resolver.address(name, (address) => {
       if (this.#stopped) return;
       if (address === undefined) return attempt.ended("the name cannot be resolved", AWAY);
       const server = { address, port };
-      openChannel[transport]({ world, ownAddress, server, format, serverName, trusted: trusted() }, attempt);
+      openChannel[transport]({ world, ownAddress, server, format, security }, attempt);
     });
   }
 

@@ -6,7 +6,7 @@ import type { AlarmCondition } from "../alarms/alarm-condition.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import type { Identity } from "../identity.ts";
-import type { ManagerSecurity } from "../manager-security.ts";
+import type { ServerSecurity } from "../certificates/server-security.ts";
 import type { Resolver } from "../names/resolver.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
@@ -28,7 +28,7 @@ export interface ProvisioningOptions {
   /** Provisioned devices that are registered here. */
   readonly devices: () => number;
   readonly ownAddress: string;
-  readonly security: ManagerSecurity;
+  readonly security: Pick<ServerSecurity, "ofManager">;
 }
 
 /**
@@ -129,7 +129,7 @@ export class Provisioning implements Part {
     resolver.address(name, (address) => {
       if (address === undefined) return done({ ok: false, reason: `${name} cannot be resolved` });
       const request = { kind: "report", serialNumber: identity.serialNumber, devices: told } as const;
-      const secured = this.#manager.startsWith("https:") ? security(name) : undefined;
+      const secured = this.#manager.startsWith("https:") ? security.ofManager(name) : undefined;
       askTms({ ...world, log, ownAddress }, { address, secured }, request, done);
     });
   }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { reaches, type Account } from "../../peer/accounts/account.ts";
 import type { Device } from "../../peer/device.ts";
+import { accountByCertificate, certificateIsLogin } from "./client-certificates.ts";
 import { sessionOf } from "./session-cookies.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -42,6 +43,7 @@ export function authenticate(
   return async (request, reply) => {
     const header = request.headers.authorization;
     if (last.header !== header) last = { header, credentials: readCredentials(header) };
+    if (certificateIsLogin(device)) return authenticateByCertificate(device, request, reply);
     const given = last.credentials;
     const account = given
       ? await device.accounts.authenticate(given.name, given.password, "api")
@@ -54,16 +56,39 @@ export function authenticate(
       return undefined;
     }
     if (given) {
-      device.log.event("web", "Admin Session Login Failure", {
-        User: given.name,
-        "Src-ip": request.ip,
-        "Src-port": request.socket.remotePort,
-        Detail: "Invalid credentials",
-      });
+      logFailure(device, request, given.name, "Invalid credentials");
       device.protection.failed("web-auth", request.ip);
     }
     return reply.code(401).header("www-authenticate", challenge).type("text/html; charset=utf-8").send(refusal);
   };
+}
+
+/** Administrator Guide: with certificate-based authentication "the standard login mechanism is no longer available". */
+async function authenticateByCertificate(
+  device: Device,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  const login = accountByCertificate(device, request, "api");
+  if (!login.ok) {
+    logFailure(device, request, login.name, login.reason);
+    return reply
+      .code(403)
+      .type("text/html; charset=utf-8")
+      .send(answer("403 Forbidden", "No account for this certificate"));
+  }
+  if (!reaches(login.account.access, "ReadOnly")) return reply.code(403).type("text/html; charset=utf-8").send(closed);
+  request.account = login.account;
+  return undefined;
+}
+
+function logFailure(device: Device, request: FastifyRequest, user: string, detail: string): void {
+  device.log.event("web", "Admin Session Login Failure", {
+    User: user,
+    "Src-ip": request.ip,
+    "Src-port": request.socket.remotePort,
+    Detail: detail,
+  });
 }
 
 function accountOfSession(device: Device, request: FastifyRequest, sessions: Sessions): Account | undefined {

@@ -1,9 +1,11 @@
 import { createServer, type Server } from "node:https";
 import { createServer as createPlainServer } from "node:http";
+import type { TLSSocket } from "node:tls";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Device } from "../../peer/device.ts";
 import type { Part } from "../../peer/part.ts";
 import type { Listener, SocketListeners } from "../../world/network.ts";
+import { flawOfClient, tlsOptions } from "./client-certificates.ts";
 import { journalRequests } from "./journal-requests.ts";
 import { addRoutes, type RouteFactory } from "./routes.ts";
 
@@ -26,18 +28,20 @@ export class HttpsServer implements Part {
   ) {}
 
   async start(): Promise<void> {
-    const { certificate, key } = this.device.certificates.server;
     let server: Server | undefined;
     const app = fastify({
       bodyLimit: LARGEST_BODY_BYTES,
       // Programs ask for `/login` and for `/login/`.
       routerOptions: { ignoreTrailingSlash: true },
-      serverFactory: (handler) => (server = createServer({ cert: certificate, key }, handler)),
+      serverFactory: (handler) => (server = createServer(tlsOptions(this.device), handler)),
     });
     this.#app = app;
     journalRequests(app, this.device);
     await addRoutes(app, this.device, this.routes);
     await app.ready();
+    this.device.certificates.onChange(() => server?.setSecureContext(tlsOptions(this.device)));
+    // Before the server itself has heard of the connection.
+    server?.prependListener("secureConnection", (socket) => this.#judge(socket));
     const { address, configuration } = this.device;
     if (configuration.isOn("Administration HTTPS Mode")) {
       this.#listeners.push(
@@ -50,6 +54,17 @@ export class HttpsServer implements Part {
   async stop(): Promise<void> {
     for (const listener of this.#listeners.splice(0)) listener.close();
     await this.#app?.close();
+  }
+
+  #judge(socket: TLSSocket): void {
+    const flaw = flawOfClient(this.device, socket);
+    if (flaw === undefined) return;
+    this.device.log.event("web", "TLS Negotiation Error", {
+      "Src-ip": socket.remoteAddress,
+      "Src-port": socket.remotePort,
+      Detail: flaw,
+    });
+    socket.destroy();
   }
 
   /** Administrator Guide: plain HTTP is only ever sent on to HTTPS. */

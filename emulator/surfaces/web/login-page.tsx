@@ -11,10 +11,12 @@ export interface LoginPageOptions {
   readonly username?: string;
   readonly failure?: string;
   readonly expired?: boolean;
+  /** The browser's certificate says who comes: there is nothing to fill in. */
+  readonly byCertificate?: boolean;
 }
 
 /** The way in: programs know it by its title and by the words of an expired session. */
-export function loginPage({ device, username, failure, expired }: LoginPageOptions): string {
+export function loginPage({ device, username, failure, expired, byCertificate }: LoginPageOptions): string {
   const product = productNames[device.identity.product];
   return renderDocument({
     title: "Login",
@@ -35,20 +37,26 @@ export function loginPage({ device, username, failure, expired }: LoginPageOptio
               <b>Login failed</b>: {failure}
             </p>
           )}
-          <form method="post" action="/login">
-            {/* Nothing is tied to it before somebody is logged in; clients expect every form to have it. */}
-            <SessionField value={device.random.uuid()} />
-            <div class="login-field">
-              <label for="username">Username</label>
-              <input type="text" id="username" name="username" autocomplete="username" autofocus value={username} />
-            </div>
-            <div class="login-field">
-              <label for="password">Password</label>
-              <input type="password" id="password" name="password" autocomplete="current-password" />
-            </div>
-            <input type="hidden" name="formbutton" value="Login" />
-            <SubmitButton label="Login" />
-          </form>
+          {byCertificate === true ? (
+            <a class="button" href="/login">
+              Try again
+            </a>
+          ) : (
+            <form method="post" action="/login">
+              {/* Nothing is tied to it before somebody is logged in; clients expect every form to have it. */}
+              <SessionField value={device.random.uuid()} />
+              <div class="login-field">
+                <label for="username">Username</label>
+                <input type="text" id="username" name="username" autocomplete="username" autofocus value={username} />
+              </div>
+              <div class="login-field">
+                <label for="password">Password</label>
+                <input type="password" id="password" name="password" autocomplete="current-password" />
+              </div>
+              <input type="hidden" name="formbutton" value="Login" />
+              <SubmitButton label="Login" />
+            </form>
+          )}
           <p class="system">
             {peerName(device)} · {device.identity.softwareVersion} · {device.identity.serialNumber}
           </p>

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Account } from "../../peer/accounts/account.ts";
 import type { Device } from "../../peer/device.ts";
+import { accountByCertificate, certificateIsLogin } from "../https/client-certificates.ts";
 import { loginPage } from "./login-page.tsx";
 import { forgetCookies, sendCookies, sessionOf } from "../https/session-cookies.ts";
 import { sourceOf } from "./requests.ts";
@@ -12,8 +14,13 @@ export function addLoginRoutes(app: FastifyInstance, device: Device, sessions: S
   app.get("/", (request, reply) =>
     reply.redirect(sessionOf(request, sessions).state === "live" ? "/overview" : "/login/", 302),
   );
-  app.get("/login", (_request, reply) => sendPage(reply, loginPage({ device })));
-  app.post("/login", (request, reply) => logIn(request, reply, device, sessions));
+  if (certificateIsLogin(device)) {
+    app.get("/login", (request, reply) => logInByCertificate(request, reply, device, sessions));
+    app.post("/login", (request, reply) => logInByCertificate(request, reply, device, sessions));
+  } else {
+    app.get("/login", (_request, reply) => sendPage(reply, loginPage({ device })));
+    app.post("/login", (request, reply) => logIn(request, reply, device, sessions));
+  }
   app.get("/logout", (request, reply) => {
     const found = sessionOf(request, sessions);
     if (found.state === "live") {
@@ -55,9 +62,41 @@ async function logIn(
     device.protection.failed("web-auth", sourceOf(request).address);
     return refuse("invalid username or password");
   }
+  if (!openSession(request, reply, { device, sessions, account })) return refuse(TOO_MANY);
+  return reply.redirect("/overview", 302);
+}
+
+/** Nobody is asked for a password: the certificate that the browser has presented says who comes. */
+async function logInByCertificate(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  device: Device,
+  sessions: Sessions,
+): Promise<unknown> {
+  const login = accountByCertificate(device, request, "web");
+  const refuse = (username: string, failure: string): Promise<void> => {
+    logSession(device, "Admin Session Login Failure", request, username, failure);
+    return sendPage(reply.code(403), loginPage({ device, failure, byCertificate: true }));
+  };
+  if (!login.ok) return refuse(login.name, login.reason);
+  const { account } = login;
+  if (!openSession(request, reply, { device, sessions, account })) return refuse(account.name, TOO_MANY);
+  return reply.redirect("/overview", 302);
+}
+
+const TOO_MANY = "the limit of administrator sessions is reached";
+
+interface Entrance {
+  readonly device: Device;
+  readonly sessions: Sessions;
+  readonly account: Account;
+}
+
+/** @returns whether there was room for another session */
+function openSession(request: FastifyRequest, reply: FastifyReply, { device, sessions, account }: Entrance): boolean {
   const session = sessions.open(account, sourceOf(request));
-  if (!session) return refuse("the limit of administrator sessions is reached");
+  if (!session) return false;
   logSession(device, "Admin Session Start", request, account.name);
   sendCookies(reply, session);
-  return reply.redirect("/overview", 302);
+  return true;
 }

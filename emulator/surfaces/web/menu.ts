@@ -12,6 +12,12 @@ import { checkPattern } from "./pages/maintenance/tools/check-pattern.tsx";
 import { locate } from "./pages/maintenance/tools/locate.tsx";
 import { dnsLookup } from "./pages/maintenance/tools/network-utilities/dns-lookup.tsx";
 import { localInboundPorts } from "./pages/maintenance/tools/port-usage/local-inbound-ports.tsx";
+import { certificateBasedAuthentication } from "./pages/maintenance/security-certificates/certificate-based-authentication.ts";
+import { clientCertificateTesting } from "./pages/maintenance/security-certificates/client-certificate-testing.tsx";
+import { crlManagement } from "./pages/maintenance/security-certificates/crl-management.tsx";
+import { generateCsr } from "./pages/maintenance/security-certificates/generate-csr.tsx";
+import { serverCertificate } from "./pages/maintenance/security-certificates/server-certificate.tsx";
+import { trustedCaCertificate } from "./pages/maintenance/security-certificates/trusted-ca-certificate.tsx";
 import { upgrade } from "./pages/maintenance/upgrade.tsx";
 import { administration } from "./pages/system/administration.ts";
 import { clustering } from "./pages/system/clustering.tsx";
@@ -43,6 +49,8 @@ import { passwordSecurity } from "./pages/users/password-security.ts";
 import { rowEntries, type PageEntry } from "./page-directory.ts";
 
 const DETECTION: PageEntry["menu"] = ["System", "Protection", "Automated detection"];
+
+const CERTIFICATES: PageEntry["menu"] = ["Maintenance", "Security certificates"];
 
 const FIREWALL: PageEntry["menu"] = ["System", "Protection", "Firewall rules"];
 
@@ -137,6 +145,21 @@ export const menu: readonly PageEntry[] = [
     alsoAt: ["localportlist"],
   },
   { menu: ["Maintenance", "Tools", "Network utilities", "DNS lookup"], page: dnsLookup, changesNothing: true },
+  { menu: [...CERTIFICATES, "Trusted CA certificate"], page: trustedCaCertificate },
+  { menu: [...CERTIFICATES, "Server certificate"], page: serverCertificate },
+  {
+    menu: [...CERTIFICATES, "Server certificate", "Generate CSR"],
+    page: generateCsr,
+    hidden: true,
+    openTo: "ReadWrite",
+  },
+  { menu: [...CERTIFICATES, "CRL management"], page: crlManagement, alsoAt: ["crlupdater"] },
+  { menu: [...CERTIFICATES, "Client certificate testing"], page: clientCertificateTesting, changesNothing: true },
+  {
+    menu: [...CERTIFICATES, "Certificate-based authentication configuration"],
+    page: certificateBasedAuthentication,
+    at: "certificatebasedauthentication",
+  },
   {
     menu: ["Maintenance", "Backup and restore"],
     page: backupAndRestore,

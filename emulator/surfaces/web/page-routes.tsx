@@ -131,7 +131,7 @@ async function takeForm(
     void reply.code(403);
     return again(`your account has ${accessWordsOf(visit)} access: it cannot make changes`);
   }
-  const form = await readForm(request, page.takesFiles === true);
+  const form = await readForm(request, page);
   if (!form.ok) return again(form.reason);
   const { sent } = form;
   // What somebody else's page made the browser send is not shown again either.

@@ -53,6 +53,8 @@ export interface Page {
   view(visit: Visit, refusal?: Refusal): ComponentChildren;
   /** Its forms may send files. */
   readonly takesFiles?: true;
+  /** How large one may be, in bytes, where that is less than a backup or an image may have. */
+  readonly largestFile?: number;
   /** Absent on pages without a form. */
   submit?(visit: Visit, sent: SentFields): Outcome | Promise<Outcome>;
 }

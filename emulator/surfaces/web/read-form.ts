@@ -12,7 +12,13 @@ export type ReadForm =
   { readonly ok: true; readonly sent: SentFields } | { readonly ok: false; readonly reason: string };
 
 /** Reads what came with a form. A file that is too large is refused before it is read, or as soon as it shows. */
-export async function readForm(request: FastifyRequest, takesFiles: boolean): Promise<ReadForm> {
+export async function readForm(
+  request: FastifyRequest,
+  {
+    takesFiles = false,
+    largestFile = LARGEST_FILE_BYTES,
+  }: { readonly takesFiles?: boolean; readonly largestFile?: number },
+): Promise<ReadForm> {
   const { body, headers } = request;
   if (!(body instanceof Readable)) return { ok: true, sent: new SentFields(body) };
   const refuse = (refused: ReadForm): ReadForm => {
@@ -20,20 +26,20 @@ export async function readForm(request: FastifyRequest, takesFiles: boolean): Pr
     return refused;
   };
   if (!takesFiles) return refuse({ ok: false, reason: "this page takes no files" });
-  if (Number(headers["content-length"] ?? 0) > LARGEST_FILE_BYTES + LARGEST_FIELDS_BYTES) return refuse(TOO_LARGE);
+  if (Number(headers["content-length"] ?? 0) > largestFile + LARGEST_FIELDS_BYTES) return refuse(tooLarge(largestFile));
   // Few forms have files: a peer that sees none needs no reader for them.
   const { FileTooLarge, readMultipart } = await import("./read-multipart.ts");
-  const limits = { fileSize: LARGEST_FILE_BYTES, fieldSize: LARGEST_FIELDS_BYTES };
+  const limits = { fileSize: largestFile, fieldSize: LARGEST_FIELDS_BYTES };
   try {
     const { fields, files } = await readMultipart(body, headers["content-type"] ?? "", limits);
     return { ok: true, sent: new SentFields(Object.fromEntries(fields), files) };
   } catch (error) {
-    if (error instanceof FileTooLarge) return TOO_LARGE;
+    if (error instanceof FileTooLarge) return tooLarge(largestFile);
     return { ok: false, reason: `the form cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
-const TOO_LARGE: ReadForm = {
+const tooLarge = (largest: number): ReadForm => ({
   ok: false,
-  reason: `the file is larger than ${LARGEST_FILE_BYTES / 1024 / 1024} MB`,
-};
+  reason: `the file is larger than ${largest / 1024 / 1024} MB`,
+});

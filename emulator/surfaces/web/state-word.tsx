@@ -9,6 +9,10 @@ const colours: Readonly<Record<string, string>> = {
   "Pending delete": "waiting",
   "Restart required": "waiting",
   Connected: "good",
+  Valid: "good",
+  Expired: "bad",
+  "Expires soon": "waiting",
+  "Not yet valid": "waiting",
 };
 
 export interface StateWordProps {

@@ -48,6 +48,13 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
   searchhistory: shows(filled.called, filled.unknown, "Not found"),
   localzone: shows("DefaultSubZone", "TraversalSubZone"),
   zonestatus: shows("DefaultZone", filled.zone),
+  unifiedcommunicationsstatus: shows("Domains for Unified CM registrations"),
+  publishers: shows("There are no publishers."),
+  presentities: shows("There are no presentities."),
+  subscribers: shows("There are no subscribers."),
+  lyncusers: shows("There are no Lync users."),
+  lyncb2buastatus: shows("Lync signaling destination"),
+  tmsprovisioningextensionstatus: shows("Users", "FindMe", "Phone books", "Devices"),
   linkstatus: shows("DefaultSZtoTraversalSZ"),
   pipestatus: shows(filled.pipe),
   policyservicestatus: shows(filled.service),
@@ -94,6 +101,10 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
   dnslookup: refuses("Lookup", /^Failed: /),
   backuprestore: refuses("Upload system backup file", /Failed: /),
   systemsnapshot: shows(/napshot/),
+  b2buaservicerestart: both(shows("B2BUA service restart"), async (tester) => {
+    await tester.pressSurely("Restart service");
+    expect(await tester.bar()).toMatch(/^Success: /);
+  }),
   restartoptions: async (tester) => {
     await tester.press("Restart");
     await tester.page.getByRole("alertdialog").waitFor();
@@ -117,6 +128,12 @@ export const rowsToCreate: Readonly<Record<string, Readonly<Record<string, strin
   createtransform: { Priority: "7", "Pattern string": "9" },
   createsearchrule: { "Rule name": "To head office", Target: "LocalZone" },
   createpolicyservice: { Name: "Second opinion" },
+  createdefaultzoneaccessrule: { Name: "Partners", "Pattern string": "partner.example.com" },
+  createcallpolicyrule: { "Source pattern": "mallory@.*", "Destination pattern": ".*", Action: "Reject" },
+  createb2buatrustedhost: { Name: "Lync front end", "IP address": "192.0.2.80" },
+  createtranscoderpolicyrule: { Name: "All of them", "Pattern string": ".*" },
+  createtranscoder: { Address: "192.0.2.81" },
+  createb2buaturnserver: { Address: "192.0.2.82" },
   createlink: { Name: "Between", "Node 1": "DefaultSubZone", "Node 2": "ClusterSubZone" },
   createpipe: { Name: "Radio link" },
   createadministratorgroup: { Name: "Operators" },

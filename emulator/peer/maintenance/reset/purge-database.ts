@@ -10,7 +10,16 @@ export const purgeDatabase: Rebuild = (store, box) => {
   store.transaction(() => {
     erase(store, box, {
       item: isIpConfiguration,
-      facts: ["ssh host keys", "server certificate", "certificate files", "software", "release key"],
+      facts: [
+        "ssh host keys",
+        "server certificate",
+        "certificate files",
+        "certificate request",
+        "revocation lists",
+        "revocation updates",
+        "software",
+        "release key",
+      ],
       accounts: true,
       logFiles: true,
     });

@@ -25,6 +25,12 @@ export const mediaEncryptionWords: OptionWords = {
   BestEffort: "Best effort",
 };
 
+export const clientSecurityWords: OptionWords = {
+  NotRequired: "Not required",
+  Validation: "Certificate validation",
+  Authentication: "Certificate-based authentication",
+};
+
 export const revocationFallbackWords: OptionWords = { Ignore: "Treat as not revoked", Fail: "Treat as revoked" };
 
 /** Settings that the CLI switches On and Off and that the pages answer with Yes and No. */

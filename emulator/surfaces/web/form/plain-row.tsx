@@ -38,11 +38,46 @@ export function FileRow({ name, ...row }: FieldProps) {
   );
 }
 
+interface TextProps extends FieldProps {
+  /** What stands in the field. */
+  readonly value?: string;
+}
+
 /** A text. */
-export function TextRow({ name, ...row }: FieldProps) {
+export function TextRow({ name, value, ...row }: TextProps) {
   return (
     <PlainRow name={name} {...row}>
-      <input type="text" id={name} name={name} autocomplete="off" spellcheck={false} />
+      <input type="text" id={name} name={name} autocomplete="off" spellcheck={false} value={value} />
+    </PlainRow>
+  );
+}
+
+/** A text of several lines. */
+export function LinesRow({ name, value, ...row }: TextProps) {
+  return (
+    <PlainRow name={name} {...row}>
+      <textarea id={name} name={name} rows={5} autocomplete="off" spellcheck={false}>
+        {value}
+      </textarea>
+    </PlainRow>
+  );
+}
+
+interface SelectProps extends TextProps {
+  readonly options: readonly string[];
+}
+
+/** A drop-down. */
+export function SelectRow({ name, value, options, ...row }: SelectProps) {
+  return (
+    <PlainRow name={name} {...row}>
+      <select id={name} name={name}>
+        {options.map((option) => (
+          <option key={option} selected={option === value}>
+            {option}
+          </option>
+        ))}
+      </select>
     </PlainRow>
   );
 }

@@ -195,11 +195,3 @@ describe("no cost", () => {
     expect(timers().filter((name) => name.startsWith("syslog"))).toEqual([]);
   });
 });
-
-test("a check of revocation lists is refused aloud", async () => {
-  await configure({ Address: SERVER, Mode: "ietf_secure", Port: "6514", Crlcheck: "On" });
-  expect(log().newest(2).join("\n")).toContain(
-    'Reason="not implemented by the emulator: CRL check of a syslog server" Service="Syslog" Detail="name:10.0.0.90:6514"',
-  );
-  expect(cluster.device(1).unimplemented.counts().get("CRL check of a syslog server")).toBe(1);
-});

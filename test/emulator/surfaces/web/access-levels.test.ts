@@ -35,7 +35,7 @@ const AUDITED = ["overview", "alarms", "eventlog", "configurationlog"];
 const CLOSED = ["upgrade", "backuprestore", "restartoptions", "systemsnapshot"];
 
 /** Their buttons ask and change nothing. */
-const ASKING = ["eventlog", "configurationlog", "checkpattern", "locate", "dnslookup"];
+const ASKING = ["eventlog", "configurationlog", "checkpattern", "locate", "dnslookup", "clientcertificatetesting"];
 
 describe("a page", () => {
   test.each(pages)("%s opens to those who may see it", async (name) => {

@@ -1,4 +1,5 @@
 import { formPage } from "../../form/form-page.tsx";
+import { clientSecurityWords, revocationFallbackWords } from "../../form/option-words.ts";
 
 /** System > Administration (Administrator Guide, "Configuring system name and access settings"). */
 export const administration = formPage({
@@ -25,6 +26,14 @@ export const administration = formPage({
       ],
     },
     { title: "System protection", fields: [{ item: "IntrusionProtection Service Mode" }] },
-    { title: "Web server configuration", fields: [{ item: "Administration HTTP Mode" }] },
+    {
+      title: "Web server configuration",
+      fields: [
+        { item: "Administration HTTP Mode" },
+        { item: "Authentication Certificate Mode", words: clientSecurityWords },
+        { item: "Authentication Certificate Crlcheck" },
+        { item: "Authentication Certificate Crlinaccessible", words: revocationFallbackWords },
+      ],
+    },
   ],
 });

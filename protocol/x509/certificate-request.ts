@@ -1,0 +1,77 @@
+import { isIP } from "node:net";
+import { writeElement, writeInteger } from "../ldap/ber.ts";
+import { ipv4Octets, ipv6Octets } from "../ip-octets.ts";
+import {
+  readExtensions,
+  readPublicKey,
+  readSigned,
+  type Extension,
+  type PublicKey,
+  type Signed,
+} from "./certificate.ts";
+import { bitString, contextTag, derTags, partsOf, readOid, sequence, writeOid } from "./der.ts";
+import { readName, writeName, type DistinguishedName } from "./distinguished-name.ts";
+import { oids } from "./oids.ts";
+
+/** A certificate signing request (PKCS#10, RFC 2986). */
+export interface CertificateRequest extends Signed {
+  readonly der: Uint8Array;
+  readonly subject: DistinguishedName;
+  readonly publicKey: PublicKey;
+  readonly extensions: readonly Extension[];
+}
+
+/** @throws MalformedMessage */
+export function readCertificateRequest(der: Uint8Array): CertificateRequest {
+  const { body, signed } = readSigned(der);
+  const [, subject, key, attributes] = body;
+  const requested = (attributes ? partsOf(attributes, contextTag(0, true)) : [])
+    .map((attribute) => partsOf(attribute))
+    .find(([type]) => readOid(type) === oids.extensionRequest);
+  return {
+    ...signed,
+    der,
+    subject: readName(subject),
+    publicKey: readPublicKey(key),
+    extensions: requested ? readExtensions(partsOf(requested[1], derTags.set)[0]) : [],
+  };
+}
+
+export interface RequestedNames {
+  /** Short names, `CN`, with their values. */
+  readonly subject: readonly (readonly [name: string, value: string])[];
+  /** DNS names and addresses. */
+  readonly alternativeNames: readonly string[];
+}
+
+const PURPOSES = ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"] as const;
+
+/**
+ * What is to be signed of a request for a certificate of a server that is a client as well (Administrator Guide, "Managing
+ * the server certificate": a request has the extended key usages of both).
+ * @param publicKey SubjectPublicKeyInfo
+ */
+export function writeRequestBody({ subject, alternativeNames }: RequestedNames, publicKey: Uint8Array): Uint8Array {
+  const extensions = sequence(
+    extension(oids.extendedKeyUsage, sequence(...PURPOSES.map(writeOid))),
+    ...(alternativeNames.length > 0
+      ? [extension(oids.subjectAltName, sequence(...alternativeNames.map(writeGeneralName)))]
+      : []),
+  );
+  const attribute = sequence(writeOid(oids.extensionRequest), writeElement(derTags.set, extensions));
+  return sequence(writeInteger(0), writeName(subject), publicKey, writeElement(contextTag(0, true), attribute));
+}
+
+/** @param algorithm object identifier of an RSA signature */
+export const writeRequest = (body: Uint8Array, algorithm: string, signature: Uint8Array): Uint8Array =>
+  sequence(body, sequence(writeOid(algorithm), writeElement(derTags.null)), bitString(signature));
+
+const extension = (oid: string, value: Uint8Array): Uint8Array =>
+  sequence(writeOid(oid), writeElement(derTags.octets, value));
+
+function writeGeneralName(name: string): Uint8Array {
+  const kind = isIP(name);
+  if (kind === 4) return writeElement(contextTag(7, false), ipv4Octets(name));
+  if (kind === 6) return writeElement(contextTag(7, false), ipv6Octets(name));
+  return writeElement(contextTag(2, false), Buffer.from(name, "latin1"));
+}
