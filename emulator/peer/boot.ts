@@ -15,7 +15,7 @@ import type { ClusterPeer } from "./cluster/cluster-peer.ts";
 import { Cluster } from "./cluster/cluster.ts";
 import { Commands } from "./commands/commands.ts";
 import type { Device } from "./device.ts";
-import type { UnexpectedEnd } from "./diagnostics/incident-report.ts";
+import type { Incident } from "./diagnostics/incident-report.ts";
 import { Directory } from "./directory/directory.ts";
 import { HttpFeedback } from "./feedback/http-feedback.ts";
 import { Notifications } from "./feedback/notifications.ts";
@@ -66,7 +66,7 @@ export interface BootOptions {
   /** The software version that the lab has the peer install without an end, if it does. */
   readonly heldUpgrade: () => string | undefined;
   /** How the life before ended, where that was not in order. */
-  readonly unexpectedEnd: UnexpectedEnd | undefined;
+  readonly unexpectedEnd: Incident | undefined;
   /** Who takes down what the peer is asked. */
   readonly journal: Journal;
 }

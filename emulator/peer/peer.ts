@@ -7,7 +7,7 @@ import type { World } from "../world/world.ts";
 import { boot, type Boot, type SurfaceFactory } from "./boot.ts";
 import { PeerFiles } from "./cluster/peer-files.ts";
 import type { Change } from "./configuration/configuration.ts";
-import type { UnexpectedEnd } from "./diagnostics/incident-report.ts";
+import type { Incident } from "./diagnostics/incident-report.ts";
 import type { Device } from "./device.ts";
 import type { Identity } from "./identity.ts";
 import type { Journal } from "./journal.ts";
@@ -62,7 +62,7 @@ export class Peer {
   #losesCopies = false;
   #heldUpgrade: string | undefined;
   /** How the last life ended, where that was not in order and no start has told of it yet. */
-  #unexpectedEnd: UnexpectedEnd | undefined;
+  #unexpectedEnd: Incident | undefined;
 
   private constructor(
     private readonly options: PeerOptions,

@@ -11,7 +11,7 @@ import type { EventLog } from "../logging/event-log.ts";
 import type { Resolver } from "../names/resolver.ts";
 import type { Part } from "../part.ts";
 import { DiagnosticLogging } from "./diagnostic-logging.ts";
-import type { UnexpectedEnd } from "./incident-report.ts";
+import type { Incident } from "./incident-report.ts";
 import { IncidentSender } from "./incident-sender.ts";
 import { Incidents } from "./incidents.ts";
 import { LogLevels } from "./log-levels.ts";
@@ -27,7 +27,7 @@ export interface DiagnosticsOptions {
   readonly unimplemented: Unimplemented;
   readonly host: () => string;
   readonly ownAddress: string;
-  readonly unexpectedEnd: UnexpectedEnd | undefined;
+  readonly unexpectedEnd: Incident | undefined;
   readonly cluster: () => Cluster;
   readonly resolver: () => Resolver;
   readonly security: ServerSecurity;

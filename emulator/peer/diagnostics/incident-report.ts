@@ -1,7 +1,7 @@
 import type { Instant } from "../../world/duration.ts";
 
-/** How a life of the peer ended that was not stopped in order. */
-export interface UnexpectedEnd {
+/** Something that is not to happen: a life of the peer that was not stopped in order, or a defect in its software. */
+export interface Incident {
   readonly at: Instant;
   /** The process that failed; undefined where all of the system went at once. */
   readonly module?: string;
@@ -9,8 +9,8 @@ export interface UnexpectedEnd {
   readonly detail: string;
 }
 
-/** What the peer writes down when it is back (Administrator Guide, "Incident reporting"). */
-export interface IncidentReport extends UnexpectedEnd {
+/** What the peer writes down of one (Administrator Guide, "Incident reporting"). */
+export interface IncidentReport extends Incident {
   /** Counts up, over restarts. */
   readonly id: number;
   readonly softwareVersion: string;
@@ -21,7 +21,7 @@ export interface IncidentReport extends UnexpectedEnd {
   readonly sentAt?: Instant;
 }
 
-/** What stands for the module of an end that had none. */
+/** What stands for the module of one that has none. */
 export const WHOLE_SYSTEM = "system";
 
 /** A report as it is downloaded and sent. No source shows the product's form. */

@@ -11,24 +11,24 @@ export class ObservedNetwork implements Network {
   watcher: DatagramWatcher | undefined;
 
   constructor(
-    private readonly base: Network,
+    private readonly network: Network,
     private readonly log: NetworkLog,
   ) {}
 
   get steadiness(): number | undefined {
-    return this.base.steadiness;
+    return this.network.steadiness;
   }
 
   unsettle(): void {
-    this.base.unsettle();
+    this.network.unsettle();
   }
 
   onUnsettled(listener: () => void): () => void {
-    return this.base.onUnsettled(listener);
+    return this.network.onUnsettled(listener);
   }
 
   async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
-    const socket = await this.base.bind(local, (data, from) => {
+    const socket = await this.network.bind(local, (data, from) => {
       this.watcher?.(from, socket.local, data);
       onMessage(data, from);
     });
@@ -43,11 +43,11 @@ export class ObservedNetwork implements Network {
   }
 
   listen(local: Endpoint, onConnection: (connection: Connection) => void): Promise<Listener> {
-    return this.base.listen(local, (connection) => onConnection(this.#told(connection, "accepted", local)));
+    return this.network.listen(local, (connection) => onConnection(this.#told(connection, "accepted", local)));
   }
 
   connect(from: string, to: Endpoint): Connection {
-    return this.#told(this.base.connect(from, to), "connecting", { address: from });
+    return this.#told(this.network.connect(from, to), "connecting", { address: from });
   }
 
   #told(connection: Connection, began: "accepted" | "connecting", local: Partial<Endpoint>): Connection {
