@@ -101,6 +101,38 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
   dnslookup: refuses("Lookup", /^Failed: /),
   backuprestore: refuses("Upload system backup file", /Failed: /),
   systemsnapshot: shows(/napshot/),
+  networklog: both(shows(/newest first/), async (tester) => {
+    tester.peer.device().log.network.write("network.h323", "ERROR", { Detail: "a line of the Network Log" });
+    await tester.press("Filter");
+    await shows("a line of the Network Log")(tester);
+  }),
+  diagnosticlogging: both(refuses("Stop logging", /diagnostic logging is not running/), async (tester) => {
+    await tester.page.getByLabel("Take tcpdump while logging").check();
+    await tester.press("Start new log");
+    await shows("In progress")(tester);
+    await tester.page.getByLabel("Marker").fill("here");
+    await tester.press("Add marker");
+    expect(await tester.bar()).toBe("Success: Marker added");
+    await tester.press("Stop logging");
+    await shows("Stopped")(tester);
+  }),
+  incidentview: shows(filled.failure, "tvcs", "Not sent"),
+  supportlogconfiguration: async (tester) => {
+    for (const [level, stands] of [
+      ["Debug", true],
+      ["Info", false],
+    ] as const) {
+      await tester.page.getByLabel("developer.web").selectOption(level);
+      await tester.press("Save");
+      expect(await tester.bar()).toBe("Success: Saved");
+      expect(
+        tester.peer
+          .device()
+          .alarms.standing()
+          .some(({ type }) => type.id === 25019),
+      ).toBe(stands);
+    }
+  },
   b2buaservicerestart: both(shows("B2BUA service restart"), async (tester) => {
     await tester.pressSurely("Restart service");
     expect(await tester.bar()).toMatch(/^Success: /);

@@ -29,13 +29,21 @@ const menu = everyEntry.filter((entry) => isPartOf(entry, "expressway-e"));
 const pages = menu.filter(({ hidden }) => !hidden).map(pageName);
 
 /** Administrator Guide, "User accounts": the pages of auditors, as far as the twin has them. */
-const AUDITED = ["overview", "alarms", "eventlog", "configurationlog"];
+const AUDITED = ["overview", "alarms", "eventlog", "configurationlog", "networklog"];
 
 /** What those who may not change anything would find empty, or full of secrets. */
 const CLOSED = ["upgrade", "backuprestore", "restartoptions", "systemsnapshot"];
 
 /** Their buttons ask and change nothing. */
-const ASKING = ["eventlog", "configurationlog", "checkpattern", "locate", "dnslookup", "clientcertificatetesting"];
+const ASKING = [
+  "eventlog",
+  "configurationlog",
+  "networklog",
+  "checkpattern",
+  "locate",
+  "dnslookup",
+  "clientcertificatetesting",
+];
 
 describe("a page", () => {
   test.each(pages)("%s opens to those who may see it", async (name) => {

@@ -1,6 +1,6 @@
 import type { Device } from "../../../../peer/device.ts";
 import { readJsonBody, unknownMember } from "../json-body.ts";
-import { said, shown, type RestAnswer, type RestRequest } from "../rest-answer.ts";
+import { said, shown, written, type RestAnswer, type RestRequest } from "../rest-answer.ts";
 import type { PartHandler } from "./part-handler.ts";
 
 const MODES = ["start", "stop", "collect", "download"] as const;
@@ -18,7 +18,8 @@ function stateOf({ diagnostics: { logging } }: Device): Readonly<Record<string, 
   };
 }
 
-async function act({ body, device, actor }: RestRequest): Promise<RestAnswer> {
+async function act(request: RestRequest): Promise<RestAnswer> {
+  const { body, device, actor } = request;
   const read = readJsonBody(body);
   if (!read.ok) return said(400, read.reason);
   const { Mode, TCPDump = "off" } = read.object;
@@ -32,13 +33,13 @@ async function act({ body, device, actor }: RestRequest): Promise<RestAnswer> {
   switch (mode) {
     case "start":
       logging.start(tcpdump === "on", actor);
-      return said(200, "Diagnostic logging started");
+      return written(request);
     case "stop": {
       const stopped = logging.stop(actor);
-      return stopped.ok ? said(200, "Diagnostic logging stopped") : said(400, stopped.reason);
+      return stopped.ok ? written(request) : said(400, stopped.reason);
     }
     case "collect":
-      return logging.startedAt === undefined ? noLog() : said(200, "The diagnostic log is ready to download");
+      return logging.startedAt === undefined ? noLog() : written(request);
     case "download": {
       const file = await logging.download();
       return file ? { code: 200, body: { file } } : noLog();
