@@ -1,8 +1,6 @@
 import type { Store } from "../store/store.ts";
 import { noListeners, type SocketListeners } from "../world/network.ts";
 import type { PeerWorld } from "../world/peer-world.ts";
-import { Accounts } from "./accounts/accounts.ts";
-import { ActiveSessions } from "./accounts/active-sessions.ts";
 import { AlarmStatus } from "./alarms/alarm-status.ts";
 import { Alarms } from "./alarms/alarms.ts";
 import { LocalDatabase } from "./authentication/local-database.ts";
@@ -16,11 +14,8 @@ import { Cluster } from "./cluster/cluster.ts";
 import { Commands } from "./commands/commands.ts";
 import type { Device } from "./device.ts";
 import type { Incident } from "./diagnostics/incident-report.ts";
-import { Directory } from "./directory/directory.ts";
 import { HttpFeedback } from "./feedback/http-feedback.ts";
 import { Notifications } from "./feedback/notifications.ts";
-import { VirtualFiles } from "./files/virtual-files.ts";
-import { Firewall } from "./firewall/firewall.ts";
 import { layGround } from "./ground.ts";
 import type { Identity } from "./identity.ts";
 import type { Journal } from "./journal.ts";
@@ -37,7 +32,6 @@ import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { Resolver } from "./names/resolver.ts";
 import type { Part } from "./part.ts";
 import { guardedListeners } from "./protection/guarded-listeners.ts";
-import { Protection } from "./protection/protection.ts";
 import { Provisioning } from "./provisioning/provisioning.ts";
 import { RasEndpoint } from "./ras/ras-endpoint.ts";
 import { Registrations } from "./registrations/registrations.ts";
@@ -50,6 +44,7 @@ import { StatusTree } from "./status/status-tree.ts";
 import { SystemStatus } from "./system/system-status.ts";
 import { TimeSync } from "./time/time-sync.ts";
 import { TurnServer } from "./turn/turn-server.ts";
+import { waysIn } from "./ways-in.ts";
 
 /** Makes a way in to a running peer, on the listeners of its life. */
 export type SurfaceFactory = (device: Device, listeners: SocketListeners) => Part;
@@ -233,14 +228,23 @@ export async function boot(options: BootOptions): Promise<Boot> {
     security,
     ownAddress: address,
   });
-  const protection = new Protection({ clock, configuration, facts, log });
-  const firewall = new Firewall({ world, configuration, facts, licensing, ownAddress: address });
-  const sessions = new ActiveSessions(configuration, clock, random);
-  const directory = new Directory({ world, configuration, resolver, facts, log, security, address });
-  const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
-  const files = new VirtualFiles({ identity, configuration, ...certified, log, releaseKey, upgrade }, clock);
+  const entrances = waysIn({
+    world,
+    store,
+    identity,
+    configuration,
+    facts,
+    log,
+    resolver,
+    security,
+    certified,
+    licensing,
+    releaseKey,
+    upgrade,
+    ownAddress: address,
+  });
   const parts: Part[] = [
-    firewall,
+    entrances.firewall,
     resolver,
     // Early in the list is late to stop, so that it sends what the others still log.
     syslog,
@@ -265,13 +269,13 @@ export async function boot(options: BootOptions): Promise<Boot> {
     ...kept.parts,
     localDatabase,
     turn,
-    protection,
+    entrances.protection,
     new SystemStatus(identity, configuration, clock, startedAt, licensing, releaseKey),
     new AlarmStatus(() => alarms),
     // What it is asked to tell of has begun by then.
     feedback,
     // Only somebody who comes in needs these; they are slow to make.
-    ...(surfaces.length > 0 ? [accounts, certified.certificates, directory] : []),
+    ...(surfaces.length > 0 ? [entrances.accounts, certified.certificates, entrances.directory] : []),
   ];
   const alarms = new Alarms(
     parts.flatMap((part) => part.alarmConditions ?? []),
@@ -300,13 +304,10 @@ export async function boot(options: BootOptions): Promise<Boot> {
     status,
     commands,
     alarms,
-    accounts,
-    directory,
-    sessions,
+    ...entrances,
     ...certified,
     hostKeys: surfaces.length > 0 ? hostKeys(store) : [],
     log,
-    files,
     running: started,
     openSockets: world.openSockets,
     memoryInUse: world.memoryInUse,
@@ -319,8 +320,6 @@ export async function boot(options: BootOptions): Promise<Boot> {
     calls,
     ...kept.shown,
     turn,
-    protection,
-    firewall,
     resolver,
     time,
     maintenance,
@@ -334,7 +333,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
 
   log.event("tvcs", "System Start", { Detail: `Software version ${identity.softwareVersion}` });
   await started.start(parts);
-  const listeners = guardedListeners(world.listeners ?? noListeners, protection);
+  const listeners = guardedListeners(world.listeners ?? noListeners, entrances.protection);
   await started.start(surfaces.map((surface) => surface(device, listeners)));
   facts.changed();
   return { device, stop: () => started.stop() };

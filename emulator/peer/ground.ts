@@ -1,16 +1,12 @@
-import { guardAdministrators } from "./accounts/administrators.ts";
 import { ServerSecurity } from "./certificates/server-security.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 import { Unimplemented } from "./commands/unimplemented.ts";
 import type { BootOptions } from "./boot.ts";
-import { Configuration } from "./configuration/configuration.ts";
-import { followRenames } from "./configuration/renames.ts";
-import { guardRows } from "./configuration/unique-names.ts";
+import { openConfiguration } from "./configuration/open-configuration.ts";
 import { Diagnostics } from "./diagnostics/diagnostics.ts";
 import { Facts } from "./facts.ts";
 import { journalChanges, roleOf } from "./journal-entries.ts";
 import type { JournalEntry } from "./journal.ts";
-import { guardOptionKeys } from "./licensing/installed-options.ts";
 import { EventLog } from "./logging/event-log.ts";
 import type { Resolver } from "./names/resolver.ts";
 
@@ -31,11 +27,7 @@ export function layGround(
   const hostName = (): string => configuration.get("IP DNS Hostname") || "TANDBERG";
   const level = (): number => configuration.integer("Log Level");
   const log = new EventLog(store, clock, hostName, level, (module) => diagnostics.levels.levelOf(module));
-  const configuration = new Configuration(store, facts, log);
-  guardRows(configuration);
-  followRenames(configuration);
-  guardOptionKeys(configuration, identity.serialNumber);
-  guardAdministrators(configuration, random);
+  const configuration = openConfiguration({ store, identity, random, facts, log });
   const address = configuration.get("Ethernet 1 IP V4 Address");
   const journal = (entry: JournalEntry): void => options.journal(entry, roleOf(later.cluster()));
   const unimplemented = new Unimplemented((what) => journal({ kind: "unserved", what }));

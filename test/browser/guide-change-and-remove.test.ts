@@ -146,6 +146,7 @@ describe("Changing the IP address of a peer", () => {
     await third.open("Applications", "B2BUA", "Microsoft Lync", "Configuration");
     await third.enter({ "Microsoft Lync B2BUA": "Disabled" });
     await third.save();
+    expect(await third.valueOf("Microsoft Lync B2BUA")).toBe("Disabled");
   });
 
   it("G6.3, G6.4: the primary's list is shortened, then that of the rest", async () => {
@@ -221,6 +222,7 @@ describe("Disbanding the cluster", () => {
     ] as const) {
       await leave(operator, name);
       await operator.restart();
+      expect(await operator.whereabouts()).toBe("Status > Overview");
     }
   });
 

@@ -15,4 +15,4 @@ export async function sendPage(reply: FastifyReply, html: string): Promise<void>
 }
 
 const takesGzip = ({ request }: FastifyReply): boolean =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*,|\s*$))/.test(String(request.headers["accept-encoding"] ?? ""));
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*,|\s*$))/.test(request.headers["accept-encoding"] ?? "");

@@ -4,6 +4,7 @@ import { isPartOf, pageName, pageTitle } from "../../../emulator/surfaces/web/pa
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";
 import { fillPeer, filled } from "./fill-peer.ts";
+import { expectGoodLooks } from "./expect-good-looks.ts";
 import { expectGoodForm } from "./form-tester.ts";
 import { PageTester } from "./page-tester.ts";
 import type { Look } from "./what-pages-show.ts";
@@ -97,7 +98,7 @@ describe("every page that another one leads to", () => {
     const [way, look] = ways[pageName(entry)] ?? [];
     if (!way || !look) throw new Error(`nobody has said how one comes to /${pageName(entry)}`);
     await way(tester);
-    await tester.expectGoodLooks();
+    await expectGoodLooks(tester);
     await look(tester);
   });
 });

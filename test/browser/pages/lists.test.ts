@@ -3,6 +3,7 @@ import { menu } from "../../../emulator/surfaces/web/menu.ts";
 import { isPartOf, pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";
+import { expectGoodLooks } from "./expect-good-looks.ts";
 import { expectGoodForm } from "./form-tester.ts";
 import { fillPeer } from "./fill-peer.ts";
 import { PageTester } from "./page-tester.ts";
@@ -45,7 +46,7 @@ describe("every list whose rows come and go", () => {
 
     await tester.clickTo(list);
     await tester.press("New");
-    await tester.expectGoodLooks();
+    await expectGoodLooks(tester);
     for (const [label, value] of Object.entries(typed)) {
       const field = page.locator("form.page-form").getByLabel(label, { exact: true });
       const isDropDown = (await field.evaluate((element) => element.tagName)) === "SELECT";
@@ -59,11 +60,11 @@ describe("every list whose rows come and go", () => {
     const row = page.locator("table.list tbody tr").filter({ hasText: name });
     const id = (await row.getByRole("link", { name: /^View\/Edit/ }).getAttribute("href"))?.split("id=")[1] ?? "";
     await tester.follow(row.getByRole("link", { name: /^View\/Edit/ }));
-    await tester.expectGoodLooks();
+    await expectGoodLooks(tester);
     expect(await expectGoodForm(tester)).toBe(true);
 
     await tester.clickTo(list);
-    await tester.expectGoodLooks();
+    await expectGoodLooks(tester);
     const before = await page.locator("table.list tbody tr").count();
     await page.locator(`table.list input[type="checkbox"][value="${id}"]`).check();
     await tester.pressSurely("Delete");

@@ -3,6 +3,7 @@ import { menu } from "../../../emulator/surfaces/web/menu.ts";
 import { isPartOf, pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";
+import { expectGoodLooks } from "./expect-good-looks.ts";
 import { expectGoodForm } from "./form-tester.ts";
 import { fillPeer } from "./fill-peer.ts";
 import { PageTester } from "./page-tester.ts";
@@ -31,7 +32,7 @@ describe("every page of the menus", () => {
   // It is reached by clicking; it looks good; a form shows, saves and refuses, anything else shows what it is there for.
   test.each(entries.map((entry) => [entry.menu.join(" > "), entry] as const))("%s", async (_name, entry) => {
     await tester.clickTo(entry);
-    await tester.expectGoodLooks();
+    await expectGoodLooks(tester);
     if (await expectGoodForm(tester)) return;
     const look = isList(entry) ? nothingIsSelected : whatPagesShow[pageName(entry)];
     if (!look) throw new Error(`nobody has said what /${pageName(entry)} is to show`);

@@ -17,7 +17,7 @@ export interface RowColumn {
 }
 
 export interface RowListPageOptions extends RowList {
-  readonly columns: readonly RowColumn[];
+  readonly columns: readonly RowColumn[] | ((visit: Visit) => readonly RowColumn[]);
   /** What a row holds, where its page has nothing but these fields. */
   readonly sections?: readonly RowSection[];
   /** Rows come in the order of this number; without it in that of their indices. */
@@ -84,9 +84,10 @@ function Rows({ options, visit }: RowsProps) {
 function columnsOf(options: RowListPageOptions, visit: Visit): readonly Column<number>[] {
   const called = (row: number): string => nameOfRow(visit.device, options, row);
   const word = rowWord(options);
+  const columns = typeof options.columns === "function" ? options.columns(visit) : options.columns;
   return [
     selectColumn(visit, { name: word, value: (row) => row, label: called }),
-    ...options.columns.map(({ heading, cell }) => ({ heading, cell: (row: number) => cell(visit, row) })),
+    ...columns.map(({ heading, cell }) => ({ heading, cell: (row: number) => cell(visit, row) })),
     {
       heading: ACTIONS,
       cell: (row) => (

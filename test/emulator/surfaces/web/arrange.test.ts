@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { h } from "preact";
 import { describe, expect, test } from "vitest";
 import { arrange, readArrangement } from "../../../../emulator/surfaces/web/records/arrange.ts";

@@ -5,11 +5,11 @@ import type { Page, Visit } from "../../page.ts";
 import type { Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
 import { useColumns } from "../../use-table.tsx";
-import { searchRuleStatus } from "../configuration/zones/search-rule-status.ts";
+import { searchRuleStatuses, type SearchRuleStatus } from "../configuration/zones/search-rule-status.ts";
 import { H323Status, SipStatus } from "../configuration/zones/zone-states.tsx";
 
 /** Administrator Guide, "Zone status". */
-const columnsFor = ({ device }: Visit): readonly Column<ZoneState>[] => [
+const columnsFor = ({ device }: Visit, statusOf: SearchRuleStatus): readonly Column<ZoneState>[] => [
   { heading: "Name", cell: ({ index, name }) => <a href={`/editzone?id=${index}`}>{name}</a> },
   { heading: "Type", cell: ({ type }) => toWords(zoneTypeWords, type) },
   ...useColumns<ZoneState>(device, ({ name }) => `node ${name}`),
@@ -18,13 +18,14 @@ const columnsFor = ({ device }: Visit): readonly Column<ZoneState>[] => [
     heading: "SIP status",
     cell: (zone) => <SipStatus zone={zone} on={device.configuration.isOn(`Zones Zone ${zone.index} SIP Mode`)} />,
   },
-  { heading: "Search rule status", cell: ({ name }) => searchRuleStatus(device.configuration, name) },
+  { heading: "Search rule status", cell: ({ name }) => statusOf(name) },
 ];
 
 /** Status > Zones. */
 export const zoneStatus: Page = {
   view: (visit) => {
     const { device } = visit;
+    const statusOf = searchRuleStatuses(device.configuration);
     const { calls, own, cluster } = useOf(device, "node DefaultZone");
     const defaultZone = [
       <a href="/defaultzone">DefaultZone</a>,
@@ -34,12 +35,12 @@ export const zoneStatus: Page = {
       cluster,
       device.configuration.get("H323 Mode"),
       device.configuration.get("SIP Mode"),
-      searchRuleStatus(device.configuration, "DefaultZone"),
+      statusOf("DefaultZone"),
     ];
     return (
       <Records
         visit={visit}
-        columns={columnsFor(visit)}
+        columns={columnsFor(visit, statusOf)}
         rows={device.routing.zones.zones}
         keyOf={({ index }) => index}
         always={[{ key: "DefaultZone", cells: defaultZone }]}

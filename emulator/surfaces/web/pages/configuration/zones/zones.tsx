@@ -4,7 +4,7 @@ import { useOf } from "../../../bandwidth-use.ts";
 import { toWords, zoneTypeWords } from "../../../form/option-words.ts";
 import { rowListPage, type RowColumn } from "../../../form/row-list-page.tsx";
 import type { ListRow } from "../../../records/list-table.tsx";
-import { searchRuleStatus } from "./search-rule-status.ts";
+import { searchRuleStatuses, type SearchRuleStatus } from "./search-rule-status.ts";
 import { H323Status, SipStatus } from "./zone-states.tsx";
 
 const column = (
@@ -15,23 +15,25 @@ const column = (
   cell: ({ device }, row) => cell(device.routing.zones.at(row), device),
 });
 
+const columnsFor = (statusOf: SearchRuleStatus): readonly RowColumn[] => [
+  column("Name", ({ name }) => name),
+  column("Type", ({ type }) => toWords(zoneTypeWords, type)),
+  column("Peer addresses", ({ addresses }) => addresses.join(", ")),
+  column("Calls", ({ name }, device) => useOf(device, `node ${name}`).calls),
+  column("Bandwidth used", ({ name }, device) => useOf(device, `node ${name}`).own),
+  column("H.323 status", (zone) => <H323Status zone={zone} />),
+  column("SIP status", (zone, { configuration }) => (
+    <SipStatus zone={zone} on={configuration.isOn(`Zones Zone ${zone.index} SIP Mode`)} />
+  )),
+  column("Search rule status", ({ name }) => statusOf(name)),
+];
+
 /** Configuration > Zones > Zones (Administrator Guide, "Configuring zones"). */
 export const zones = rowListPage({
   rows: { list: "Zones Zone", remove: "ZoneDelete", idArgument: "ZoneId" },
   noun: "zone",
   nameItem: "Name",
-  columns: [
-    column("Name", ({ name }) => name),
-    column("Type", ({ type }) => toWords(zoneTypeWords, type)),
-    column("Peer addresses", ({ addresses }) => addresses.join(", ")),
-    column("Calls", ({ name }, device) => useOf(device, `node ${name}`).calls),
-    column("Bandwidth used", ({ name }, device) => useOf(device, `node ${name}`).own),
-    column("H.323 status", (zone) => <H323Status zone={zone} />),
-    column("SIP status", (zone, { configuration }) => (
-      <SipStatus zone={zone} on={configuration.isOn(`Zones Zone ${zone.index} SIP Mode`)} />
-    )),
-    column("Search rule status", ({ name }, { configuration }) => searchRuleStatus(configuration, name)),
-  ],
+  columns: (visit) => columnsFor(searchRuleStatuses(visit.device.configuration)),
   always: ({ device }) => [defaultZoneRow(device)],
 });
 
@@ -49,7 +51,7 @@ function defaultZoneRow(device: Device): ListRow {
       own,
       device.configuration.get("H323 Mode"),
       device.configuration.get("SIP Mode"),
-      searchRuleStatus(device.configuration, name),
+      searchRuleStatuses(device.configuration)(name),
       <a href="/defaultzone">View/Edit</a>,
     ],
   };
