@@ -278,7 +278,8 @@ export class Peer {
   /** The application ends where it stands, and one that was up starts anew; the store is sound again when it is opened. */
   #databaseFailed(reason: string, wasUp: boolean): void {
     this.world.log.info("the database of a peer is damaged", { address: this.#address, reason });
-    this.#unexpectedEnd = { at: this.clock.now(), module: "clusterdb", detail: `the database is damaged: ${reason}` };
+    if (wasUp)
+      this.#unexpectedEnd = { at: this.clock.now(), module: "clusterdb", detail: `the database is damaged: ${reason}` };
     this.#endLife();
     if (wasUp) this.#comeBack("restart");
   }

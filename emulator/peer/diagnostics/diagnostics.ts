@@ -10,6 +10,7 @@ import type { Identity } from "../identity.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import type { Resolver } from "../names/resolver.ts";
 import type { Part } from "../part.ts";
+import type { StatusProviders } from "../status/status-values.ts";
 import { DiagnosticLogging } from "./diagnostic-logging.ts";
 import type { Incident } from "./incident-report.ts";
 import { IncidentSender } from "./incident-sender.ts";
@@ -37,6 +38,7 @@ export interface DiagnosticsOptions {
 export class Diagnostics implements Part {
   readonly name = "diagnostics";
   readonly alarmConditions: readonly AlarmCondition[];
+  readonly status: StatusProviders;
   /** That of the other parts. */
   readonly world: PeerWorld;
   readonly levels: LogLevels;
@@ -58,6 +60,7 @@ export class Diagnostics implements Part {
       tellPeers: () => cluster().wake(),
     });
     this.incidents = new Incidents({ ...options, sender: new IncidentSender({ ...options, clock, network }) });
+    this.status = this.levels.status;
     this.alarmConditions = [...this.levels.alarmConditions, ...this.incidents.alarmConditions];
   }
 

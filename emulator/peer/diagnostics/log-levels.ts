@@ -12,6 +12,7 @@ import type { AlarmCondition } from "../alarms/alarm-condition.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../facts.ts";
 import type { Actor, EventLog } from "../logging/event-log.ts";
+import type { StatusProviders } from "../status/status-values.ts";
 import { writesAsMuchAs } from "../logging/network-log.ts";
 
 /** What diagnostic logging raises the levels to. */
@@ -44,6 +45,15 @@ export class LogLevels {
       },
     },
   ];
+  /** `Loggers`, seen on an X8.11 box: every module with its level. */
+  readonly status: StatusProviders = {
+    Loggers: () => {
+      const rows = this.#all().map(
+        ({ name, level }, place) => [place + 1, { Module: name, TraceLevel: level }] as const,
+      );
+      return { Logger: new Map(rows) };
+    },
+  };
   #raised = false;
   #support: Readonly<Partial<Record<SupportModuleName, ModuleLevel>>>;
 
@@ -81,10 +91,13 @@ export class LogLevels {
     this.options.facts.changed();
   }
 
-  #verbose(): readonly string[] {
+  #all(): readonly { readonly name: string; readonly level: ModuleLevel }[] {
     const network = networkModules.map(({ name }) => ({ name, level: this.levelOf(name) }));
-    const support = supportModules.map((name) => ({ name, level: this.supportLevel(name) }));
-    const verbose = [...network, ...support].filter(({ level }) => verboseLevels.includes(level));
+    return [...network, ...supportModules.map((name) => ({ name, level: this.supportLevel(name) }))];
+  }
+
+  #verbose(): readonly string[] {
+    const verbose = this.#all().filter(({ level }) => verboseLevels.includes(level));
     if (verbose.length === 0) return [];
     const told = verbose.map(({ name, level }) => `${name} writes at level ${level}`);
     return this.#raised ? ["diagnostic logging is running", ...told] : told;

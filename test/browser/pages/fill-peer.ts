@@ -44,12 +44,13 @@ export async function fillPeer(peer: RealPeer): Promise<void> {
 
 /** Lets something in the peer's software fail: it is what was asked for, and no error of the test. */
 async function fail(peer: RealPeer): Promise<void> {
-  const { clock, diagnostics } = peer.device();
-  clock.after(filled.failure, 0, () => {
-    throw new Error(filled.failure);
+  await new Promise<void>((failed) => {
+    peer.device().clock.after(filled.failure, 0, () => {
+      failed();
+      throw new Error(filled.failure);
+    });
   });
-  await expect.poll(() => diagnostics.incidents.reports.length).toBe(1);
-  await expect.poll(() => peer.log.errors.splice(0).length).toBe(1);
+  expect(peer.log.errors.splice(0)).toHaveLength(1);
 }
 
 const call = (peer: RealPeer, destination: string): Promise<CallOutcome> =>
