@@ -4,7 +4,7 @@ import { chmod, cp, readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const assets = new Set([".sql", ".css", ".yaml"]);
+const assets = new Set([".sql", ".css", ".js", ".yaml"]);
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 const entries = await readdir(join(root, "emulator"), { recursive: true, withFileTypes: true });

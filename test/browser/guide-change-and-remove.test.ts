@@ -41,8 +41,8 @@ peers:
 `;
 
 const COMMUNICATION_FAILURE = 20004;
-const REPLICATION_ERROR = 20013;
-const PRIMARY_MISMATCH = 20017;
+const PRIMARY_MISMATCH = 20013;
+const REPLICATION_ERROR = 20017;
 const RESTART_REQUIRED = 20007;
 const ADDRESS_RESTART = 25010;
 
@@ -119,7 +119,7 @@ describe("Changing the primary peer", () => {
     await expectAllWell(first, second, third);
     await choosePrimary(second, 2);
     for (const operator of [first, second, third])
-      await expectEventually(() => operator.alarmIds()).toEqual([REPLICATION_ERROR, PRIMARY_MISMATCH]);
+      await expectEventually(() => operator.alarmIds()).toEqual([PRIMARY_MISMATCH, REPLICATION_ERROR]);
     await second.takePicture("primary-mismatch.png");
   });
 

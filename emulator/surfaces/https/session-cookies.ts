@@ -9,6 +9,11 @@ export function sessionOf(request: FastifyRequest, sessions: Sessions): FoundSes
   return sessions.find(request.cookies[SHARP_ID], request.cookies[TANDBERG_LOGIN]);
 }
 
+/** The same for what a page asks by itself while nobody does anything. */
+export function watchingSessionOf(request: FastifyRequest, sessions: Sessions): Session | undefined {
+  return sessions.watching(request.cookies[SHARP_ID], request.cookies[TANDBERG_LOGIN]);
+}
+
 /** A browser sends them back with what its own pages ask for, and not with what other sites post. */
 export function sendCookies(reply: FastifyReply, session: Session): void {
   const attributes = { path: "/", httpOnly: true, secure: true, sameSite: "lax" } as const;

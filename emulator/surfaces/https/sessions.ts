@@ -73,6 +73,13 @@ export class Sessions {
     return { state: "live", session };
   }
 
+  /** The live session of a request that a page makes by itself: it is no activity, and ends nothing. */
+  watching(sharpId: string | undefined, tandbergLogin: string | undefined): Session | undefined {
+    const session = this.#sessions.get(sharpId ?? "");
+    if (session?.tandbergLogin !== tandbergLogin || session?.active.expired !== false) return undefined;
+    return this.device.accounts.mayEnter(session.account, "web") && session;
+  }
+
   close(session: Session): void {
     this.#sessions.delete(session.sharpId);
     session.active.close();

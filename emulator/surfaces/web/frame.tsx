@@ -24,12 +24,15 @@ export function framedPage({ visit, menu, notice, content }: FrameProps): string
   const title = menu.at(-1) ?? "";
   return renderDocument({
     title: `${title} - ${peerName(device)} - ${product}`,
+    head: <script src="/static/live.js" defer></script>,
     children: (
       <>
         <TwinRibbon device={device} />
         <header>
           <span class="product">{product}</span>
-          <AlarmTriangle count={device.alarms.unacknowledgedCount} />
+          <span data-live="alarms">
+            <AlarmTriangle count={device.alarms.unacknowledgedCount} />
+          </span>
           <a class="log-out" href="/logout">
             Log out
           </a>
@@ -72,7 +75,7 @@ function BottomBar({ visit: { device, session } }: { readonly visit: Visit }) {
   ] as const;
   return (
     <footer>
-      <ul>
+      <ul data-live="facts">
         {facts.map(([name, value]) => (
           <li key={name}>
             <span class="name">{name}:</span> {value}

@@ -8,7 +8,7 @@ import { loginPage } from "./login-page.tsx";
 import { logSession } from "./login-routes.ts";
 import type { Refusal, Visit } from "./page.ts";
 import { isOpenTo, mayActOn, type PageDirectory, type PageEntry } from "./page-directory.ts";
-import { forgetCookies, sessionOf } from "../https/session-cookies.ts";
+import { forgetCookies, sessionOf, watchingSessionOf } from "../https/session-cookies.ts";
 import { actorOf } from "./requests.ts";
 import { sendPage } from "./send-page.ts";
 import { readForm } from "./read-form.ts";
@@ -30,6 +30,7 @@ const NOT_OURS = "The form has not been taken: it does not belong to this sessio
 export function addPageRoutes(app: FastifyInstance, options: PageRouteOptions): void {
   for (const [name, entry] of options.pages.names()) {
     app.get(`/${name}`, async (request, reply) => {
+      if (request.headers["x-live"] !== undefined) return showAgain(request, reply, entry, options);
       const session = await requireSession(request, reply, options);
       if (session) await showPage(reply, entry, visitOf(request, session, options, entry));
     });
@@ -106,6 +107,21 @@ const contentOf = (entry: PageEntry, visit: Visit, refusal?: Refusal): Component
     <RelatedTasks entry={entry} visit={visit} />
   </>
 );
+
+/** The page as it is now, for its own script: what waits to be told once is not told yet. */
+async function showAgain(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  entry: PageEntry,
+  options: PageRouteOptions,
+): Promise<void> {
+  const session = watchingSessionOf(request, options.sessions);
+  if (!session) return void (await reply.code(401).send());
+  const visit = visitOf(request, session, options, entry);
+  if (!isOpenTo(entry, session.account.access) || entry.page.exists?.(visit) === false)
+    return void (await reply.code(404).send());
+  await sendPage(reply, framedPage({ visit, menu: entry.menu, content: entry.page.view(visit) }));
+}
 
 async function takeForm(
   request: FastifyRequest,

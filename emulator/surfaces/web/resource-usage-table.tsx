@@ -16,10 +16,18 @@ interface UseBarProps {
   readonly of: number;
 }
 
-/** How full it is at a look; the color changes where little is left. Nothing is shown where there is nothing to use. */
+/** How full it is at a look; the color changes where little is left. */
 function UseBar({ label, used, of }: UseBarProps) {
-  if (of === 0) return null;
-  return <meter aria-label={label} min={0} max={of} high={of * 0.8} optimum={0} value={Math.min(used, of)}></meter>;
+  return (
+    <meter
+      aria-label={label}
+      min={0}
+      max={Math.max(of, 1)}
+      high={of * 0.8}
+      optimum={0}
+      value={Math.min(used, of)}
+    ></meter>
+  );
 }
 
 /** Administrator Guide, "Overview": what calls and relays take, and how much of the licences that is. */
@@ -40,16 +48,16 @@ export function ResourceUsageTable({ device, number }: ResourceUsageTableProps) 
                 <li>
                   {`License usage current ${percentOf(figures.own, figures.pool)}, peak ${percentOf(figures.peak, figures.pool)}`}
                 </li>
+                <li>{`In the cluster ${figures.cluster} of ${figures.pool} licenses`}</li>
                 <li>
-                  {`In the cluster ${figures.cluster} of ${figures.pool} licenses`}
                   <UseBar
                     label={`Licenses for ${name} in use in the cluster`}
                     used={figures.cluster}
                     of={figures.pool}
                   />
                 </li>
+                <li>{`This system can carry ${figures.physical}`}</li>
                 <li>
-                  {`This system can carry ${figures.physical}`}
                   <UseBar
                     label={`Resources for ${name} in use`}
                     used={Number(count("Current"))}

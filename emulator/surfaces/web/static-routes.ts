@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Device } from "../../peer/device.ts";
+import { liveScript } from "./live-script.ts";
 import { stylesheet } from "./stylesheet.ts";
 
 /** Two arrows that meet as one: nothing of the product's own. */
@@ -14,6 +15,9 @@ export function addStaticRoutes(
   const kept = "max-age=300";
   app.get("/static/twin.css", (_request, reply) =>
     reply.type("text/css; charset=utf-8").header("cache-control", kept).send(stylesheet),
+  );
+  app.get("/static/live.js", (_request, reply) =>
+    reply.type("text/javascript; charset=utf-8").header("cache-control", kept).send(liveScript),
   );
   app.get("/static/icon.svg", (_request, reply) =>
     reply.type("image/svg+xml").header("cache-control", kept).send(icon),

@@ -7,8 +7,17 @@ export interface StatusTableProps {
   readonly rows: readonly (readonly [item: ComponentChildren, value: ComponentChildren])[];
 }
 
-/** A table of the status pages. Programs read it as XML, so no attribute in it may be without a value. */
-export function StatusTable({ number, title, rows }: StatusTableProps) {
+/** A table of the status pages, which an open page keeps up to date. */
+export function StatusTable(props: StatusTableProps) {
+  return (
+    <div data-live={`table-${props.number}`}>
+      <Cells {...props} />
+    </div>
+  );
+}
+
+/** The table itself. Programs read it as XML, so no attribute in it may be without a value. */
+function Cells({ number, title, rows }: StatusTableProps) {
   return (
     <table class="status_table" summary="A status table">
       <thead>

@@ -10,7 +10,7 @@ export function TwinRibbon({ device }: { readonly device: Device }) {
       <span>
         <b>Expressway Twin</b> {peerName(device)}
       </span>
-      <span>
+      <span data-live="time">
         {localTime(clock.now(), "UTC")} UTC, {paceText(clock.speed)}
       </span>
       <span>an emulation, not affiliated with Cisco</span>

@@ -27,7 +27,7 @@ export const clustering = formPage({
 /** Guide: the state of a peer stands to the right of its address. */
 function PeerState({ visit, index }: { readonly visit: Visit; readonly index: number }) {
   const entry = visit.device.cluster.entries().find((candidate) => candidate.index === index);
-  return entry ? <StateWord word={entry.word} cause={entry.cause} /> : null;
+  return <span data-live={`peer-${index}`}>{entry && <StateWord word={entry.word} cause={entry.cause} />}</span>;
 }
 
 /** A system that is not clustered has no status part. */
@@ -36,7 +36,7 @@ function ClusterStatus({ visit: { device } }: { readonly visit: Visit }) {
   if (cluster.settings.peers.length === 0) return null;
   const shown = (moment: number | undefined): string => (moment === undefined ? "not yet" : shownTime(device, moment));
   return (
-    <section class="status">
+    <section class="status" data-live="status">
       <h2>Status</h2>
       <dl>
         <dt>Cluster database status</dt>
