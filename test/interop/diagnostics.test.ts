@@ -43,8 +43,14 @@ describe("a diagnostic log", () => {
     const fields = ["ip.src", "ip.dst", "udp.dstport", "dns.qry.name"].flatMap((field) => ["-e", field]);
     const checks = ["-o", "udp.check_checksum:TRUE", "-o", "ip.check_checksum:TRUE"];
     const { code, stdout } = await run("tshark", [
-      ...["-r", join(directory, packets), "-Y", "dns && udp.checksum.status == 1 && ip.checksum.status == 1"],
-      ...[...checks, "-T", "fields", ...fields],
+      "-r",
+      join(directory, packets),
+      "-Y",
+      "dns && udp.checksum.status == 1 && ip.checksum.status == 1",
+      ...checks,
+      "-T",
+      "fields",
+      ...fields,
     ]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "127.0.61.9\t127.0.61.10\t53\tvcs.example.com\n" });
   });

@@ -3,7 +3,7 @@ import { moduleLevels, type ModuleLevel, type NetworkModuleName } from "../../mo
 import { formatFields, type Fields } from "./log-line.ts";
 
 /** How bad a line of each level is for a syslog server. */
-export const severityOf: Readonly<Record<ModuleLevel, SyslogSeverity>> = {
+const severityOf: Readonly<Record<ModuleLevel, SyslogSeverity>> = {
   FATAL: "critical",
   ERROR: "error",
   WARN: "warning",

@@ -27,6 +27,27 @@ const both =
     for (const look of looks) await look(tester);
   };
 
+const alarmStands =
+  (alarm: number, stands: boolean): Look =>
+  async (tester) => {
+    const ids = tester.peer
+      .device()
+      .alarms.standing()
+      .map(({ type }): number => type.id);
+    expect(ids.includes(alarm)).toBe(stands);
+  };
+
+/** Gives a module of the Support Log a level. */
+const setsLevel = (level: string): Look =>
+  both(
+    (tester) =>
+      tester.page
+        .getByLabel("developer.web")
+        .selectOption(level)
+        .then(() => {}),
+    answers("Save", /^Success: Saved$/),
+  );
+
 /** The button that deletes asks for a tick. */
 export const nothingIsSelected: Look = answers("Delete", /^Failed: no .* is selected$/);
 
@@ -106,33 +127,23 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
     await tester.press("Filter");
     await shows("a line of the Network Log")(tester);
   }),
-  diagnosticlogging: both(answers("Stop logging", /diagnostic logging is not running/), async (tester) => {
-    await tester.page.getByLabel("Take tcpdump while logging").check();
-    await tester.press("Start new log");
-    await shows("In progress")(tester);
-    await tester.page.getByLabel("Marker").fill("here");
-    await tester.press("Add marker");
-    expect(await tester.bar()).toBe("Success: Marker added");
-    await tester.press("Stop logging");
-    await shows("Stopped")(tester);
-  }),
+  diagnosticlogging: both(
+    answers("Stop logging", /diagnostic logging is not running/),
+    (tester) => tester.page.getByLabel("Take tcpdump while logging").check(),
+    answers("Start new log", /^Success: /),
+    shows("In progress"),
+    (tester) => tester.page.getByLabel("Marker").fill("here"),
+    answers("Add marker", /^Success: /),
+    answers("Stop logging", /^Success: /),
+    shows("Stopped"),
+  ),
   incidentview: shows(filled.failure, "tvcs", "Not sent"),
-  supportlogconfiguration: async (tester) => {
-    for (const [level, stands] of [
-      ["Debug", true],
-      ["Info", false],
-    ] as const) {
-      await tester.page.getByLabel("developer.web").selectOption(level);
-      await tester.press("Save");
-      expect(await tester.bar()).toBe("Success: Saved");
-      expect(
-        tester.peer
-          .device()
-          .alarms.standing()
-          .some(({ type }) => type.id === 25019),
-      ).toBe(stands);
-    }
-  },
+  supportlogconfiguration: both(
+    setsLevel("Debug"),
+    alarmStands(25019, true),
+    setsLevel("Info"),
+    alarmStands(25019, false),
+  ),
   b2buaservicerestart: both(shows("B2BUA service restart"), answers("Restart service", /^Success: /)),
   restartoptions: async (tester) => {
     await tester.press("Restart");

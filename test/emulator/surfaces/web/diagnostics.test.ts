@@ -16,7 +16,7 @@ afterEach(() => web.close());
 async function barAfter(url: string, fields: Record<string, string>, button?: string): Promise<string | undefined> {
   const answer = await web.client.submit(url, fields, button);
   const { location } = answer.headers;
-  const { body } = location === undefined ? answer : await web.client.get(String(location));
+  const { body } = location === undefined ? answer : await web.client.get(location);
   return barOf(body)?.replaceAll(/<\/?b>/g, "");
 }
 
