@@ -63,16 +63,17 @@ function AlarmTriangle({ count }: { readonly count: number }) {
 }
 
 /** Administrator Guide, "Interfaces": who, where, when, and what this box is. */
-function BottomBar({ visit: { device, session } }: { readonly visit: Visit }) {
+function BottomBar({ visit: { device, session, pages } }: { readonly visit: Visit }) {
   const { serialNumber, softwareVersion } = device.identity;
-  const facts = [
+  const language = device.configuration.get("Language Default");
+  const facts: readonly (readonly [name: string, value: ComponentChildren])[] = [
     ["User", `${session.account.name} (${toWords(accessLevelWords, session.account.access)})`],
     ["System", peerName(device)],
     ["System time", shownTime(device, device.clock.now())],
-    ["Language", device.configuration.get("Language Default")],
+    ["Language", pages.find("language") ? <a href="/language">{language}</a> : language],
     ["S/N", serialNumber],
     ["Version", softwareVersion],
-  ] as const;
+  ];
   return (
     <footer>
       <ul data-live="facts">

@@ -70,6 +70,17 @@ const ways: Readonly<Record<string, readonly [way: Look, look: Look]>> = {
       expect(await tester.byCli("Authentication Account Admin Account 1 Name")).toContain('"eve"');
     },
   ],
+  generatecsr: [
+    byLink("servercertificate", "Generate CSR"),
+    async (tester) => {
+      await tester.press("Generate CSR");
+      expect(await tester.bar()).toBe("Failed: Common name: a name is expected");
+      await tester.page.getByLabel("Common name").fill("vcs.example.com");
+      await tester.press("Generate CSR");
+      expect(await tester.bar()).toMatch(/^Success: /);
+      expect(await tester.content()).toContain("Discard CSR");
+    },
+  ],
   edituser: [byLink("adminaccounts", "Edit user eve"), saves({ Name: "" }, /^Failed: /)],
   changepassword: [byLink("adminaccounts", "Change password admin"), saves({}, /^Failed: /)],
 };

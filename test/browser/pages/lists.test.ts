@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { menu } from "../../../emulator/surfaces/web/menu.ts";
-import { isPartOf, pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
+import { pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";
 import { expectGoodLooks } from "./expect-good-looks.ts";
 import { expectGoodForm } from "./form-tester.ts";
 import { fillPeer } from "./fill-peer.ts";
 import { PageTester } from "./page-tester.ts";
+import { productPages } from "./products.ts";
 import { rowsToCreate } from "./what-pages-show.ts";
-
-const entries = menu.filter((entry) => isPartOf(entry, "vcs-expressway"));
 
 /** The page of the list that a page makes a row of. */
 function listOf({ menu: place }: PageEntry): PageEntry {
-  const list = entries.find((entry) => entry.menu.join() === place.slice(0, -1).join());
+  const list = menu.find((entry) => entry.menu.join() === place.slice(0, -1).join());
   if (!list) throw new Error(`${place.join(" > ")} belongs to no list`);
   return list;
 }
@@ -21,23 +20,22 @@ function listOf({ menu: place }: PageEntry): PageEntry {
 /** An account is made with passwords typed twice, in a test of its own. */
 const elsewhere = ["createadministratoraccount"];
 
-const creating = entries.filter(
-  (entry) => pageTitle(entry).startsWith("Create ") && !elsewhere.includes(pageName(entry)),
-);
-
-describe("every list whose rows come and go", () => {
+describe.each(productPages)("every list whose rows come and go: $product", ({ product, entries }) => {
   needs("chromium");
   needs("sshpass");
   let tester: PageTester;
 
   beforeAll(async () => {
     if (!hasBrowser) return;
-    tester = await PageTester.start("127.0.99.2", "vcs-expressway");
-    await fillPeer(tester.peer);
+    tester = await PageTester.start("127.0.99.2", product);
+    if (product === "vcs-expressway") await fillPeer(tester.peer);
   });
 
   afterAll(() => tester?.stop());
 
+  const creating = entries.filter(
+    (entry) => pageTitle(entry).startsWith("Create ") && !elsewhere.includes(pageName(entry)),
+  );
   test.each(creating.map((entry) => [pageTitle(entry), entry] as const))("%s", async (title, entry) => {
     const { page } = tester;
     const typed = rowsToCreate[pageName(entry)];

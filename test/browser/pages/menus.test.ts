@@ -1,36 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { menu } from "../../../emulator/surfaces/web/menu.ts";
-import { isPartOf, pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
+import { pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";
 import { expectGoodLooks } from "./expect-good-looks.ts";
 import { expectGoodForm } from "./form-tester.ts";
 import { fillPeer } from "./fill-peer.ts";
 import { PageTester } from "./page-tester.ts";
+import { productPages } from "./products.ts";
 import { nothingIsSelected, whatPagesShow } from "./what-pages-show.ts";
-
-/** The product with the most pages. */
-const entries = menu.filter((entry) => entry.hidden !== true && isPartOf(entry, "vcs-expressway"));
 
 /** Lists whose rows come and go are looked at row by row in a test of their own. */
 const isList = ({ menu: place }: PageEntry): boolean =>
   menu.some((other) => pageTitle(other).startsWith("Create ") && other.menu.slice(0, -1).join() === place.join());
 
-describe("every page of the menus", () => {
+describe.each(productPages)("every page of the menus: $product", ({ product, entries }) => {
   needs("chromium");
   needs("sshpass");
   let tester: PageTester;
 
   beforeAll(async () => {
     if (!hasBrowser) return;
-    tester = await PageTester.start("127.0.99.1", "vcs-expressway");
-    await fillPeer(tester.peer);
+    tester = await PageTester.start("127.0.99.1", product);
+    if (product === "vcs-expressway") await fillPeer(tester.peer);
   });
 
   afterAll(() => tester?.stop());
 
   // It is reached by clicking; it looks good; a form shows, saves and refuses, anything else shows what it is there for.
-  test.each(entries.map((entry) => [entry.menu.join(" > "), entry] as const))("%s", async (_name, entry) => {
+  const shown = entries.filter(({ hidden }) => hidden !== true);
+  test.each(shown.map((entry) => [entry.menu.join(" > "), entry] as const))("%s", async (_name, entry) => {
     await tester.clickTo(entry);
     await expectGoodLooks(tester);
     if (await expectGoodForm(tester)) return;

@@ -120,6 +120,13 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
   },
   localinboundports: shows(/TCP\s+127\.0\.99\.1\s+22\s/),
   dnslookup: answers("Lookup", /^Failed: /),
+  trustedcacertificate: answers("Append CA certificate", /^Failed: /),
+  servercertificate: both(
+    shows("Server certificate data", "127.0.99.1", "Valid"),
+    answers("Upload server certificate data", /^Failed: /),
+  ),
+  crlmanagement: answers("Upload CRL file", /^Failed: /),
+  clientcertificatetesting: answers("Check certificate", /^Failed: /),
   backuprestore: answers("Upload system backup file", /Failed: /),
   systemsnapshot: shows(/napshot/),
   networklog: both(shows(/newest first/), async (tester) => {
@@ -174,6 +181,8 @@ export const rowsToCreate: Readonly<Record<string, Readonly<Record<string, strin
   createtranscoderpolicyrule: { Name: "All of them", "Pattern string": ".*" },
   createtranscoder: { Address: "192.0.2.81" },
   createb2buaturnserver: { "TURN server address": "192.0.2.82" },
+  createunifiedcmserver: { "Unified CM publisher address": "192.0.2.83", Username: "axl", Password: "s3cret" },
+  createimandpresenceserver: { "IM and Presence publisher address": "192.0.2.84", Username: "axl", Password: "s3cret" },
   createlink: { Name: "Between", "Node 1": "DefaultSubZone", "Node 2": "ClusterSubZone" },
   createpipe: { Name: "Radio link" },
   createadministratorgroup: { Name: "Operators" },
