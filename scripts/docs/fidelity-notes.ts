@@ -568,6 +568,12 @@ export const fidelityNotes = [
     twin: "Not implemented, and say so: there is no ICMP between the peers of a lab",
     kind: "missing",
   },
+  {
+    topic: "Files that are refused",
+    product: "Not documented, but for the kinds of file that are taken",
+    twin: "Images without their end, archives with members that are not theirs, several files in a field, files in fields that a page does not have",
+    kind: "assumed",
+  },
 ] as const satisfies readonly {
   readonly topic: string;
   readonly product: string;

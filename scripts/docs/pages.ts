@@ -7,6 +7,7 @@ import { eventsPage } from "./events.ts";
 import { faultsPage } from "./faults.ts";
 import { feedbackPage } from "./feedback.ts";
 import { fidelityPage } from "./fidelity.ts";
+import { webPagesPage } from "./web-pages.ts";
 import { openApiFile } from "./openapi.ts";
 import { restPage } from "./rest.ts";
 import { scenarioSchemaFile, scenariosPage } from "./scenarios.ts";
@@ -34,6 +35,7 @@ export async function generatedPages(): Promise<Record<string, string>> {
     "docs/reference/events.md": eventsPage(),
     "docs/reference/feedback.md": feedbackPage(peer.device),
     "docs/reference/openapi.json": openApiFile(),
+    "docs/reference/pages.md": await webPagesPage(),
     "docs/reference/rest.md": restPage(),
     "docs/reference/scenario.schema.json": scenarioSchemaFile(),
     "docs/reference/scenarios.md": scenariosPage(),

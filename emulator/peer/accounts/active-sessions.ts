@@ -76,13 +76,13 @@ export class ActiveSessions {
     return [...this.#sessions.values()].filter((session) => !session.expired);
   }
 
-  /** Administrator Guide, "Network services": 0 is no limit, and there is none for root. */
+  /** Administrator Guide, "Network services": 0 is no limit. There is none for root, whose sessions count nevertheless. */
   #hasRoomFor(user: string): boolean {
     if (user === "root") return true;
-    const limited = this.all().filter((session) => session.user !== "root");
-    const ofUser = limited.filter((session) => session.user === user);
+    const present = this.all();
+    const ofUser = present.filter((session) => session.user === user);
     return (
-      this.#allows("Management Session MaxConcurrentSessionsTotal", limited.length) &&
+      this.#allows("Management Session MaxConcurrentSessionsTotal", present.length) &&
       this.#allows("Management Session MaxConcurrentSessionsUser", ofUser.length)
     );
   }

@@ -1,7 +1,7 @@
-import { imageKindOf, imageKinds } from "../../../protocol/images/image-kind.ts";
+import { imageKindOf, imageKinds, isWhole } from "../../../protocol/images/image-kind.ts";
 import type { Store } from "../../store/store.ts";
 
-/** No source gives a limit. This is plenty for 200 by 200 pixels, and keeps the store small. */
+/** Assumed: no source gives a limit. This is plenty for 200 by 200 pixels, and keeps the store small. */
 export const LARGEST_IMAGE_BYTES = 512 * 1024;
 
 export interface LoginImageFile {
@@ -38,6 +38,8 @@ export class LoginImage {
       const kinds = imageKinds.map(({ name }) => name).join(", ");
       return { ok: false, reason: `the file is none of these kinds of image: ${kinds}` };
     }
+    if (!isWhole(bytes, kind))
+      return { ok: false, reason: `the file is cut short: the end of a ${kind.name} is not in it` };
     const { mediaType } = kind;
     this.store.state.put("login image", { mediaType, image: Buffer.from(bytes).toString("base64") });
     this.#file = { mediaType, bytes };

@@ -11,7 +11,7 @@ import { isOpenTo, mayActOn, type PageDirectory, type PageEntry } from "./page-d
 import { forgetCookies, sessionOf, watchingSessionOf } from "../https/session-cookies.ts";
 import { actorOf } from "./requests.ts";
 import { sendPage } from "./send-page.ts";
-import { readForm } from "./read-form.ts";
+import { misplacedFile, readForm } from "./read-form.ts";
 import { SentFields } from "./sent-fields.ts";
 import { RelatedTasks } from "./related-tasks.tsx";
 import type { Session, Sessions } from "../https/sessions.ts";
@@ -152,6 +152,8 @@ async function takeForm(
   const { sent } = form;
   // What somebody else's page made the browser send is not shown again either.
   if (sent.get("sessionid") !== visit.session.formId) return again(NOT_OURS);
+  const misplaced = misplacedFile(sent, page);
+  if (misplaced !== undefined) return again(misplaced, { reason: misplaced, sent });
   const outcome = await page.submit(visit, sent);
   switch (outcome.kind) {
     case "done":

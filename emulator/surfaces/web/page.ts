@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { ItemPath } from "../../model/configuration/index.ts";
 import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import type { Rebuild, RestartKind } from "../../peer/maintenance/going-down.ts";
@@ -51,10 +52,12 @@ export interface Page {
   /** In how many seconds the browser is to look again; undefined where it is not. */
   refresh?(visit: Visit): number | undefined;
   view(visit: Visit, refusal?: Refusal): ComponentChildren;
-  /** Its forms may send files. */
-  readonly takesFiles?: true;
+  /** The fields of its forms that may send a file; absent on pages that take none. */
+  readonly takesFiles?: readonly string[];
   /** How large one may be, in bytes, where that is less than a backup or an image may have. */
   readonly largestFile?: number;
+  /** The item of each field by the field's name, where that is not the item's path. */
+  readonly items?: ReadonlyMap<string, ItemPath>;
   /** Absent on pages without a form. */
   submit?(visit: Visit, sent: SentFields): Outcome | Promise<Outcome>;
 }

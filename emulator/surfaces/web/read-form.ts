@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
+import type { Page } from "./page.ts";
 import { SentFields } from "./sent-fields.ts";
 
 /** The twin's backups and images are far smaller. */
@@ -14,10 +15,7 @@ export type ReadForm =
 /** Reads what came with a form. A file that is too large is refused before it is read, or as soon as it shows. */
 export async function readForm(
   request: FastifyRequest,
-  {
-    takesFiles = false,
-    largestFile = LARGEST_FILE_BYTES,
-  }: { readonly takesFiles?: boolean; readonly largestFile?: number },
+  { takesFiles, largestFile = LARGEST_FILE_BYTES }: Pick<Page, "takesFiles" | "largestFile">,
 ): Promise<ReadForm> {
   const { body, headers } = request;
   if (!(body instanceof Readable)) return { ok: true, sent: new SentFields(body) };
@@ -37,6 +35,17 @@ export async function readForm(
     if (error instanceof FileTooLarge) return tooLarge(largestFile);
     return { ok: false, reason: `the form cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+/** What is wrong with where the files of a form are; undefined when nothing is. */
+export function misplacedFile(
+  { fileFields }: SentFields,
+  { takesFiles = [] }: Pick<Page, "takesFiles">,
+): string | undefined {
+  const stranger = fileFields.find((field) => !takesFiles.includes(field));
+  if (stranger === undefined) return undefined;
+  const allowed = takesFiles.map((field) => `"${field}"`).join(" or ");
+  return `there is a file in the field "${stranger}": this page takes one in ${allowed}`;
 }
 
 const tooLarge = (largest: number): ReadForm => ({

@@ -38,6 +38,11 @@ export class SentFields {
     return this.files.get(name) ?? { name: "", bytes: new Uint8Array() };
   }
 
+  /** The fields that came with a file. */
+  get fileFields(): readonly string[] {
+    return [...this.files.keys()];
+  }
+
   /** The label of the button that was pressed. Programs write its name in either way. */
   get button(): string {
     return this.get("submitbutton") ?? this.get("submitButton") ?? this.get("formbutton") ?? "";

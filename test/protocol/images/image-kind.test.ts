@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { imageKindOf, imageKinds } from "../../../protocol/images/image-kind.ts";
+import { imageKindOf, imageKinds, isWhole } from "../../../protocol/images/image-kind.ts";
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
 
@@ -22,6 +22,17 @@ test("only the first bytes count", () => {
   fc.assert(
     fc.property(fc.constantFrom(...signatures), fc.uint8Array(), ({ kind, signature }, rest) => {
       expect(imageKindOf(Uint8Array.from([...signature, ...rest]))).toBe(kind);
+    }),
+  );
+});
+
+test("an image is whole with its end, and with anything behind that", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...imageKinds), fc.uint8Array({ max: 0x30 }), fc.uint8Array(), (kind, body, rest) => {
+      const cut = [...(kind.signatures[0] ?? []), ...body];
+      expect(isWhole(Uint8Array.from(cut), kind)).toBe(false);
+      expect(isWhole(Uint8Array.from([...cut, ...kind.end, ...rest]), kind)).toBe(true);
+      expect(isWhole(Uint8Array.from([...cut, ...kind.end.slice(0, -1)]), kind)).toBe(false);
     }),
   );
 });

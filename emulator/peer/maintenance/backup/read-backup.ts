@@ -4,7 +4,7 @@ import { jsonOf } from "../json.ts";
 import { UnreadableArchive, unpackArchive } from "../packed-archive.ts";
 import { sha256 } from "../sha256.ts";
 import { readContents } from "./read-contents.ts";
-import { MANIFEST, type Backup } from "./backup.ts";
+import { MANIFEST, members, type Backup } from "./backup.ts";
 import { isManifest } from "./manifest.ts";
 
 /** Why a file is not taken for a backup. */
@@ -39,7 +39,8 @@ async function readPlain(file: Uint8Array): Promise<BackupVerdict> {
   }
   const manifest = jsonOf(files.get(MANIFEST));
   if (!isManifest(manifest)) return noBackup(`there is no ${MANIFEST} of a backup in it`);
-  const strangers = [...files.keys()].filter((name) => name !== MANIFEST && !Object.hasOwn(manifest.members, name));
+  const belongs = (name: string): boolean => Object.hasOwn(manifest.members, name) && KNOWN.has(name);
+  const strangers = [...files.keys()].filter((name) => name !== MANIFEST && !belongs(name));
   if (strangers.length > 0) return changed(`${strangers.join(", ")} does not belong to it`);
   for (const [name, wanted] of Object.entries(manifest.members)) {
     const bytes = files.get(name);
@@ -55,6 +56,8 @@ async function readPlain(file: Uint8Array): Promise<BackupVerdict> {
     backup: { origin: { softwareVersion, serialNumber, product, created }, contents: contents.contents },
   };
 }
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(members));
 
 const refused = (problem: BackupProblem, reason: string): BackupVerdict => ({ ok: false, problem, reason });
 

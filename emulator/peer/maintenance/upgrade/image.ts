@@ -39,6 +39,9 @@ export async function readImage(file: Uint8Array): Promise<ImageVerdict> {
     const software = files.get(SOFTWARE);
     if (!isRecord(description) || !software || description["name"] !== SOFTWARE_NAME)
       return { ok: false, reason: "the file is not a software image: it has no description" };
+    const stranger = [...files.keys()].find((name) => name !== DESCRIPTION && name !== SOFTWARE);
+    if (stranger !== undefined)
+      return { ok: false, reason: `the file is not a software image: "${stranger}" does not belong to one` };
     const { version } = description;
     if (typeof version !== "string" || !VERSION_PATTERN.test(version))
       return { ok: false, reason: "the file is not a software image: it names no version" };

@@ -26,7 +26,9 @@ export interface CreateRowPageOptions extends RowList {
 
 /** The page that makes a row. Its fields are named by their words alone: `node1_name`. */
 export function createRowPage(list: CreateRowPageOptions): Page {
+  const fields = list.sections.flatMap((section) => section.fields);
   return {
+    items: new Map(fields.map(({ item }) => [fieldName(item), itemOfRow(list, SOME_ROW, item)])),
     view: (visit, refusal) => (
       <>
         <Form visit={visit} class="page-form">

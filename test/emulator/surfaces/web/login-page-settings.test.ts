@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 afterEach(() => web.close());
 
-const PNG = Buffer.from("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "latin1");
+const PNG = Buffer.from("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0\0IEND\u00ae\u0042\u0060\u0082", "latin1");
 
 const loginPage = async (): Promise<string> => (await web.app.inject("/login")).body;
 const image = () => web.app.inject("/static/loginimage");
@@ -60,6 +60,7 @@ describe("System > Login page", () => {
   test.each([
     ["nothing", Buffer.alloc(0), "no file was chosen, or the file is empty"],
     ["a page", Buffer.from("<svg onload=alert(1)>"), "the file is none of these kinds of image: JPG, GIF, PNG"],
+    ["half a picture", PNG.subarray(0, PNG.length / 2), "the file is cut short: the end of a PNG is not in it"],
     ["too much", Buffer.concat([PNG, Buffer.alloc(512 * 1024)]), "the image has 513 kB: it may have up to 512 kB"],
   ])("%s is refused", async (_what, bytes, reason) => {
     expect(barOf((await upload(bytes)).body)).toBe(`<b>Failed</b>: ${reason}`);

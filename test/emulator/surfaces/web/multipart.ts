@@ -6,12 +6,19 @@ export interface SentTestFile {
 
 const BOUNDARY = "----a-boundary-of-the-tests";
 
-/** A form with files (RFC 7578), and the header that goes with it. */
-export function multipart(fields: Readonly<Record<string, string | SentTestFile>>): {
+/** A form as it goes over the line, and the header that goes with it. */
+export interface MultipartPayload {
   readonly payload: Buffer;
   readonly headers: Readonly<Record<string, string>>;
-} {
-  const parts = Object.entries(fields).map(([name, value]) => {
+}
+
+/** A form with files (RFC 7578). */
+export const multipart = (fields: Readonly<Record<string, string | SentTestFile>>): MultipartPayload =>
+  multipartOf(Object.entries(fields));
+
+/** The same of parts that may come several times. */
+export function multipartOf(fields: readonly (readonly [string, string | SentTestFile])[]): MultipartPayload {
+  const parts = fields.map(([name, value]) => {
     const file = typeof value === "string" ? "" : `; filename="${value.name}"\r\nContent-Type: application/gzip`;
     const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`;
     const content = typeof value === "string" ? Buffer.from(value) : value.bytes;

@@ -12,7 +12,7 @@ const CONTINUE = "Continue with system restore";
 
 /** Maintenance > Backup and restore (Administrator Guide, "Backing up and restoring system data"). */
 export const backupAndRestore: Page = {
-  takesFiles: true,
+  takesFiles: ["restore_file"],
   view: (visit) => (
     <>
       <Form visit={visit} class="page-form">

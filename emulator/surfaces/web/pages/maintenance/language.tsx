@@ -16,7 +16,7 @@ const settings = formPage({
 
 /** Maintenance > Language (Administrator Guide, "Configuring language settings"). */
 export const language: Page = {
-  takesFiles: true,
+  takesFiles: ["language_pack"],
   view: (visit, refusal) => (
     <>
       {settings.view(visit, refusal)}

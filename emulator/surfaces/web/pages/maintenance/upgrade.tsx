@@ -2,7 +2,7 @@ import type { OfferedUpgrade, UpgradeState } from "../../../../peer/maintenance/
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { FileRow, TextRow } from "../../form/plain-row.tsx";
 import { ListTable } from "../../records/list-table.tsx";
-import type { Outcome, Page, Visit } from "../../page.ts";
+import type { Outcome, Page, Refusal, Visit } from "../../page.ts";
 import type { SentFields } from "../../sent-fields.ts";
 import { StatusTable } from "../../status-table.tsx";
 
@@ -15,9 +15,9 @@ const REFRESH_SECONDS = 10;
 
 /** Maintenance > Upgrade (Administrator Guide, "Upgrading software components"). */
 export const upgrade: Page = {
-  takesFiles: true,
+  takesFiles: ["image_file"],
   refresh: ({ device }) => (device.upgrade.inProgress ? REFRESH_SECONDS : undefined),
-  view: (visit) => (
+  view: (visit, refusal) => (
     <>
       <ListTable
         columns={["Component", "Version", "Release key"]}
@@ -28,7 +28,7 @@ export const upgrade: Page = {
           },
         ]}
       />
-      <UpgradeForm visit={visit} state={visit.device.upgrade.state} />
+      <UpgradeForm visit={visit} state={visit.device.upgrade.state} refusal={refusal} />
     </>
   ),
   submit: (visit, sent) => {
@@ -40,7 +40,13 @@ export const upgrade: Page = {
   },
 };
 
-function UpgradeForm({ visit, state }: { readonly visit: Visit; readonly state: UpgradeState }) {
+interface UpgradeFormProps {
+  readonly visit: Visit;
+  readonly state: UpgradeState;
+  readonly refusal: Refusal | undefined;
+}
+
+function UpgradeForm({ visit, state, refusal }: UpgradeFormProps) {
   if (state.kind === "in progress") {
     return (
       <section class="status">
@@ -74,6 +80,7 @@ function UpgradeForm({ visit, state }: { readonly visit: Visit; readonly state: 
           <TextRow
             name="release_key"
             label="Release key"
+            value={refusal?.sent.get("release_key") ?? ""}
             hint="Needed for another major version only. xtwin keys tells the one of a serial number."
           />
           <div class="buttons">

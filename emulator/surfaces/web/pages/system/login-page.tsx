@@ -13,7 +13,7 @@ const message = formPage({
 
 /** System > Login page (Administrator Guide, "Configuring the Login page"): what the log-in page shows before anybody logs in. */
 export const loginPageSettings: Page = {
-  takesFiles: true,
+  takesFiles: ["image"],
   view: (visit, refusal) => (
     <>
       {message.view(visit, refusal)}

@@ -40,7 +40,7 @@ const settings = formPage({
 
 /** Configuration > Call Policy > Configuration (Administrator Guide, "Configuring Call Policy"). */
 export const callPolicyConfiguration: Page = {
-  takesFiles: true,
+  takesFiles: ["policy_file"],
   view: (visit, refusal) => (
     <>
       {settings.view(visit, refusal)}

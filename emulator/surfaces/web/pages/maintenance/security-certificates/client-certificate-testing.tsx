@@ -16,7 +16,7 @@ const CHECK = "Check certificate";
 
 /** Maintenance > Security certificates > Client certificate testing (Administrator Guide, "Testing client certificates"). */
 export const clientCertificateTesting: Page = {
-  takesFiles: true,
+  takesFiles: ["client_file"],
   largestFile: LARGEST_PEM,
   view: (visit, refusal) => {
     const { pattern } = visit.device.clientCertificates;

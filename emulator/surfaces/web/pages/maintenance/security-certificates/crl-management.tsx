@@ -20,7 +20,7 @@ const MODES = ["Disabled", "Enabled"] as const;
 
 /** Maintenance > Security certificates > CRL management (Administrator Guide, "Managing certificate revocation lists"). */
 export const crlManagement: Page = {
-  takesFiles: true,
+  takesFiles: ["crl_file"],
   largestFile: LARGEST_LISTS_BYTES,
   refresh: ({ device }) => (device.revocation.updating ? 5 : undefined),
   exists: (visit) => visit.query.get("show") === undefined || shownPem(visit) !== undefined,
@@ -167,8 +167,9 @@ function update({ device, actor }: Visit): Outcome {
 
 function upload({ device, actor }: Visit, sent: SentFields): Outcome {
   const file = chosenFile(sent, "crl_file", "CRL file");
-  const read = file.ok ? device.revocation.upload(file.bytes, actor) : file;
-  if (!read.ok) return { kind: "refused", reason: read.reason };
+  if (!file.ok) return { kind: "refused", reason: file.reason };
+  const read = device.revocation.upload(file.bytes, actor);
+  if (!read.ok) return { kind: "refused", reason: `CRL file: ${read.reason}` };
   return { kind: "done", text: `CRL file uploaded: ${read.count} revocation list${read.count === 1 ? "" : "s"}` };
 }
 

@@ -18,7 +18,7 @@ const DOWNLOAD = "Download";
 
 /** Maintenance > Security certificates > Server certificate (Administrator Guide, "Managing the server certificate"). */
 export const serverCertificate: Page = {
-  takesFiles: true,
+  takesFiles: ["key_file", "certificate_file"],
   largestFile: LARGEST_PEM,
   exists: (visit) => visit.query.get("show") === undefined || shownPem(visit) !== undefined,
   view: (visit) => {

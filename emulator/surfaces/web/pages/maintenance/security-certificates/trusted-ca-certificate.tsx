@@ -16,7 +16,7 @@ const RESET = "Reset to default CA certificate";
 
 /** Maintenance > Security certificates > Trusted CA certificate (Administrator Guide, "Managing the trusted CA certificate list"). */
 export const trustedCaCertificate: Page = {
-  takesFiles: true,
+  takesFiles: ["ca_file"],
   largestFile: LARGEST_PEM,
   exists: (visit) => visit.query.get("show") === undefined || shownPem(visit) !== undefined,
   view: (visit) => {
@@ -106,7 +106,7 @@ function append({ device, actor }: Visit, sent: SentFields): Outcome {
   const file = chosenFile(sent, "ca_file", "trusted CA certificates");
   if (!file.ok) return { kind: "refused", reason: file.reason };
   const appended = device.certificates.append(file.bytes, actor);
-  if (!appended.ok) return { kind: "refused", reason: appended.reason };
+  if (!appended.ok) return { kind: "refused", reason: `trusted CA certificates: ${appended.reason}` };
   const { added, known } = appended;
   return { kind: "done", text: `${count(added)} added${known > 0 ? `, ${count(known)} there already` : ""}` };
 }
