@@ -1,5 +1,6 @@
 import { encodeHttp, type HttpMessage } from "../../protocol/http/message.ts";
 import { MalformedMessage } from "../../protocol/malformed.ts";
+import type { EventLog } from "./logging/event-log.ts";
 import type { Clock } from "../world/clock.ts";
 import { seconds, type Milliseconds } from "../world/duration.ts";
 import type { Connection, Endpoint, Network } from "../world/network.ts";
@@ -13,6 +14,7 @@ export interface HttpClientOptions {
   readonly clock: Clock;
   readonly network: Network;
   readonly ownAddress: string;
+  readonly log: EventLog;
 }
 
 /** What was read of an answer, or why there was none: a sentence without a full stop. */
@@ -31,7 +33,7 @@ export interface HttpQuestion<Read> {
 
 /** Sends one request over a connection of its own; `done` is called once, after ten seconds at the latest. */
 export function askHttp<Read>(
-  { clock, network, ownAddress }: HttpClientOptions,
+  { clock, network, ownAddress, log }: HttpClientOptions,
   { name, server, secured, read }: HttpQuestion<Read>,
   request: HttpMessage,
   done: (answer: HttpAnswer<Read>) => void,
@@ -43,6 +45,7 @@ export function askHttp<Read>(
     if (finished) return;
     finished = true;
     timeout.cancel();
+    tellHttp(log, server, answer.ok ? "Response" : "Error", answer.ok ? request.startLine : answer.reason);
     connection.close();
     done(answer);
   };
@@ -61,7 +64,16 @@ export function askHttp<Read>(
       }
     });
     spoken.send(encodeHttp(request));
+    tellHttp(log, server, "Request", request.startLine);
   };
   if (!secured) return ask(connection);
   void secure(connection, secured).then(ask, (error: Error) => fail(`no secure connection: ${error.message}`));
+}
+
+function tellHttp(log: EventLog, server: Endpoint, message: "Request" | "Response" | "Error", detail: string): void {
+  if (!log.network.takes("network.http", "DEBUG")) return;
+  // What stands behind a question mark may be secret.
+  const shown = detail.replace(/\?\S*/, "");
+  const to = { "Dst-ip": server.address, "Dst-port": server.port };
+  log.network.write("network.http", "DEBUG", { Message: message, ...to, Detail: shown });
 }

@@ -9,23 +9,19 @@ import { Calls } from "./calls/calls.ts";
 import { Histories } from "./calls/histories.ts";
 import { hostKeys } from "./certificates/host-keys.ts";
 import { ownCertificates } from "./certificates/own-certificates.ts";
-import { ServerSecurity } from "./certificates/server-security.ts";
 import type { ClusterPeer } from "./cluster/cluster-peer.ts";
 import { Cluster } from "./cluster/cluster.ts";
 import { Commands } from "./commands/commands.ts";
-import { Unimplemented } from "./commands/unimplemented.ts";
-import { openConfiguration } from "./configuration/open-configuration.ts";
 import type { Device } from "./device.ts";
-import { Facts } from "./facts.ts";
+import type { Incident } from "./diagnostics/incident-report.ts";
 import { HttpFeedback } from "./feedback/http-feedback.ts";
 import { Notifications } from "./feedback/notifications.ts";
+import { layGround } from "./ground.ts";
 import type { Identity } from "./identity.ts";
-import { journalChanges, roleOf } from "./journal-entries.ts";
-import type { Journal, JournalEntry } from "./journal.ts";
+import type { Journal } from "./journal.ts";
 import { keptServices } from "./kept-services.ts";
 import { Licensing } from "./licensing/licensing.ts";
 import { ReleaseKey } from "./licensing/release-key.ts";
-import { EventLog } from "./logging/event-log.ts";
 import { RemoteSyslog } from "./logging/remote-syslog.ts";
 import { Backups } from "./maintenance/backup/backups.ts";
 import { DatabaseFailure } from "./maintenance/database-failure.ts";
@@ -64,6 +60,8 @@ export interface BootOptions {
   readonly falseKey: () => string | undefined;
   /** The software version that the lab has the peer install without an end, if it does. */
   readonly heldUpgrade: () => string | undefined;
+  /** How the life before ended, where that was not in order. */
+  readonly unexpectedEnd: Incident | undefined;
   /** Who takes down what the peer is asked. */
   readonly journal: Journal;
 }
@@ -76,23 +74,16 @@ export interface Boot {
 
 /** Builds every part of a peer on its store and starts them. What a peer consists of is all here. */
 export async function boot(options: BootOptions): Promise<Boot> {
-  const { world, store, identity, surfaces, onGoingDown, falseKey, heldUpgrade: held } = options;
+  const { store, identity, surfaces, onGoingDown, falseKey, heldUpgrade: held } = options;
+  const ground = layGround(options, { cluster: () => cluster, resolver: () => resolver });
+  const { world, facts, log, configuration, hostName, address, journal, unimplemented, security, diagnostics } = ground;
   const { clock, network, random } = world;
-  const facts = new Facts();
-  const hostName = (): string => configuration.get("IP DNS Hostname") || "TANDBERG";
-  const log = new EventLog(store, clock, hostName, () => configuration.integer("Log Level"));
-  const configuration = openConfiguration({ store, identity, random, facts, log });
-  const address = configuration.get("Ethernet 1 IP V4 Address");
   const startedAt = clock.monotonic();
-  const journal = (entry: JournalEntry): void => options.journal(entry, roleOf(cluster));
-  const unimplemented = new Unimplemented((what) => journal({ kind: "unserved", what }));
-  journalChanges(configuration, journal);
   const notifications = new Notifications({ facts, unimplemented, status: () => status });
   const tell = notifications.event;
 
-  const { resolver, names } = nameServices({ ...world, configuration, unimplemented, ownAddress: address });
+  const { resolver, names } = nameServices({ ...world, configuration, log, unimplemented, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, log, ownAddress: address });
-  const security = new ServerSecurity({ store, clock, configuration });
   const syslog = new RemoteSyslog({ world, log, resolver, configuration, security, ownAddress: address });
   const databaseFailure = new DatabaseFailure(store);
   const upgrade = new Upgrade({ identity, store, clock, random, facts, log, takes: options.times.upgrade, held });
@@ -120,6 +111,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
         features: licensing.options.features,
       },
       licences: licensing.ownLicences(),
+      diagnosticLogging: diagnostics.logging.report,
     }),
     tables: (known) => sharedTables(calls, alarms, known, { version: tablesVersion(), first: firstTables }),
     tablesVersion: () => tablesVersion(),
@@ -174,6 +166,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     identity,
     configuration,
     facts,
+    log,
     resolver,
     licensed: () => licensing.options.has("P"),
     devices: () => registrations.provisioned,
@@ -255,6 +248,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     ...names,
     // Early in the list is late to stop, so that it sends what the others still log.
     syslog,
+    diagnostics,
     time,
     maintenance,
     databaseFailure,
@@ -331,6 +325,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     maintenance,
     backups,
     upgrade,
+    diagnostics,
     notifications,
     unimplemented,
     journal,

@@ -12,6 +12,7 @@ import type { OwnCertificates } from "./certificates/own-certificates.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 import type { Commands } from "./commands/commands.ts";
 import type { Configuration } from "./configuration/configuration.ts";
+import type { Diagnostics } from "./diagnostics/diagnostics.ts";
 import type { Directory } from "./directory/directory.ts";
 import type { Facts } from "./facts.ts";
 import type { Notifications } from "./feedback/notifications.ts";
@@ -81,6 +82,7 @@ export interface Device extends OwnCertificates {
   readonly maintenance: Maintenance;
   readonly backups: Backups;
   readonly upgrade: Upgrade;
+  readonly diagnostics: Diagnostics;
   readonly notifications: Notifications;
   readonly unimplemented: Unimplemented;
   /** Takes down what came in over a surface. */

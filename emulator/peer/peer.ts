@@ -7,6 +7,7 @@ import type { World } from "../world/world.ts";
 import { boot, type Boot, type SurfaceFactory } from "./boot.ts";
 import { PeerFiles } from "./cluster/peer-files.ts";
 import type { Change } from "./configuration/configuration.ts";
+import type { Incident } from "./diagnostics/incident-report.ts";
 import type { Device } from "./device.ts";
 import type { Identity } from "./identity.ts";
 import type { Journal } from "./journal.ts";
@@ -60,6 +61,8 @@ export class Peer {
   #falseKey: string | undefined;
   #losesCopies = false;
   #heldUpgrade: string | undefined;
+  /** How the last life ended, where that was not in order and no start has told of it yet. */
+  #unexpectedEnd: Incident | undefined;
 
   private constructor(
     private readonly options: PeerOptions,
@@ -139,6 +142,7 @@ export class Peer {
   crash({ comesBack = false }: { comesBack?: boolean } = {}): void {
     this.#comingBack?.cancel();
     this.#reboots = true;
+    if (this.#life) this.#unexpectedEnd = { at: this.clock.now(), detail: "the power failed" };
     this.#store.losePower();
     this.#endLife();
     if (comesBack) this.#comeBack("reboot");
@@ -203,9 +207,11 @@ export class Peer {
         },
         falseKey: () => this.#falseKey,
         heldUpgrade: () => this.#heldUpgrade,
+        unexpectedEnd: this.#unexpectedEnd,
         journal: this.options.journal ?? (() => {}),
       });
       this.#address = life.boot.device.address;
+      this.#unexpectedEnd = undefined;
     } catch (error) {
       // It may have lost its power while it was booting.
       if (this.#life !== life) return;
@@ -272,6 +278,8 @@ export class Peer {
   /** The application ends where it stands, and one that was up starts anew; the store is sound again when it is opened. */
   #databaseFailed(reason: string, wasUp: boolean): void {
     this.world.log.info("the database of a peer is damaged", { address: this.#address, reason });
+    if (wasUp)
+      this.#unexpectedEnd = { at: this.clock.now(), module: "clusterdb", detail: `the database is damaged: ${reason}` };
     this.#endLife();
     if (wasUp) this.#comeBack("restart");
   }

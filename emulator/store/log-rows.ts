@@ -10,6 +10,9 @@ export interface LogLimit {
 /** The device keeps gigabytes; a twin keeps what a person or a test will read. */
 const EVENT_LOG_LIMIT: LogLimit = { most: 20_000, unit: "lines" };
 
+/** Of one diagnostic logging with all modules at Debug. */
+const DIAGNOSTIC_LOG_LIMIT: LogLimit = { most: 50_000, unit: "lines" };
+
 /** Administrator Guide, "Configuration Log": 30 MB, all of it viewable. */
 const CONFIGURATION_LOG_LIMIT: LogLimit = { most: 30_000_000, unit: "octets" };
 
@@ -26,7 +29,7 @@ export class LogRows {
 
   constructor(
     database: Database,
-    table: "event_log" | "configuration_log",
+    table: "event_log" | "configuration_log" | "network_log" | "diagnostic_log",
     private readonly limit: LogLimit,
   ) {
     this.#insert = retain(database.prepare(`INSERT INTO ${table} (line) VALUES (?)`));
@@ -46,6 +49,14 @@ export class LogRows {
 
   static configurationLog(database: Database): LogRows {
     return new LogRows(database, "configuration_log", CONFIGURATION_LOG_LIMIT);
+  }
+
+  static networkLog(database: Database): LogRows {
+    return new LogRows(database, "network_log", EVENT_LOG_LIMIT);
+  }
+
+  static diagnosticLog(database: Database): LogRows {
+    return new LogRows(database, "diagnostic_log", DIAGNOSTIC_LOG_LIMIT);
   }
 
   append(line: string): void {

@@ -13,12 +13,13 @@ export interface Salvage {
   /** The lines of the logs, oldest first. */
   readonly eventLog: readonly string[];
   readonly configurationLog: readonly string[];
+  readonly networkLog: readonly string[];
 }
 
 /** All columns that are read here are texts. */
 type Row = readonly string[];
 
-const NOTHING: Salvage = { ownItems: [], accounts: [], state: [], eventLog: [], configurationLog: [] };
+const NOTHING: Salvage = { ownItems: [], accounts: [], state: [], eventLog: [], configurationLog: [], networkLog: [] };
 
 /** Reads what it can, table by table. */
 export function salvage(source: string | Buffer): Salvage {
@@ -29,6 +30,8 @@ export function salvage(source: string | Buffer): Salvage {
     return nothingOf(error);
   }
   const read = (sql: string): readonly Row[] => rowsOf(database, sql);
+  const lines = (table: string): readonly string[] =>
+    read(`SELECT line FROM ${table} ORDER BY id`).map(([line = ""]) => line);
   const found: Salvage = {
     ownItems: read(
       "SELECT path, value FROM configuration INDEXED BY own_items WHERE scope = 'peer' AND value NOT NULL",
@@ -38,8 +41,9 @@ export function salvage(source: string | Buffer): Salvage {
       passwordHash,
     })),
     state: read("SELECT name, value FROM state").map(([name = "", value = ""]) => ({ name, value })),
-    eventLog: read("SELECT line FROM event_log ORDER BY id").map(([line = ""]) => line),
-    configurationLog: read("SELECT line FROM configuration_log ORDER BY id").map(([line = ""]) => line),
+    eventLog: lines("event_log"),
+    configurationLog: lines("configuration_log"),
+    networkLog: lines("network_log"),
   };
   database.close();
   return found;

@@ -1,5 +1,14 @@
 import type { Database, Statement } from "better-sqlite3";
+import type { ModuleLevel, SupportModuleName } from "../model/logs/log-modules.ts";
 import { retain } from "./retain.ts";
+
+/** The last diagnostic logging. Moments in milliseconds since 1970. */
+export interface DiagnosticSpan {
+  /** How often starting or stopping it was asked in the cluster, as far as the peer knows. */
+  readonly turn: number;
+  readonly startedAt?: number;
+  readonly stoppedAt?: number;
+}
 
 /** The facts, by name. A part that needs another adds it here. */
 export interface PeerState {
@@ -56,6 +65,21 @@ export interface PeerState {
   "login image": { readonly mediaType: string; readonly image: string };
   /** The Call Policy file that was uploaded, CPL. */
   "call policy file": string;
+  /** Levels of modules of the Support Log, those that were set. */
+  "support log levels": Readonly<Partial<Record<SupportModuleName, ModuleLevel>>>;
+  "diagnostic logging": DiagnosticSpan;
+  /** Newest first. */
+  "incident reports": readonly {
+    readonly id: number;
+    /** Milliseconds since 1970. */
+    readonly at: number;
+    readonly module?: string;
+    readonly detail: string;
+    readonly softwareVersion: string;
+    readonly serialNumber: string;
+    readonly lines: readonly string[];
+    readonly sentAt?: number;
+  }[];
 }
 
 /** Single facts that outlive a restart, each under a name and as JSON. */

@@ -26,6 +26,7 @@ const FACTS_OF_THE_BOX: readonly (keyof PeerState)[] = [
   "ssh host keys",
   "software",
   "release key",
+  "incident reports",
 ];
 
 /** The end of a transaction in the midst of which the power went: SQLite rolls back what is thrown through. */
@@ -38,6 +39,8 @@ export class Store {
   readonly accounts: AccountRows;
   readonly eventLog: LogRows;
   readonly configurationLog: LogRows;
+  readonly networkLog: LogRows;
+  readonly diagnosticLog: LogRows;
   readonly pastCalls: PastCallRows;
   readonly #power: PowerSwitch;
   /** What a closed store in memory held. */
@@ -53,6 +56,8 @@ export class Store {
     this.accounts = new AccountRows(database);
     this.eventLog = LogRows.eventLog(database);
     this.configurationLog = LogRows.configurationLog(database);
+    this.networkLog = LogRows.networkLog(database);
+    this.diagnosticLog = LogRows.diagnosticLog(database);
     this.pastCalls = new PastCallRows(database);
   }
 
@@ -113,7 +118,7 @@ export class Store {
   }
 
   #takeOver(
-    { ownItems, accounts, state, eventLog, configurationLog }: Salvage,
+    { ownItems, accounts, state, eventLog, configurationLog, networkLog }: Salvage,
     failure: PeerState["database failure"],
   ): void {
     this.transaction(() => {
@@ -126,6 +131,7 @@ export class Store {
       }
       for (const line of eventLog) this.eventLog.append(line);
       for (const line of configurationLog) this.configurationLog.append(line);
+      for (const line of networkLog) this.networkLog.append(line);
       this.state.put("database failure", failure);
     });
   }

@@ -7,6 +7,8 @@ export interface Mortal {
 export class Lifetime {
   readonly #held = new Set<Mortal>();
   #over = false;
+  /** Told of what a handler throws while life goes on. */
+  onFailure: (error: unknown) => void = () => {};
 
   get over(): boolean {
     return this.#over;
@@ -37,6 +39,8 @@ export class Lifetime {
   }
 
   #fail(error: unknown): void {
-    if (!this.#over) throw error;
+    if (this.#over) return;
+    this.onFailure(error);
+    throw error;
   }
 }

@@ -13,6 +13,8 @@ export interface PeerWorld extends World {
   readonly openSockets: () => readonly OpenSocket[];
   /** Lets in what the judge allows, from now on; undefined lets in everything. */
   readonly filterInbound: (judge: InboundJudge | undefined) => void;
+  /** Has a function called with what a handler of a timer, socket or connection throws. */
+  readonly onFailure: (listener: (error: unknown) => void) => void;
   /** Drops every timer, socket and connection of this life at once; no handler of them is called any more. */
   end(): void;
 }
@@ -30,6 +32,9 @@ export function openPeerWorld(shared: World & { readonly clock: SteppableClock }
     ...(shared.listeners && { listeners: peerListeners(shared.listeners, life, open, inbound) }),
     filterInbound: (judge) => inbound.use(judge),
     openSockets: () => open.all(),
+    onFailure: (listener) => {
+      life.onFailure = listener;
+    },
     end: () => life.end(),
   };
 }

@@ -22,6 +22,16 @@ export interface PeerReport {
   readonly unit: UnitReport;
   /** Licences that the peer's own option keys give, by kind. */
   readonly licences: Readonly<Record<string, number>>;
+  readonly diagnosticLogging: LoggingReport;
+}
+
+/** Diagnostic logging, which is started and stopped on all peers of a cluster at once. */
+export interface LoggingReport {
+  /** How often that was asked in the cluster, as far as the peer knows: the highest number is the last word. */
+  readonly turn: number;
+  readonly running: boolean;
+  /** Packets are taken as well. */
+  readonly tcpdump: boolean;
 }
 
 /** What kind of box a peer is. */
@@ -114,6 +124,7 @@ function isReport(value: unknown): value is PeerReport {
     allOf(report, ["upgrading", "h323", "ntpSynchronized"], (member) => typeof member === "boolean") &&
     isTexts(report.peers) &&
     isUnit(report.unit) &&
+    isLogging(report.diagnosticLogging) &&
     isRecord(report.licences) &&
     Object.values(report.licences).every(Number.isSafeInteger)
   );
@@ -124,6 +135,12 @@ function isUnit(value: unknown): value is UnitReport {
   const unit = value as Record<keyof UnitReport, unknown>;
   return allOf(unit, ["systemName", "serialNumber", "platform"], isText) && isTexts(unit.features);
 }
+
+const isLogging = (value: unknown): boolean =>
+  isRecord(value) &&
+  Number.isSafeInteger(value.turn) &&
+  typeof value.running === "boolean" &&
+  typeof value.tcpdump === "boolean";
 
 function allOf<Name extends string>(
   value: Record<Name, unknown>,

@@ -19,6 +19,7 @@ export const errorReportItems = [
     values: onOff,
     default: "On",
     scope: "cluster",
+    restartAlarm: 15014,
     description: "Whether a core dump is made when an application fails.",
     label: "Create core dumps",
   },

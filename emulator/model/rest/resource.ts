@@ -40,7 +40,8 @@ export type RestPart =
   | "default links"
   | "time status"
   | "cluster peers"
-  | "firewall activation";
+  | "firewall activation"
+  | "diagnostic logging";
 
 /** A member of what a part reads or answers. */
 export interface PartMember {

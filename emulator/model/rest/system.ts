@@ -198,7 +198,16 @@ export const systemResources: readonly RestResource[] = [
     since: "X8.11 (assumed)",
     sources: ["CLI-DIAG", "CLI-CAP"],
     noun: "Diagnostic logging",
-    served: { kind: "absent", reason: "the twin has no diagnostic logging" },
+    served: {
+      kind: "part",
+      part: "diagnostic logging",
+      members: [
+        { name: "Mode", type: "string" },
+        { name: "TCPDump", type: "string" },
+        { name: "Status", type: "string", assumed: true },
+        { name: "DownLoadStatus", type: "string" },
+      ],
+    },
   },
   {
     path: "/api/provisioning/common/sftpconfig",

@@ -46,7 +46,7 @@ export interface ClusterOptions {
   readonly databaseFailure: Evidence | undefined;
   readonly ntpSynchronized: () => boolean;
   /** What the other peers are told of this one beside its cluster settings and configuration. */
-  readonly about: () => Pick<PeerReport, "unit" | "licences">;
+  readonly about: () => Pick<PeerReport, "unit" | "licences" | "diagnosticLogging">;
   /** The tables that this peer shares, without the calls that are known already; and their version. */
   readonly tables: (known: Pick<TablesRequest, "history" | "pastAfter">) => SharedTables;
   readonly tablesVersion: () => number;
@@ -237,6 +237,11 @@ export class Cluster implements Part {
   /** Associations under the key that was are void. */
   keyChanged(): void {
     for (const address of this.#listed()) this.#keys.drop(address);
+  }
+
+  /** Something has changed that the other peers are told: a resting peer tells at once, others with the next probes. */
+  wake(): void {
+    this.#links.wake();
   }
 
   /** Another peer says which version of its tables is the latest. */

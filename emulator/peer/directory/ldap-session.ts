@@ -2,8 +2,10 @@ import { LdapFrames } from "../../../protocol/ldap/frames.ts";
 import { encodeLdapRequest, type LdapRequest } from "../../../protocol/ldap/requests.ts";
 import { decodeLdapResponse, type LdapEntry, type LdapResult } from "../../../protocol/ldap/responses.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
+import type { EventLog } from "../logging/event-log.ts";
 import type { Connection } from "../../world/network.ts";
 import { directoryCauses, DirectoryFailure } from "./causes.ts";
+import { tellRequest, tellResult } from "./ldap-lines.ts";
 import { promised, within, type Waits } from "./promised.ts";
 
 /** How a request ended, and the entries that came before. */
@@ -17,6 +19,12 @@ interface Waiting {
   readonly failed: (failure: DirectoryFailure) => void;
 }
 
+/** What a session needs of the peer. */
+export interface LdapAround {
+  readonly world: Waits;
+  readonly log: EventLog;
+}
+
 /** Asks a directory server over one connection, one request after the other or several at once. */
 export class LdapSession {
   readonly #waiting = new Map<number, Waiting>();
@@ -26,7 +34,7 @@ export class LdapSession {
   #over: DirectoryFailure | undefined;
 
   constructor(
-    private readonly world: Waits,
+    private readonly around: LdapAround,
     private readonly connection: Connection,
   ) {
     connection.onData((data) => this.#receive(data));
@@ -37,11 +45,11 @@ export class LdapSession {
   ask(request: LdapRequest): Promise<LdapAnswer> {
     if (this.#over) return Promise.reject(this.#over);
     const id = ++this.#lastId;
-    const answer = promised<LdapAnswer>(this.world, (done, failed) =>
-      this.#waiting.set(id, { entries: [], done, failed }),
-    );
+    const { log, world } = this.around;
+    const answer = promised<LdapAnswer>(world, (done, failed) => this.#waiting.set(id, { entries: [], done, failed }));
     this.connection.send(encodeLdapRequest(id, request));
-    return within(this.world, answer, () => {
+    tellRequest(log.network, this.connection.remote, id, request.kind);
+    return within(world, answer, () => {
       this.#waiting.delete(id);
       return unreachable("no answer");
     });
@@ -75,6 +83,8 @@ export class LdapSession {
     if (response.kind === "entry") waiting?.entries.push(response.entry);
     if (response.kind !== "result") return;
     this.#waiting.delete(response.messageId);
+    const found = waiting?.entries.length ?? 0;
+    tellResult(this.around.log.network, this.connection.remote, response, found);
     waiting?.done({ ...response, entries: waiting.entries });
   }
 

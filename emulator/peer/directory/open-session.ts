@@ -3,18 +3,20 @@ import type { Connection } from "../../world/network.ts";
 import { secure } from "../../world/secure-connection.ts";
 import type { World } from "../../world/world.ts";
 import type { ServerSecurity } from "../certificates/server-security.ts";
+import type { EventLog } from "../logging/event-log.ts";
 import { binder, type Bind } from "./bind.ts";
 import { bindFailure, directoryCauses, DirectoryFailure } from "./causes.ts";
-import { LdapSession } from "./ldap-session.ts";
+import { LdapSession, type LdapAround } from "./ldap-session.ts";
 import type { DirectoryServer } from "./servers.ts";
 import type { DirectorySettings } from "./settings.ts";
-import { within, type Waits } from "./promised.ts";
+import { within } from "./promised.ts";
 
 /** Where TLS comes first (LDAPS, the global catalog of Active Directory); on other ports LDAP asks for it with StartTLS. */
 const PORTS_OF_TLS: readonly number[] = [636, 3269];
 
 export interface SessionOptions {
   readonly world: World;
+  readonly log: EventLog;
   readonly address: string;
   readonly security: Pick<ServerSecurity, "trusted" | "ofDirectory">;
 }
@@ -34,7 +36,7 @@ export async function openSession(
   const connection = options.world.network.connect(options.address, { address: server.address, port: server.port });
   try {
     const spoken = settings.encrypted ? await encrypt(options, settings, server, connection) : connection;
-    const ldap = new LdapSession(options.world, spoken);
+    const ldap = new LdapSession(options, spoken);
     const { random } = options.world;
     const session = { ldap, bind: binder({ session: ldap, settings, host: server.name, random }) };
     await bindAsPeer(session, settings);
@@ -53,13 +55,13 @@ export async function bindAsPeer({ bind }: DirectorySession, settings: Directory
 }
 
 async function encrypt(
-  { world, security }: SessionOptions,
+  { world, log, security }: SessionOptions,
   { revocation }: DirectorySettings,
   { name, port }: DirectoryServer,
   connection: Connection,
 ): Promise<Connection> {
   if (security.trusted === "") throw new DirectoryFailure(directoryCauses.noAuthority);
-  if (!PORTS_OF_TLS.includes(port)) await startTls(world, connection);
+  if (!PORTS_OF_TLS.includes(port)) await startTls({ world, log }, connection);
   const insecure = (detail: string): DirectoryFailure => new DirectoryFailure(directoryCauses.insecure, detail);
   const secured = secure(connection, security.ofDirectory(name, revocation)).catch((error: unknown) => {
     throw insecure(error instanceof Error ? error.message : String(error));
@@ -68,8 +70,8 @@ async function encrypt(
 }
 
 /** RFC 4511, 4.14. */
-async function startTls(world: Waits, connection: Connection): Promise<void> {
-  const session = new LdapSession(world, connection);
+async function startTls(around: LdapAround, connection: Connection): Promise<void> {
+  const session = new LdapSession(around, connection);
   const { code } = await session.ask({ kind: "startTls" });
   session.release();
   if (code !== ldapResult.success)

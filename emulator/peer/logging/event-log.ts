@@ -1,11 +1,13 @@
 import { eventTypes, type EventLevel, type EventName, type EventType } from "../../model/logs/events.ts";
-import { logKinds, type LogKindName } from "../../model/logs/log-kinds.ts";
+import { logKinds, type LogKind, type LogKindName } from "../../model/logs/log-kinds.ts";
+import type { ModuleLevel, NetworkModuleName } from "../../model/logs/log-modules.ts";
 import type { Alarm } from "../../model/types.ts";
 import type { Store } from "../../store/store.ts";
 import type { Clock } from "../../world/clock.ts";
 import type { Changed } from "../configuration/configuration.ts";
 import type { Instant } from "../../world/duration.ts";
 import { formatFields, type Fields, type LogLine, type LogProcess } from "./log-line.ts";
+import { NetworkLog } from "./network-log.ts";
 
 /** Who did something, and from where: the ends of a configuration line. */
 export interface Actor {
@@ -24,23 +26,42 @@ export const THE_COPY: Actor = { user: "system", via: "replication" };
 
 const types = Object.fromEntries(eventTypes.map((type) => [type.name, type])) as Readonly<Record<EventName, EventType>>;
 
-const [EVENT_LOG, CONFIGURATION_LOG] = logKinds;
+const [EVENT_LOG, CONFIGURATION_LOG, NETWORK_LOG] = logKinds;
+
+/** What a logged line is beside its words. */
+interface Written extends Pick<LogLine, "process" | "severity" | "kinds"> {
+  readonly facility: LogKind["facility"];
+}
+
+/** A process that is no peer in operation: it writes no Network Log. */
+const NO_LEVEL = (): ModuleLevel => "FATAL";
 
 /**
- * The Event Log of this peer, in the product's line format (Administrator Guide, "Event Log format"), and its
- * Configuration Log, which has the changes of configuration once more.
+ * The Event Log of this peer, in the product's line format (Administrator Guide, "Event Log format"), its Configuration Log,
+ * which has the changes of configuration once more, and its Network Log.
  */
 export class EventLog {
-  #lastTimes: { readonly now: Instant; readonly start: string; readonly end: string } | undefined;
+  readonly network: NetworkLog;
+  #lastTimes: { readonly now: Instant; readonly start: string; readonly time: string } | undefined;
   readonly #onLine = new Set<(line: LogLine) => void>();
 
-  /** @param level the highest level that is written; only the highest unless told */
+  /**
+   * @param level the highest level that is written; only the highest unless told
+   * @param levelOf of each module of the Network Log; none writes unless told
+   */
   constructor(
-    private readonly store: Pick<Store, "eventLog" | "configurationLog">,
+    private readonly store: Pick<Store, "eventLog" | "configurationLog" | "networkLog">,
     private readonly clock: Clock,
     private readonly host: () => string,
     private readonly level: () => number = () => 1,
-  ) {}
+    levelOf: (module: NetworkModuleName) => ModuleLevel = NO_LEVEL,
+  ) {
+    const { facility } = NETWORK_LOG;
+    this.network = new NetworkLog({
+      levelOf,
+      write: (severity, words) => this.#write({ process: "tvcs", severity, facility, kinds: ["network"] }, words),
+    });
+  }
 
   /** Has a function called with each line that is written, whichever log it stands in. @returns what ends that */
   onLine(listener: (line: LogLine) => void): () => void {
@@ -58,7 +79,7 @@ export class EventLog {
     const type = types[name];
     const shown = level ?? type.level;
     if (!this.takes(shown)) return;
-    this.#write(process, type, `Event="${name}"${formatFields(fields)} Level="${shown}"`);
+    this.#writeEvent(process, type, `Event="${name}"${formatFields(fields)} Level="${shown}"`);
   }
 
   /** Alarm lines begin with their own level (observed on X8.11). */
@@ -69,7 +90,7 @@ export class EventLog {
     fields: Fields = {},
   ): void {
     const text = formatFields({ Id: alarm.id, UUID: alarm.uuid, Severity: alarm.severity, Detail: detail, ...fields });
-    this.#write("management", types[name], `Level="WARN" Event="${name}"${text}`);
+    this.#writeEvent("management", types[name], `Level="WARN" Event="${name}"${text}`);
   }
 
   /** A change of configuration by a person or by the copy. Secrets are named, never shown. */
@@ -99,30 +120,39 @@ export class EventLog {
     return this.#rowsOf(kind).newest(count);
   }
 
-  #write(process: LogProcess, type: EventType, words: string): void {
-    const { now, start, end } = this.#times();
-    const host = this.host();
-    const text = `${words} ${end}`;
-    const line = `${start} ${host} ${process}: ${text}`;
-    const { severity = "informational", inConfigurationLog = false } = type;
-    this.store.eventLog.append(line);
-    if (inConfigurationLog) this.store.configurationLog.append(line);
-    if (this.#onLine.size === 0) return;
+  #writeEvent(process: LogProcess, { severity = "informational", inConfigurationLog }: EventType, words: string): void {
     const { facility } = inConfigurationLog ? CONFIGURATION_LOG : EVENT_LOG;
     const kinds: readonly LogKindName[] = inConfigurationLog ? ["event", "configuration"] : ["event"];
+    this.#write({ process, severity, facility, kinds }, words);
+  }
+
+  /** Lines of the Network Log begin with their time, those of events end with it. */
+  #write({ process, severity, facility, kinds }: Written, words: string): void {
+    const { now, start, time } = this.#times();
+    const host = this.host();
+    const text = kinds[0] === "network" ? `${time} ${words}` : `${words} ${time}`;
+    const whole = `${start} ${host} ${process}: ${text}`;
+    for (const kind of kinds) this.#rowsOf(kind).append(whole);
     for (const listener of this.#onLine)
-      listener({ moment: now, host, process, severity, facility, text, whole: line, kinds });
+      listener({ moment: now, host, process, severity, facility, text, whole, kinds });
   }
 
   #rowsOf(kind: LogKindName): Store["eventLog"] {
-    return kind === "event" ? this.store.eventLog : this.store.configurationLog;
+    switch (kind) {
+      case "event":
+        return this.store.eventLog;
+      case "configuration":
+        return this.store.configurationLog;
+      case "network":
+        return this.store.networkLog;
+    }
   }
 
   /** The two ends of a line; a copy writes thousands of lines at the same moment. */
-  #times(): { readonly now: Instant; readonly start: string; readonly end: string } {
+  #times(): { readonly now: Instant; readonly start: string; readonly time: string } {
     const now = this.clock.now();
     if (this.#lastTimes?.now !== now) {
-      this.#lastTimes = { now, start: isoSecond(now), end: `UTCTime="${utcTime(now)}"` };
+      this.#lastTimes = { now, start: isoSecond(now), time: `UTCTime="${utcTime(now)}"` };
     }
     return this.#lastTimes;
   }

@@ -32,8 +32,8 @@ const encoders: Readonly<Record<SyslogFormat, (line: LogLine) => Uint8Array>> = 
 };
 
 /**
- * Sends each line of the Event Log and of the Configuration Log to the servers of Maintenance > Logging, from the peer's own
- * address. A line that stands in both logs is sent once, with the facility of the Configuration Log (assumed).
+ * Sends each line of the Event Log, the Configuration Log and the Network Log to the servers of Maintenance > Logging, from the
+ * peer's own address. A line that stands in two logs is sent once, with the facility of the Configuration Log (assumed).
  */
 export class RemoteSyslog implements Part {
   readonly name = "remote syslog";

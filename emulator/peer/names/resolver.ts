@@ -3,11 +3,12 @@ import dnsPacket, { type Answer, type DecodedPacket, type RecordType } from "dns
 import type { DigReply } from "../../../protocol/dns/dig-text.ts";
 import type { Clock } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
-import type { DatagramSocket, Network } from "../../world/network.ts";
+import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";
 import type { Random } from "../../world/random.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { placeCommandHandlers } from "../configuration/place-commands.ts";
+import type { EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import { dnsLookup } from "./dns-lookup.ts";
 import { dnsServerPlaces, perDomainServerPlaces } from "./server-places.ts";
@@ -21,6 +22,7 @@ export interface ResolverOptions {
   readonly network: Network;
   readonly random: Random;
   readonly configuration: Configuration;
+  readonly log: EventLog;
   readonly ownAddress: string;
 }
 
@@ -40,7 +42,7 @@ export class Resolver implements Part {
 
   async start(): Promise<void> {
     const local = { address: this.options.ownAddress, port: 0 };
-    this.#socket = await this.options.network.bind(local, (data) => this.#receive(data));
+    this.#socket = await this.options.network.bind(local, (data, from) => this.#receive(data, from));
   }
 
   stop(): void {
@@ -74,11 +76,17 @@ export class Resolver implements Part {
   ): void {
     const [server, ...others] = servers ?? this.#serversFor(name);
     if (server === undefined) return done(undefined);
-    const { clock } = this.options;
+    const { clock, log } = this.options;
     const sent = clock.monotonic();
     const id = this.#freeId();
     const timeout = clock.after("DNS answer", ANSWER_TIMEOUT, () => {
       this.#waiting.delete(id);
+      log.network.write("network.dns", "INFO", {
+        "Dst-ip": server,
+        Detail: "DNS query timed out",
+        Name: name,
+        Type: type,
+      });
       this.query(name, type, others, done);
     });
     this.#waiting.set(id, (message, size) => {
@@ -89,6 +97,14 @@ export class Resolver implements Part {
     const flags = dnsPacket.RECURSION_DESIRED;
     const query = dnsPacket.encode({ type: "query", id, flags, questions: [{ type, name }] });
     this.#socket?.send(query, { address: server, port: DNS_PORT });
+    log.network.write("network.dns", "DEBUG", {
+      Action: "Sent",
+      "Dst-ip": server,
+      "Dst-port": DNS_PORT,
+      Detail: "Sending DNS query",
+      Name: name,
+      Type: type,
+    });
   }
 
   /** The addresses of all servers of System > DNS, those of certain domains last. */
@@ -118,7 +134,7 @@ export class Resolver implements Part {
     });
   }
 
-  #receive(data: Uint8Array): void {
+  #receive(data: Uint8Array, from: Endpoint): void {
     let packet: DecodedPacket;
     try {
       packet = dnsPacket.decode(Buffer.from(data));
@@ -128,7 +144,22 @@ export class Resolver implements Part {
     const done = packet.id === undefined ? undefined : this.#waiting.get(packet.id);
     if (!done || packet.id === undefined) return;
     this.#waiting.delete(packet.id);
+    this.#tellAnswer(packet, from);
     done(packet, data.length);
+  }
+
+  #tellAnswer({ questions, answers }: DecodedPacket, from: Endpoint): void {
+    const { network } = this.options.log;
+    if (!network.takes("network.dns", "DEBUG")) return;
+    const [question] = questions ?? [];
+    network.write("network.dns", "DEBUG", {
+      Action: "Received",
+      "Src-ip": from.address,
+      "Src-port": from.port,
+      Detail: `Number of relevant records retrieved: ${answers?.length ?? 0}`,
+      Name: question?.name,
+      Type: question?.type,
+    });
   }
 
   /** Administrator Guide, "DNS settings": names of a domain with servers of its own are asked there, all others of the default ones. */

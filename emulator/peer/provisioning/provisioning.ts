@@ -8,6 +8,7 @@ import type { Facts } from "../facts.ts";
 import type { Identity } from "../identity.ts";
 import type { ServerSecurity } from "../certificates/server-security.ts";
 import type { Resolver } from "../names/resolver.ts";
+import type { EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import type { StatusProviders, StatusValues } from "../status/status-values.ts";
 import { askTms, type TmsAnswer } from "./tms-client.ts";
@@ -20,6 +21,7 @@ export interface ProvisioningOptions {
   readonly identity: Identity;
   readonly configuration: Configuration;
   readonly facts: Facts;
+  readonly log: EventLog;
   readonly resolver: Resolver;
   /** The option key for Device Provisioning is installed. */
   readonly licensed: () => boolean;
@@ -111,7 +113,7 @@ export class Provisioning implements Part {
   }
 
   #report(): void {
-    const { configuration, devices, identity, resolver, security, world, ownAddress } = this.options;
+    const { configuration, devices, identity, resolver, security, world, log, ownAddress } = this.options;
     if (this.#asking) return;
     const name = configuration.get("ExternalManager Address");
     const round = this.#timer;
@@ -128,7 +130,7 @@ export class Provisioning implements Part {
       if (address === undefined) return done({ ok: false, reason: `${name} cannot be resolved` });
       const request = { kind: "report", serialNumber: identity.serialNumber, devices: told } as const;
       const secured = this.#manager.startsWith("https:") ? security.ofManager(name) : undefined;
-      askTms({ ...world, ownAddress }, { address, secured }, request, done);
+      askTms({ ...world, log, ownAddress }, { address, secured }, request, done);
     });
   }
 

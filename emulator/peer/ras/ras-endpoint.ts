@@ -16,6 +16,7 @@ import type { Facts } from "../facts.ts";
 import type { EventLog } from "../logging/event-log.ts";
 import type { Fields } from "../logging/log-line.ts";
 import type { Part } from "../part.ts";
+import { tellMessage, tellSilence } from "./ras-lines.ts";
 
 /** Guide, Appendix 2: bandwidth updates; and location requests, H.323's own port. */
 export const RAS_PORT = 1719;
@@ -116,14 +117,16 @@ export class RasEndpoint implements Part {
   }
 
   #sendAgain(pending: Pending): void {
-    const { clock } = this.options.world;
+    const { log, world } = this.options;
     if (pending.sendings === SENDINGS) {
       this.#pending.delete(pending.request.requestSeqNum);
+      tellSilence(log.network, "Timeout", pending.request, pending.to);
       return pending.done(undefined);
     }
+    if (pending.sendings > 0) tellSilence(log.network, "Retransmit", pending.request, pending.to);
     pending.sendings++;
     this.send(pending.request, pending.to);
-    pending.timer = clock.after("location request", ANSWER_WAIT, () => this.#sendAgain(pending));
+    pending.timer = world.clock.after("location request", ANSWER_WAIT, () => this.#sendAgain(pending));
   }
 
   #receive(data: Uint8Array, from: Endpoint): void {
@@ -146,9 +149,11 @@ export class RasEndpoint implements Part {
     }
   }
 
-  /** What peers tell each other is of level 3 (Administrator Guide, "Events and levels"). */
+  /** The Network Log has each message, the Event Log those of its level: what peers tell each other is of level 3 (Administrator Guide, "Events and levels"). */
   #note(event: "RAS Message Received" | "RAS Message Sent", message: RasMessage, ends: Fields, far: Endpoint): void {
     const { log, isPeer } = this.options;
+    if (log.network.takes("network.h323", "DEBUG"))
+      tellMessage(log.network, event === "RAS Message Sent" ? "Sent" : "Received", message, ends);
     if (!log.takes(2)) return;
     const fields = { Service: "H.225", ...ends, Detail: message.kind };
     log.event("tvcs", event, fields, isPeer(far.address) ? 3 : 2);

@@ -44,6 +44,12 @@ async function answerRequest(device: Device, request: FastifyRequest, reply: Fas
   if (answer.allow !== undefined) void reply.header("allow", answer.allow);
   const { afterAnswer, body } = answer;
   if (afterAnswer) finished(reply.raw, () => afterAnswer());
+  if ("file" in body)
+    return reply
+      .code(answer.code)
+      .type("application/gzip")
+      .header("content-disposition", `attachment; filename="${body.file.name}"`)
+      .send(Buffer.from(body.file.bytes));
   return "text" in body
     ? reply.code(answer.code).type("text/html; charset=utf-8").send(body.text)
     : send(request, reply.code(answer.code), body.json);

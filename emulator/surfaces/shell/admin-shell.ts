@@ -85,6 +85,7 @@ export class AdminShell implements Shell {
         return xGetxml(this.device, line);
       case "eventlog":
       case "configlog":
+      case "networklog":
         return showLog(this.device, keyword, line);
       case "help":
         return help();
@@ -97,8 +98,6 @@ export class AdminShell implements Shell {
         return this.#preferences.run(line);
       case "echo":
         return echo(line);
-      case "networklog":
-        return refused(this.device.unimplemented.note(keyword));
     }
   }
 }

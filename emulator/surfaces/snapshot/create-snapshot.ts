@@ -1,6 +1,7 @@
 import type { TarMember } from "../../../protocol/archive/tar.ts";
 import type { NamedFile } from "../../peer/maintenance/backup/backups.ts";
 import { logKinds, type LogKind } from "../../model/logs/log-kinds.ts";
+import { fileStamp } from "../../peer/maintenance/file-stamp.ts";
 import { packArchive } from "../../peer/maintenance/packed-archive.ts";
 import type { Device } from "../../peer/device.ts";
 import { AdminShell } from "../shell/admin-shell.ts";
@@ -45,11 +46,7 @@ export async function createSnapshot(device: Device, { name, texts }: SnapshotKi
   for (const text of texts)
     files.push({ name: `${text}.txt`, bytes: Buffer.from(`${(await linesOf(text, device, shell)).join("\n")}\n`) });
   const host = device.configuration.get("IP DNS Hostname") || "TANDBERG";
-  const stamp = new Date(moment)
-    .toISOString()
-    .replaceAll(/[-:]|\.\d+Z/g, "")
-    .replace("T", "_");
-  return { name: `snapshot_${name}_${host}_${stamp}.tar.gz`, bytes: await packArchive(files, moment) };
+  return { name: `snapshot_${name}_${host}_${fileStamp(moment)}.tar.gz`, bytes: await packArchive(files, moment) };
 }
 
 async function linesOf(text: SnapshotText, device: Device, shell: AdminShell): Promise<readonly string[]> {

@@ -1,8 +1,8 @@
 import { applicationsMenu } from "./menus/applications.ts";
 import { configurationMenu } from "./menus/configuration.ts";
+import { diagnosticsMenu } from "./menus/diagnostics.ts";
 import { statusMenu } from "./menus/status.ts";
 import { backupAndRestore } from "./pages/maintenance/backup-and-restore.tsx";
-import { systemSnapshot } from "./pages/maintenance/diagnostics/system-snapshot.tsx";
 import { language } from "./pages/maintenance/language.tsx";
 import { logging } from "./pages/maintenance/logging.ts";
 import { maintenanceMode } from "./pages/maintenance/maintenance-mode.tsx";
@@ -186,7 +186,7 @@ export const menu: readonly PageEntry[] = [
     openTo: "ReadWrite",
     related: ["upgrade"],
   },
-  { menu: ["Maintenance", "Diagnostics", "System snapshot"], page: systemSnapshot, openTo: "ReadWrite" },
+  ...diagnosticsMenu,
   { menu: ["Maintenance", "Maintenance mode"], page: maintenanceMode },
   { menu: ["Maintenance", "Language"], page: language },
   { menu: ["Maintenance", "Restart options"], page: restartOptions, alsoAt: ["restart"], openTo: "ReadWrite" },

@@ -43,6 +43,7 @@ const isForm: Look = async (tester) => {
 const ways: Readonly<Record<string, readonly [way: Look, look: Look]>> = {
   calldetails: [byLink("calls", "View"), reads(filled.caller, filled.called, "video")],
   searchdetails: [byLink("searchhistory", /View the search for dave/), reads(filled.unknown, "LocalZoneMatch")],
+  incidentdetail: [byLink("incidentview", "View incident report 1"), reads(filled.failure, "Download incident report")],
   editprotectioncategory: [byLink("protectionoverview", "Web login failure"), isForm],
   firewallrulesconfirmation: [
     async (tester) => {

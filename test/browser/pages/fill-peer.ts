@@ -15,6 +15,7 @@ export const filled = {
   called: "bob@example.com",
   unknown: "dave@example.com",
   gone: "carol@example.com",
+  failure: "a broken timer",
 } as const;
 
 const rows: readonly Change[] = [
@@ -25,7 +26,7 @@ const rows: readonly Change[] = [
   { path: "Policy Services Service 1 Name", value: filled.service },
 ];
 
-/** Gives a peer a zone, a pipe, a policy service, two who are registered and speak, and one who has left. */
+/** Gives a peer a zone, a pipe, a policy service, two who are registered and speak, one who has left, and an incident. */
 export async function fillPeer(peer: RealPeer): Promise<void> {
   const { configuration, identity, registrations } = peer.device();
   const keys = ["R10", "V10", "W10", "L"].map((option, at): Change => {
@@ -38,6 +39,18 @@ export async function fillPeer(peer: RealPeer): Promise<void> {
   registrations.remove(filled.gone);
   expect(await call(peer, filled.called)).toMatchObject({ ok: true });
   await call(peer, filled.unknown);
+  await fail(peer);
+}
+
+/** Lets something in the peer's software fail: it is what was asked for, and no error of the test. */
+async function fail(peer: RealPeer): Promise<void> {
+  await new Promise<void>((failed) => {
+    peer.device().clock.after(filled.failure, 0, () => {
+      failed();
+      throw new Error(filled.failure);
+    });
+  });
+  expect(peer.log.errors.splice(0)).toHaveLength(1);
 }
 
 const call = (peer: RealPeer, destination: string): Promise<CallOutcome> =>

@@ -36,6 +36,27 @@ const both =
     for (const look of looks) await look(tester);
   };
 
+const alarmStands =
+  (alarm: number, stands: boolean): Look =>
+  async (tester) => {
+    const ids = tester.peer
+      .device()
+      .alarms.standing()
+      .map(({ type }): number => type.id);
+    expect(ids.includes(alarm)).toBe(stands);
+  };
+
+/** Gives a module of the Support Log a level. */
+const setsLevel = (level: string): Look =>
+  both(
+    (tester) =>
+      tester.page
+        .getByLabel("developer.web")
+        .selectOption(level)
+        .then(() => {}),
+    answers("Save", /^Success: Saved$/),
+  );
+
 /** The button that deletes asks for a tick. */
 export const nothingIsSelected: Look = answers("Delete", /^Failed: no .* is selected$/);
 
@@ -126,6 +147,28 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
   clientcertificatetesting: answers("Check certificate", /^Failed: /),
   backuprestore: answers("Upload system backup file", /Failed: /),
   systemsnapshot: shows(/napshot/),
+  networklog: both(shows(/newest first/), async (tester) => {
+    tester.peer.device().log.network.write("network.h323", "ERROR", { Detail: "a line of the Network Log" });
+    await tester.press("Filter");
+    await shows("a line of the Network Log")(tester);
+  }),
+  diagnosticlogging: both(
+    answers("Stop logging", /diagnostic logging is not running/),
+    (tester) => tester.page.getByLabel("Take tcpdump while logging").check(),
+    answers("Start new log", /^Success: /),
+    shows("In progress"),
+    (tester) => tester.page.getByLabel("Marker").fill("here"),
+    answers("Add marker", /^Success: /),
+    answers("Stop logging", /^Success: /),
+    shows("Stopped"),
+  ),
+  incidentview: shows(filled.failure, "tvcs", "Not sent"),
+  supportlogconfiguration: both(
+    setsLevel("Debug"),
+    alarmStands(25019, true),
+    setsLevel("Info"),
+    alarmStands(25019, false),
+  ),
   b2buaservicerestart: both(shows("B2BUA service restart"), answers("Restart service", /^Success: /)),
   restartoptions: async (tester) => {
     await tester.press("Restart");

@@ -37,6 +37,7 @@ const report = fc.record({
     features: fc.array(fc.constantFrom("E", "T", "G")),
   }),
   licences: fc.dictionary(fc.constantFrom("rich media session", "TURN relay"), fc.nat()),
+  diagnosticLogging: fc.record({ turn: fc.nat(), running: fc.boolean(), tcpdump: fc.boolean() }),
 });
 
 /** Runs a decoder on what cannot be right: it may refuse, in its own way, and nothing else. */

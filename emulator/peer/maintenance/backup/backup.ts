@@ -1,3 +1,4 @@
+import { fileStamp } from "../file-stamp.ts";
 import type { AccountRow } from "../../../store/account-rows.ts";
 import type { ServerCertificate } from "../../certificates/certificates.ts";
 import type { Identity, Product } from "../../identity.ts";
@@ -51,9 +52,5 @@ export const isClusterSetting = (path: string): boolean => path.startsWith("Alte
 
 /** `X8.1_0A1B2C3D_20131209_100000_backup.tar.gz`, with `.enc` behind it when it is encrypted. */
 export function backupFileName(identity: Identity, moment: number, encrypted: boolean): string {
-  const [date = "", time = ""] = new Date(moment)
-    .toISOString()
-    .replaceAll(/[-:]|\.\d+Z/g, "")
-    .split("T");
-  return `${identity.softwareVersion}_${identity.serialNumber}_${date}_${time}_backup.tar.gz${encrypted ? ".enc" : ""}`;
+  return `${identity.softwareVersion}_${identity.serialNumber}_${fileStamp(moment)}_backup.tar.gz${encrypted ? ".enc" : ""}`;
 }

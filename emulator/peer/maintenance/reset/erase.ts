@@ -26,6 +26,8 @@ export function erase(store: Store, box: Box, kept: Kept): void {
     if (!kept.logFiles) {
       store.eventLog.removeAll();
       store.configurationLog.removeAll();
+      store.networkLog.removeAll();
+      store.diagnosticLog.removeAll();
     }
     for (const item of items) store.configuration.put({ ...item, generation: 0, editedHere: false });
     layItems(store, box, searchRuleChanges());

@@ -1,5 +1,6 @@
 import type { RestMethod, RestResource } from "../../../model/rest/resource.ts";
 import type { Device } from "../../../peer/device.ts";
+import type { NamedFile } from "../../../peer/maintenance/backup/backups.ts";
 import type { Actor } from "../../../peer/logging/event-log.ts";
 
 /** What somebody asks of a resource, once they may. */
@@ -16,8 +17,8 @@ export interface RestRequest {
 
 export interface RestAnswer {
   readonly code: 200 | 201 | 400 | 403 | 404 | 405 | 501;
-  /** JSON, or a text that is sent as it is. */
-  readonly body: { readonly json: unknown } | { readonly text: string };
+  /** JSON, a text that is sent as it is, or a file to save. */
+  readonly body: { readonly json: unknown } | { readonly text: string } | { readonly file: NamedFile };
   readonly allow?: string;
   /** Called once the answer has left. */
   readonly afterAnswer?: () => void;

@@ -53,6 +53,17 @@ describe("a syslog server", () => {
     expect(lines.map((line) => line.replace(/^\S+ \S+ \w+: /, ""))).toEqual(collector.texts);
   });
 
+  test("gets the Network Log as well, by the severity of each level", async () => {
+    collector = await SyslogCollector.udp(cluster.world.network, SERVER, "bsd");
+    await configure({ Address: SERVER });
+    cluster.set(1, "Logger Network 2 Level", "TRACE");
+    for (const level of ["FATAL", "ERROR", "WARN", "INFO", "DEBUG", "TRACE"] as const)
+      log().network.write("network.h323", level, { Detail: "a line" });
+    await cluster.advance(seconds(1));
+    const ofNetwork = collector.collected.filter(({ message }) => message.facility === "local6");
+    expect(ofNetwork.map(({ message }) => message.severity)).toEqual(["critical", "error", "warning", "informational"]);
+  });
+
   test("gets messages of RFC 5424 with the moment to the millisecond", async () => {
     collector = await SyslogCollector.udp(cluster.world.network, SERVER, "ietf");
     cluster.set(1, "IP DNS Hostname", "expe1");

@@ -196,8 +196,11 @@ describe("the rest", () => {
     expect((await shell.run("configlog ?")).lines[0]).toBe("*h configlog <1..1000000 | all>");
   });
 
-  test.each(["networklog 100"])("%s says that the emulator does not have it", async (line) => {
-    expect(await answer(line)).toBe(`not implemented by the emulator: ${line.split(" ")[0]}\n\nERROR`);
+  test("networklog gives the lines of the modules", async () => {
+    expect((await shell.run("networklog 5")).lines).toEqual(["", "OK"]);
+    device.log.network.write("network.h323", "ERROR", { Detail: "a line" });
+    const { lines } = await shell.run("networklog 5");
+    expect(lines).toEqual([expect.stringContaining(' Module="network.h323" Level="ERROR" Detail="a line"'), "", "OK"]);
   });
 
   test("help, nothing, exit and what nobody knows", async () => {

@@ -29,7 +29,7 @@ const menu = everyEntry.filter((entry) => isPartOf(entry, "expressway-e"));
 const pages = menu.filter(({ hidden }) => !hidden).map(pageName);
 
 /** Administrator Guide, "User accounts": the pages of auditors, as far as the twin has them. */
-const AUDITED = ["overview", "alarms", "eventlog", "configurationlog"];
+const AUDITED = ["overview", "alarms", "eventlog", "configurationlog", "networklog"];
 
 /** What those who may not change anything would find empty, or full of secrets. */
 const CLOSED = ["upgrade", "backuprestore", "restartoptions", "systemsnapshot"];
@@ -38,6 +38,7 @@ const CLOSED = ["upgrade", "backuprestore", "restartoptions", "systemsnapshot"];
 const ASKING = [
   "eventlog",
   "configurationlog",
+  "networklog",
   "checkpattern",
   "locate",
   "dnslookup",

@@ -47,6 +47,9 @@ beforeAll(async () => {
   for (let made = 0; made < 2; made++) await call(web.device, web.world);
   const outcomes: TurnOutcome[] = [];
   await turnClient().allocate((outcome) => outcomes.push(outcome));
+  web.device.clock.after("a broken timer", 0, () => {
+    throw new Error("it is broken");
+  });
   await web.world.clock.advance(100);
   expect(outcomes).toMatchObject([{ ok: true }]);
   await web.client.logIn();
@@ -69,6 +72,7 @@ const details: Readonly<Record<string, () => string>> = {
   calldetails: () => `/calldetails?id=${web.device.calls.history.all()[0]?.serialNumber}`,
   turnrelays: () => `/turnrelays?client=${TURN_CLIENT}`,
   searchdetails: () => `/searchdetails?tag=${web.device.routing.searches.history[0]?.tag}`,
+  incidentdetail: () => "/incidentdetail?id=1",
   edituser: () => "/edituser?name=eve",
   editprotectioncategory: () => "/editprotectioncategory?name=ssh-auth",
   changepassword: () => "/changepassword?name=eve",

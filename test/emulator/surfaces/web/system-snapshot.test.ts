@@ -9,14 +9,15 @@ let web: WebPeer;
 beforeAll(async () => {
   web = await startWebPeer({ configuration: [{ path: "Alternates Cluster PreSharedKey", value: "very secret" }] });
   await web.client.logIn();
+  web.device.log.network.write("network.h323", "ERROR", { Detail: "a line" });
 });
 
 afterAll(() => web.close());
 
 test.each([
   ["status", ["xstatus.txt", "xconfiguration.txt"]],
-  ["logs", ["eventlog.txt", "configlog.txt"]],
-  ["full", ["xstatus.txt", "xconfiguration.txt", "eventlog.txt", "configlog.txt"]],
+  ["logs", ["eventlog.txt", "configlog.txt", "networklog.txt"]],
+  ["full", ["xstatus.txt", "xconfiguration.txt", "eventlog.txt", "configlog.txt", "networklog.txt"]],
 ])("G12.12 a %s snapshot is a file with the texts that support asks for", async (kind, names) => {
   const answer = await web.client.submit("/systemsnapshot", {}, `Create ${kind} snapshot`);
   expect(answer.headers["content-disposition"]).toBe(
@@ -31,6 +32,7 @@ test.each([
     "xconfiguration.txt": "*c xConfiguration ",
     "eventlog.txt": "2013-12-09T10:00:00",
     "configlog.txt": "System Configuration Changed",
+    "networklog.txt": ' Module="network.h323" Level="ERROR" ',
   };
   for (const [name, text] of texts) {
     expect(text).toContain(begins[name as keyof typeof begins]);

@@ -2,6 +2,7 @@ import type { RestPart } from "../../../../model/rest/resource.ts";
 import { rootCertificate, serverCertificate } from "./certificates.ts";
 import { clusterPeers } from "./cluster-peers.ts";
 import { firewallActivation } from "./firewall-activation.ts";
+import { diagnosticLogging } from "./diagnostic-logging.ts";
 import { optionKeys } from "./option-keys.ts";
 import type { PartHandler } from "./part-handler.ts";
 import { passwordChange } from "./password-change.ts";
@@ -19,5 +20,6 @@ export const partHandlers: Readonly<Record<RestPart, PartHandler>> = {
   "default links": defaultLinks,
   "time status": timeStatus,
   "cluster peers": clusterPeers,
+  "diagnostic logging": diagnosticLogging,
   "firewall activation": firewallActivation,
 };

@@ -1,0 +1,78 @@
+import type { Device } from "../../../../../peer/device.ts";
+import { Form, SubmitButton } from "../../../form/form.tsx";
+import { TextRow } from "../../../form/plain-row.tsx";
+import type { Outcome, Page } from "../../../page.ts";
+import { shownTime } from "../../../peer-names.ts";
+import { StatusTable } from "../../../status-table.tsx";
+
+const START = "Start new log";
+const MARK = "Add marker";
+const STOP = "Stop logging";
+const DOWNLOAD = "Download log";
+
+/** Maintenance > Diagnostics > Diagnostic logging (Administrator Guide, "Configuring diagnostic logging"). */
+export const diagnosticLogging: Page = {
+  view: (visit) => (
+    <>
+      <Form visit={visit} class="page-form">
+        <fieldset>
+          <legend>Logging</legend>
+          <div class="row">
+            <div class="label">
+              <label for="tcpdump">Take tcpdump while logging</label>
+            </div>
+            <div class="field">
+              <input type="checkbox" id="tcpdump" name="tcpdump" checked={visit.device.diagnostics.logging.capturing} />
+              <p class="field-note">The UDP packets of this peer's own sockets; packets of TCP are not taken.</p>
+            </div>
+          </div>
+          <TextRow name="marker" label="Marker" hint="Stands in the log of this peer after DEBUG_MARKER." />
+          <div class="buttons">
+            <SubmitButton label={START} />
+            <SubmitButton label={MARK} minor />
+            <SubmitButton label={STOP} minor />
+            <SubmitButton label={DOWNLOAD} minor />
+          </div>
+        </fieldset>
+      </Form>
+      <StatusTable number={1} title="Status" rows={rowsOf(visit.device)} />
+      <p>
+        A new log is started, and logging is stopped, on every peer of the cluster. A marker is added to the log of this
+        peer, and the log of this peer is downloaded.
+      </p>
+    </>
+  ),
+  submit: async ({ device: { diagnostics }, actor }, sent): Promise<Outcome> => {
+    const { logging } = diagnostics;
+    switch (sent.button) {
+      case START:
+        logging.start(sent.get("tcpdump") !== undefined, actor);
+        return { kind: "done", text: "Diagnostic logging started" };
+      case MARK:
+        return outcomeOf(logging.mark(sent.get("marker") ?? "", actor), "Marker added");
+      case STOP:
+        return outcomeOf(logging.stop(actor), "Diagnostic logging stopped");
+      case DOWNLOAD: {
+        const file = await logging.download();
+        return file ? { kind: "file", ...file } : { kind: "refused", reason: "there is no diagnostic log to download" };
+      }
+      default:
+        return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
+    }
+  },
+};
+
+function rowsOf(device: Device): readonly (readonly [string, string])[] {
+  const { capturing, running, startedAt, stoppedAt } = device.diagnostics.logging;
+  const shown = (moment: number | undefined): string => (moment === undefined ? "-" : shownTime(device, moment));
+  return [
+    ["Status", running ? "In progress" : startedAt === undefined ? "There is no log" : "Stopped"],
+    ["Taking tcpdump", capturing ? "Yes" : "No"],
+    ["Started", shown(startedAt)],
+    ["Stopped", shown(stoppedAt)],
+  ];
+}
+
+function outcomeOf(verdict: { ok: true } | { ok: false; reason: string }, text: string): Outcome {
+  return verdict.ok ? { kind: "done", text } : { kind: "refused", reason: verdict.reason };
+}
