@@ -38,7 +38,7 @@ export async function measurePages(): Promise<Measurement[]> {
         bar: { most: 60 },
       },
       {
-        what: `From the click on Login to Overview in Chromium, the same peer, median of ${LOGINS}`,
+        what: `From Login to Overview, loaded and drawn, in Chromium, the same peer, median of ${LOGINS}`,
         figure: await logInByBrowser(base),
         unit: "ms",
         bar: { most: 150 },
@@ -61,6 +61,8 @@ function largeNetwork(): object {
   const zones = Array.from({ length: ZONES }, (_, at) => [
     [`Zones Zone ${at + 1} Name`, `Branch ${at + 1}`],
     [`Zones Zone ${at + 1} Type`, "Neighbor"],
+    [`Zones Zone ${at + 1} H323 Mode`, "Off"],
+    [`Zones Zone ${at + 1} Neighbor Peer 1 Address`, `198.51.${Math.floor(at / 250)}.${at % 250}`],
   ]).flat();
   const rules = Array.from({ length: SEARCH_RULES }, (_, at) => {
     const rule = `Zones Policy SearchRules Rule ${at + 1}`;
@@ -154,6 +156,7 @@ async function slowestPage(
   return { ...slowest, heaviest };
 }
 
+/** By the browser's own clock: from sending the form over the redirection until Overview is loaded and drawn. */
 async function logInByBrowser(base: string): Promise<number> {
   const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
@@ -166,10 +169,8 @@ async function logInByBrowser(base: string): Promise<number> {
     await page.goto(base);
     await page.getByLabel("Username").fill("admin");
     await page.getByLabel("Password").fill("TANDBERG");
-    const button = page.getByRole("button", { name: "Login" });
-    const from = performance.now();
-    await Promise.all([page.waitForURL("**/overview"), button.click()]);
-    times.push(performance.now() - from);
+    await Promise.all([page.waitForURL("**/overview"), page.getByRole("button", { name: "Login" }).click()]);
+    times.push(await page.evaluate('performance.getEntriesByType("navigation")[0].duration'));
     await context.close();
   }
   await browser.close();

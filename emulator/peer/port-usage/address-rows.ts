@@ -7,30 +7,33 @@ export interface AddressRow {
   readonly indices: readonly number[];
 }
 
-const range = /\[(\d+)\.\.(\d+)\]/;
-const ZONES = "Zones Zone";
+const range = /\[\d+\.\.\d+\]/g;
+const index = /(?<= )\d+(?= )/g;
 
-/** All addresses that an item holds in any of its rows. Of zones only those that exist are looked at. */
-export function addressRows(configuration: Configuration, item: ItemTemplate): readonly AddressRow[] {
-  return rowsOf(configuration, item).flatMap((indices) => {
-    const address = configuration.read(inRow(item, indices)) ?? "";
-    return address === "" ? [] : [{ address, indices }];
-  });
+/** All addresses that an item holds in any of its rows, in the order of the rows. */
+export type AddressRows = (item: ItemTemplate) => readonly AddressRow[];
+
+/** Looks once at all that is set: a thousand zones have room for six thousand addresses. An address that is not set is blank. */
+export function addressRowsOf(configuration: Configuration): AddressRows {
+  const byShape = new Map<string, AddressRow[]>();
+  for (const { path, value } of configuration.allStored()) {
+    if (value === null || value === "" || !path.endsWith("Address")) continue;
+    const indices = path.match(index)?.map(Number) ?? [];
+    const shape = path.replaceAll(index, "#");
+    const rows = byShape.get(shape) ?? [];
+    if (rows.length === 0) byShape.set(shape, rows);
+    rows.push({ address: value, indices });
+  }
+  return (item) => (byShape.get(item.replaceAll(range, "#")) ?? []).toSorted(byIndices);
 }
 
 /** The item in one row: its index ranges give way to indices, from the first on. */
-export const inRow = (item: ItemTemplate, indices: readonly number[]): string =>
-  indices.reduce((path, index) => path.replace(range, String(index)), item as string);
-
-function rowsOf(configuration: Configuration, path: string): readonly (readonly number[])[] {
-  const found = range.exec(path);
-  if (!found) return [[]];
-  const [text, first, last] = found;
-  const list = path.slice(0, found.index).trim();
-  const rest = path.slice(found.index + text.length);
-  const here = list === ZONES ? configuration.rows.of(ZONES) : numbers(Number(first), Number(last));
-  return here.flatMap((index) => rowsOf(configuration, rest).map((others) => [index, ...others]));
+export function inRow(item: ItemTemplate, indices: readonly number[]): string {
+  const left = [...indices];
+  return left.length === 0 ? item : item.replaceAll(range, (text) => String(left.shift() ?? text));
 }
 
-const numbers = (first: number, last: number): readonly number[] =>
-  Array.from({ length: last - first + 1 }, (_, place) => first + place);
+function byIndices({ indices: one }: AddressRow, { indices: other }: AddressRow): number {
+  const place = one.findIndex((number, at) => number !== other[at]);
+  return place === -1 ? 0 : (one[place] ?? 0) - (other[place] ?? 0);
+}

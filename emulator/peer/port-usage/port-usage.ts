@@ -9,7 +9,7 @@ import {
 } from "../../model/port-uses.ts";
 import type { OpenSocket } from "../../world/open-sockets.ts";
 import type { Configuration } from "../configuration/configuration.ts";
-import { addressRows, inRow } from "./address-rows.ts";
+import { addressRowsOf, inRow } from "./address-rows.ts";
 
 /** One row of the port tables. */
 export interface UsedPort {
@@ -55,8 +55,9 @@ export function outboundPorts(ownAddress: string, configuration: Configuration):
 
 /** The ports of all systems that this one is configured to reach. */
 export function remotePorts(ownAddress: string, configuration: Configuration): readonly UsedPort[] {
+  const addressRows = addressRowsOf(configuration);
   return remotePortUses.flatMap((use) =>
-    addressRows(configuration, use.address)
+    addressRows(use.address)
       .filter(({ address, indices }) => address !== ownAddress && holds(configuration, use, indices))
       .map(({ address, indices }) => ({
         purpose: use.purpose,
