@@ -18,7 +18,7 @@ needs("ssh");
 needs("sshpass");
 stepByStep();
 
-const NETWORK = "127.0.97";
+const NETWORK = "127.0.84";
 const SPEED = 60;
 const CLUSTER_NAME = "cluster.lab.example.com";
 const PRE_SHARED_KEY = "any characters will do";

@@ -49,7 +49,7 @@ box.disconnect()
     expect(name).toMatch(/^\*c xConfiguration SystemUnit Name: "by netmiko"\n\nOK/);
     expect(added).toMatch(/^\*r Result \(status=OK\):\n +Id: 1\n\*r\/end\n\nOK/);
     expect(refused).toMatch(/^"Nonsense" is not known here: .*\n\nERROR/s);
-    expect(whole).toMatch(/^\*c xConfiguration Login .*\*c xConfiguration TimeZone Name: "GMT"\n\nOK/s);
+    expect(whole).toMatch(/^\*c xConfiguration Login .*\*c xConfiguration TimeZone Name: "GMT"\n.*\n\nOK/s);
     expect(peer.device().configuration.get("SystemUnit Name")).toBe("by netmiko");
   });
 });

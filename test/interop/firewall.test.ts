@@ -9,15 +9,15 @@ needs("ssh");
 needs("sshpass");
 needs("curl");
 
-const SHUT_OUT = "127.0.97.66";
-const LET_IN = "127.0.97.130";
+const SHUT_OUT = "127.0.85.66";
+const LET_IN = "127.0.85.130";
 /** Of the addresses below 128. */
-const NETWORK = { Address: "127.0.97.0", PrefixLength: "25" };
+const NETWORK = { Address: "127.0.85.0", PrefixLength: "25" };
 
 let peer: RealPeer;
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.97.1");
+  peer = await startRealPeer("127.0.85.1");
   peer.world.clock.setSpeed(0);
 });
 afterAll(() => peer.stop());

@@ -99,7 +99,7 @@ describe("every page that another one leads to", () => {
 
   beforeAll(async () => {
     if (!hasBrowser) return;
-    tester = await PageTester.start("127.0.99.3", "vcs-expressway");
+    tester = await PageTester.start("127.0.83.3", "vcs-expressway");
     await fillPeer(tester.peer);
   });
 

@@ -10,6 +10,7 @@ export const filled = {
   zone: "Branch office",
   pipe: "Leased line",
   subzone: "First floor",
+  timeServer: "127.0.0.99",
   service: "Rules of the house",
   caller: "alice@example.com",
   called: "bob@example.com",
@@ -24,6 +25,7 @@ const rows: readonly Change[] = [
   { path: "Bandwidth Pipe 1 Name", value: filled.pipe },
   { path: "Zones LocalZone SubZones SubZone 1 Name", value: filled.subzone },
   { path: "Policy Services Service 1 Name", value: filled.service },
+  { path: "NTP Server 5 Address", value: filled.timeServer },
 ];
 
 /** Gives a peer a zone, a pipe, a policy service, two who are registered and speak, one who has left, and an incident. */

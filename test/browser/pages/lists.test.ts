@@ -27,7 +27,7 @@ describe.each(productPages)("every list whose rows come and go: $product", ({ pr
 
   beforeAll(async () => {
     if (!hasBrowser) return;
-    tester = await PageTester.start("127.0.99.2", product);
+    tester = await PageTester.start("127.0.83.2", product);
     if (product === "vcs-expressway") await fillPeer(tester.peer);
   });
 

@@ -21,7 +21,7 @@ describe.each(productPages)("every page of the menus: $product", ({ product, ent
 
   beforeAll(async () => {
     if (!hasBrowser) return;
-    tester = await PageTester.start("127.0.99.1", product);
+    tester = await PageTester.start("127.0.83.1", product);
     if (product === "vcs-expressway") await fillPeer(tester.peer);
   });
 
