@@ -45,6 +45,7 @@ const PRIMARY_MISMATCH = 20013;
 const REPLICATION_ERROR = 20017;
 const RESTART_REQUIRED = 20007;
 const ADDRESS_RESTART = 25010;
+const NAT_ON_CLUSTER_INTERFACE = 20015;
 
 let lab: LabProcess;
 let browser: Browser;
@@ -113,6 +114,20 @@ async function expectAllWell(...operators: readonly Operator[]): Promise<void> {
     await expectEventually(() => operator.alarmIds()).toEqual([]);
   }
 }
+
+describe("The interface of the cluster", () => {
+  it("G3.12: static NAT on LAN 1 raises an alarm, which goes when it is off", async () => {
+    await third.open("System", "IP");
+    await third.enter({ "IPv4 static NAT mode": "On", "IPv4 static NAT address": "192.0.2.10" }, "LAN 1");
+    await third.save();
+    await expectEventually(() => third.alarmIds()).toEqual([NAT_ON_CLUSTER_INTERFACE, ADDRESS_RESTART]);
+    await third.open("System", "IP");
+    await third.enter({ "IPv4 static NAT mode": "Off", "IPv4 static NAT address": "" }, "LAN 1");
+    await third.save();
+    await third.restart();
+    await expectEventually(() => third.alarmIds()).toEqual([]);
+  });
+});
 
 describe("Changing the primary peer", () => {
   it("G9.1: on the new primary its own number is chosen: every peer reports a mismatch and a replication error", async () => {
@@ -213,12 +228,30 @@ describe("Replacing a peer that is dead", () => {
   });
 });
 
+describe("Changing the primary when the old one is dead", () => {
+  it("G9.2: the others choose another primary, and take the dead one out of their lists", async () => {
+    await lab.power(second.peer, "off");
+    for (const operator of [first, spare]) await choosePrimary(operator, 1);
+    for (const operator of [first, spare]) await enterPeers(operator, addressOf(1), addressOf(4));
+    await expectAllWell(first, spare);
+  });
+
+  it("G9.2: when it comes back it is added anew", async () => {
+    await lab.power(second.peer, "on");
+    await second.refresh();
+    await second.logIn();
+    for (const operator of [first, spare]) await enterPeers(operator, addressOf(1), addressOf(4), addressOf(2));
+    await join(second, 1, addressOf(1), addressOf(4), addressOf(2));
+    await expectAllWell(first, spare, second);
+  });
+});
+
 describe("Disbanding the cluster", () => {
   it("G8.1: the others leave one at a time, the primary last", async () => {
     for (const [operator, name] of [
-      [first, "expe1"],
-      [spare, "expe4"],
       [second, "expe2"],
+      [spare, "expe4"],
+      [first, "expe1"],
     ] as const) {
       await leave(operator, name);
       await operator.restart();
