@@ -112,7 +112,7 @@ class Drawer {
   fields(entry: PageEntry, { title, query }: Look): string {
     const { page } = entry;
     const visit = { ...this.visit, query: new SentFields(query) };
-    const html = framedPage({ visit, menu: entry.menu, content: page.view(visit) });
+    const html = framedPage({ visit, place: entry, content: page.view(visit) });
     const names = new Set(
       [...html.matchAll(/<(?:input|select|textarea)\b[^>]*? name="([^"]*)"/g)].map(([, name]) => name),
     );

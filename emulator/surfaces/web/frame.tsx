@@ -5,23 +5,24 @@ import { renderDocument } from "./document.tsx";
 import { accessLevelWords, toWords } from "./form/option-words.ts";
 import { MenuBar } from "./menu-bar.tsx";
 import type { Visit } from "./page.ts";
+import { pageTitle, type Place } from "./page-directory.ts";
 import { peerName, shownTime } from "./peer-names.ts";
 import type { Notice } from "../https/sessions.ts";
 import { TwinRibbon } from "./twin-ribbon.tsx";
 
 export interface FrameProps {
   readonly visit: Visit;
-  /** The place in the menus; its last part is the name of the page. */
-  readonly menu: readonly string[];
+  readonly place: Place;
   readonly notice?: Notice | undefined;
   readonly content: ComponentChildren;
 }
 
 /** A page within what all pages have: menus, where you are, the bar, the content, the bottom bar. */
-export function framedPage({ visit, menu, notice, content }: FrameProps): string {
+export function framedPage({ visit, place, notice, content }: FrameProps): string {
   const { device } = visit;
   const product = productNames[device.identity.product];
-  const title = menu.at(-1) ?? "";
+  const { menu } = place;
+  const title = pageTitle(place);
   return renderDocument({
     title: `${title} - ${peerName(device)} - ${product}`,
     head: <script src="/static/live.js" defer></script>,

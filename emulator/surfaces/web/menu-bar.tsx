@@ -1,4 +1,4 @@
-import { MAIN_MENUS, pageName, pageTitle, type PageDirectory, type PageEntry } from "./page-directory.ts";
+import { MAIN_MENUS, menuLabel, pageName, type PageDirectory, type PageEntry } from "./page-directory.ts";
 
 export interface MenuBarProps {
   readonly pages: PageDirectory;
@@ -48,7 +48,7 @@ function MenuGroup({ name, entries, current }: MenuGroupProps) {
       {entries.map((entry) => (
         <li key={pageName(entry)} class={name === "" ? undefined : "member"}>
           <a href={`/${pageName(entry)}`} aria-current={entry.menu.join() === current.join() ? "page" : undefined}>
-            {pageTitle(entry)}
+            {menuLabel(entry)}
           </a>
         </li>
       ))}

@@ -66,7 +66,13 @@ const ACCOUNTS: PageEntry["menu"] = ["Users", "Administrator accounts"];
 /** Every page, in the order of the menus (Administrator Guide X8.1, contents). A page that is not here is in no menu. */
 export const menu: readonly PageEntry[] = [
   ...statusMenu,
-  { menu: ["System", "Administration"], page: administration, alsoAt: ["system"], related: ["restartoptions"] },
+  {
+    menu: ["System", "Administration"],
+    page: administration,
+    title: "System administration",
+    alsoAt: ["system"],
+    related: ["restartoptions"],
+  },
   { menu: ["System", "Ethernet"], page: ethernet },
   { menu: ["System", "IP"], page: ip, related: ["dns", "restartoptions"] },
   { menu: ["System", "DNS"], page: dns, related: ["dnslookup"] },
@@ -80,6 +86,7 @@ export const menu: readonly PageEntry[] = [
     menu: [...FIREWALL, "Configuration"],
     page: firewallRules,
     at: "firewallrules",
+    title: "Firewall rules configuration",
     alsoAt: ["firewallrulesconfig"],
   },
   {
@@ -95,16 +102,26 @@ export const menu: readonly PageEntry[] = [
     hidden: true,
     openTo: "ReadWrite",
   },
-  { menu: [...FIREWALL, "Current active rules"], page: activeFirewallRules, at: "firewallrulesactive" },
-  { menu: [...DETECTION, "Configuration"], page: automatedDetection, at: "protectionoverview" },
+  {
+    menu: [...FIREWALL, "Current active rules"],
+    page: activeFirewallRules,
+    at: "firewallrulesactive",
+    title: "Current active firewall rules",
+  },
+  {
+    menu: [...DETECTION, "Configuration"],
+    page: automatedDetection,
+    at: "protectionoverview",
+    title: "Automated detection overview",
+  },
   {
     menu: [...DETECTION, "Configuration", "Edit category"],
     page: editProtectionCategory,
     at: "editprotectioncategory",
     hidden: true,
   },
-  ...rowEntries([...DETECTION, "Exemptions"], "exemption", exemptions),
-  { menu: [...DETECTION, "Blocked addresses"], page: blockedAddresses },
+  ...rowEntries([...DETECTION, "Exemptions"], "exemption", exemptions, { title: "Automated detection exemptions" }),
+  { menu: [...DETECTION, "Blocked addresses"], page: blockedAddresses, title: "Automated detection blocked addresses" },
   {
     menu: ["System", "TMS Provisioning Extension services"],
     page: tmsProvisioningExtension,

@@ -5,12 +5,20 @@ import type { Page } from "./page.ts";
 /** The main menus in the product's order. */
 export const MAIN_MENUS = ["Status", "System", "Configuration", "Applications", "Users", "Maintenance"] as const;
 
+/** Where something is in the menus, and what it is called there. */
+export interface Place {
+  /** The menu path. */
+  readonly menu: readonly string[];
+  /** The heading, where the last part of the path does not say enough: many pages are called Configuration. */
+  readonly title?: string;
+}
+
 /** A page and its place in the menus. */
-export interface PageEntry {
-  /** The menu path; the page's address comes from its last part. */
+export interface PageEntry extends Place {
+  /** The page's address comes from its last part. */
   readonly menu: readonly [(typeof MAIN_MENUS)[number], ...string[]];
   readonly page: Page;
-  /** The page's address where the last part of its path is no name of its own: many pages are called Configuration. */
+  /** The page's address where the last part of its path is no name of its own. */
   readonly at?: string;
   /** Other addresses: those that the product's own alarms and links use where they differ. */
   readonly alsoAt?: readonly string[];
@@ -35,11 +43,11 @@ export function rowEntries(
   place: PageEntry["menu"],
   noun: string,
   pages: { readonly list: Page; readonly create: Page; readonly edit: Page },
-  { related, ...all }: Pick<PageEntry, "registrarOnly" | "controlOnly" | "related"> = {},
+  { related, title, ...all }: Pick<PageEntry, "registrarOnly" | "controlOnly" | "related" | "title"> = {},
 ): readonly PageEntry[] {
   const at = `${noun.replaceAll(" ", "").toLowerCase()}s`;
   return [
-    { ...all, menu: place, page: pages.list, at, ...(related && { related }) },
+    { ...all, menu: place, page: pages.list, at, ...(related && { related }), ...(title !== undefined && { title }) },
     { ...all, menu: [...place, `Create ${noun}`], page: pages.create, hidden: true, openTo: "ReadWrite" },
     { ...all, menu: [...place, `Edit ${noun}`], page: pages.edit, hidden: true },
   ];
@@ -60,16 +68,17 @@ export const mayActOn = ({ changesNothing }: PageEntry, access: AccessLevel): bo
 
 /** The page's address: the last part of its menu path in lower case, letters and digits only. */
 export function pageName(entry: PageEntry): string {
-  const name = pageTitle(entry)
+  const name = menuLabel(entry)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, "");
   return entry.at ?? name;
 }
 
-/** The page's own name: the last part of its menu path. */
-export function pageTitle(entry: PageEntry): string {
-  return entry.menu.at(-1) ?? "";
-}
+/** What the menus call a page: the last part of its path. */
+export const menuLabel = ({ menu }: Place): string => menu.at(-1) ?? "";
+
+/** What a page calls itself. No two pages that the menus lead to have the same title. */
+export const pageTitle = (place: Place): string => place.title ?? menuLabel(place);
 
 /** The pages of the twin, by every name that leads to them. */
 export class PageDirectory {

@@ -88,7 +88,7 @@ function visitOf(
 }
 
 async function showPage(reply: FastifyReply, entry: PageEntry, visit: Visit): Promise<void> {
-  const { menu, page } = entry;
+  const { page } = entry;
   if (!isOpenTo(entry, visit.session.account.access)) return sendClosed(reply, entry, visit);
   if (page.exists?.(visit) === false) {
     await sendPage(reply.code(404), missingPage(visit));
@@ -98,7 +98,7 @@ async function showPage(reply: FastifyReply, entry: PageEntry, visit: Visit): Pr
   if (refresh !== undefined) void reply.header("refresh", refresh);
   const { notice } = visit.session;
   visit.session.notice = undefined;
-  await sendPage(reply, framedPage({ visit, menu, notice, content: contentOf(entry, visit) }));
+  await sendPage(reply, framedPage({ visit, place: entry, notice, content: contentOf(entry, visit) }));
 }
 
 const contentOf = (entry: PageEntry, visit: Visit, refusal?: Refusal): ComponentChildren => (
@@ -120,7 +120,7 @@ async function showAgain(
   const visit = visitOf(request, session, options, entry);
   if (!isOpenTo(entry, session.account.access) || entry.page.exists?.(visit) === false)
     return void (await reply.code(404).send());
-  await sendPage(reply, framedPage({ visit, menu: entry.menu, content: entry.page.view(visit) }));
+  await sendPage(reply, framedPage({ visit, place: entry, content: entry.page.view(visit) }));
 }
 
 async function takeForm(
@@ -130,7 +130,7 @@ async function takeForm(
   visit: Visit,
   { device, lifeId }: PageRouteOptions,
 ): Promise<void> {
-  const { menu, page } = entry;
+  const { page } = entry;
   if (!page.submit || page.exists?.(visit) === false) {
     await sendPage(reply.code(404), missingPage(visit));
     return;
@@ -140,7 +140,12 @@ async function takeForm(
     request.refusal = reason;
     return sendPage(
       reply,
-      framedPage({ visit, menu, notice: { ok: false, text: reason }, content: contentOf(entry, visit, refusal) }),
+      framedPage({
+        visit,
+        place: entry,
+        notice: { ok: false, text: reason },
+        content: contentOf(entry, visit, refusal),
+      }),
     );
   };
   if (!visit.mayAct) {
@@ -164,13 +169,13 @@ async function takeForm(
     case "refused":
       return again(outcome.reason, { ...outcome, sent });
     case "ask":
-      return sendPage(reply, framedPage({ visit, menu, content: outcome.question }));
+      return sendPage(reply, framedPage({ visit, place: entry, content: outcome.question }));
     case "show":
       return sendPage(
         reply,
         framedPage({
           visit,
-          menu: outcome.title === undefined ? menu : [...menu, outcome.title],
+          place: outcome.title === undefined ? entry : { menu: [...entry.menu, outcome.title] },
           content: outcome.content,
         }),
       );
@@ -189,16 +194,16 @@ async function takeForm(
 const accessWordsOf = ({ session }: Visit): string => toWords(accessLevelWords, session.account.access);
 
 /** The answer where a page is not open to the access level of whoever asks. */
-function sendClosed(reply: FastifyReply, { menu }: PageEntry, visit: Visit): Promise<void> {
+function sendClosed(reply: FastifyReply, place: PageEntry, visit: Visit): Promise<void> {
   const text = `your account has ${accessWordsOf(visit)} access: this page is not open to it`;
   const content = <a href="/overview">Overview</a>;
-  return sendPage(reply.code(403), framedPage({ visit, menu, notice: { ok: false, text }, content }));
+  return sendPage(reply.code(403), framedPage({ visit, place, notice: { ok: false, text }, content }));
 }
 
 function missingPage(visit: Visit): string {
   return framedPage({
     visit,
-    menu: ["Page not found"],
+    place: { menu: ["Page not found"] },
     content: (
       <p>
         There is no such page, or the twin does not have it yet. <a href="/overview">Overview</a>

@@ -1,5 +1,5 @@
 import type { Visit } from "./page.ts";
-import { pageName, pageTitle, type PageDirectory, type PageEntry } from "./page-directory.ts";
+import { pageName, pageTitle, type PageEntry } from "./page-directory.ts";
 
 interface RelatedTasksProps {
   readonly entry: Pick<PageEntry, "related">;
@@ -16,17 +16,10 @@ export function RelatedTasks({ entry: { related = [] }, visit: { pages } }: Rela
       <ul class="related">
         {found.map((entry) => (
           <li key={pageName(entry)}>
-            <a href={`/${pageName(entry)}`}>{linkText(entry, pages)}</a>
+            <a href={`/${pageName(entry)}`}>{pageTitle(entry)}</a>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** Several pages are called Configuration, Zones or Links: the menu before the name tells them apart. */
-function linkText(entry: PageEntry, { entries }: PageDirectory): string {
-  const title = pageTitle(entry);
-  const alone = entries.every((other) => other === entry || pageTitle(other) !== title);
-  return alone ? title : entry.menu.join(" > ");
 }

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
 import type { Product } from "../../../emulator/peer/identity.ts";
-import { pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
+import { menuLabel, pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { run } from "../../interop/program.ts";
 import { startRealPeer, type RealPeer } from "../../interop/real-peer.ts";
 import { launchBrowser } from "../browser.ts";
@@ -70,8 +70,10 @@ export class PageTester {
     const name = await link.innerText();
     await this.follow(link);
     const place = await this.page.locator("p.where").innerText();
-    if (name !== pageTitle(entry) || place !== `You are here: ${entry.menu.join(" > ")}`)
+    const heading = await this.page.getByRole("heading", { level: 1 }).innerText();
+    if (name !== menuLabel(entry) || place !== `You are here: ${entry.menu.join(" > ")}`)
       throw new Error(`the link "${name}" leads to "${place}"`);
+    if (heading !== pageTitle(entry)) throw new Error(`the page ${place} is called "${heading}"`);
   }
 
   /** Clicks, and waits for the page that comes then. */

@@ -1,6 +1,10 @@
 import type { ComponentChildren } from "preact";
+import type { ItemPath } from "../../../model/configuration/index.ts";
 import type { ValueSpace } from "../../../model/types.ts";
 import { isMandatory, rangeText } from "./field-words.ts";
+
+/** So many characters are to be seen in a field of the usual width. */
+const LONGEST_IN_SIGHT = 36;
 
 /** A field as it is drawn, in the page's words. */
 export interface DrawnField {
@@ -18,6 +22,8 @@ export interface DrawnField {
   readonly wrong?: boolean;
   readonly readOnly?: boolean;
   readonly beside?: ComponentChildren;
+  /** The item that the field stands for, where it is one that is there. */
+  readonly item?: ItemPath;
 }
 
 /** One line of a form: label with its marks, field, what goes beside it, help. */
@@ -64,8 +70,12 @@ function FieldInput({ field }: { readonly field: DrawnField }) {
   if (values.kind === "secret") return <SecretInput field={field} />;
   if (values.kind === "integer")
     return <input type="text" inputMode="numeric" class="number" autocomplete="off" {...common} value={value} />;
-  return <input type="text" autocomplete="off" spellcheck={false} {...common} value={value} />;
+  return <input type="text" class={widthFor(value)} autocomplete="off" spellcheck={false} {...common} value={value} />;
 }
+
+/** A field is wide where what stands in it is long. */
+export const widthFor = (value: string | undefined): string | undefined =>
+  (value?.length ?? 0) > LONGEST_IN_SIGHT ? "wide" : undefined;
 
 /** A secret is never sent to the browser: an empty field leaves it as it is. */
 function SecretInput({ field }: { readonly field: DrawnField }) {
@@ -112,6 +122,11 @@ function FieldHelp({ field }: { readonly field: DrawnField }) {
         {values.kind !== "secret" && (
           <p>
             <b>Default:</b> {field.standard === "" ? "blank" : words(field.standard)}
+          </p>
+        )}
+        {field.item !== undefined && (
+          <p>
+            <b>Command line:</b> <code>xConfiguration {field.item}</code>
           </p>
         )}
       </div>

@@ -76,6 +76,7 @@ function drawn(field: FormField, visit: Visit, refusal: Refusal | undefined): Dr
     wrong: refusal?.path === field.item,
     readOnly: field.readOnly === true,
     beside: field.beside?.(visit),
+    item: field.item,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { widthFor } from "./field-row.tsx";
 
 interface PlainRowProps {
   readonly name: string;
@@ -47,7 +48,15 @@ interface TextProps extends FieldProps {
 export function TextRow({ name, value, ...row }: TextProps) {
   return (
     <PlainRow name={name} {...row}>
-      <input type="text" id={name} name={name} autocomplete="off" spellcheck={false} value={value} />
+      <input
+        type="text"
+        class={widthFor(value)}
+        id={name}
+        name={name}
+        autocomplete="off"
+        spellcheck={false}
+        value={value}
+      />
     </PlainRow>
   );
 }

@@ -15,7 +15,12 @@ const LYNC: PageEntry["menu"] = ["Applications", "B2BUA", "Microsoft Lync"];
 
 /** The pages of Applications, in the order of the menu (Administrator Guide X8.1, contents). */
 export const applicationsMenu: readonly PageEntry[] = [
-  { menu: [...LYNC, "Configuration"], page: microsoftLync, at: "lyncb2bua" },
+  {
+    menu: [...LYNC, "Configuration"],
+    page: microsoftLync,
+    at: "lyncb2bua",
+    title: "Microsoft Lync B2BUA configuration",
+  },
   ...rowEntries([...LYNC, "B2BUA trusted hosts"], "B2BUA trusted host", trustedHosts),
   ...rowEntries([...LYNC, "Transcoder policy rules"], "transcoder policy rule", transcoderPolicyRules),
   ...rowEntries([...LYNC, "Transcoders"], "transcoder", transcoders),

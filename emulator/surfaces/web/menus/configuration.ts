@@ -45,14 +45,22 @@ export const configurationMenu: readonly PageEntry[] = [
     menu: ["Configuration", "Registration", "Configuration"],
     page: registrationConfiguration,
     at: "registration",
+    title: "Registration configuration",
     registrarOnly: true,
   },
-  ...rowEntries(["Configuration", "Registration", "Allow List"], "allow list pattern", allowList, REGISTRAR_ONLY),
-  ...rowEntries(["Configuration", "Registration", "Deny List"], "deny list pattern", denyList, REGISTRAR_ONLY),
+  ...rowEntries(["Configuration", "Registration", "Allow List"], "allow list pattern", allowList, {
+    ...REGISTRAR_ONLY,
+    title: "Registration Allow List",
+  }),
+  ...rowEntries(["Configuration", "Registration", "Deny List"], "deny list pattern", denyList, {
+    ...REGISTRAR_ONLY,
+    title: "Registration Deny List",
+  }),
   {
     menu: ["Configuration", "Authentication", "Devices", "Local database"],
     page: localDatabase.list,
     at: "credentials",
+    title: "Local authentication database",
   },
   {
     menu: ["Configuration", "Authentication", "Devices", "Local database", "Create credential"],
@@ -98,6 +106,7 @@ export const configurationMenu: readonly PageEntry[] = [
     menu: ["Configuration", "Unified Communications", "Configuration"],
     page: unifiedCommunications,
     at: "unifiedcommunications",
+    title: "Unified Communications configuration",
   },
   ...rowEntries(
     ["Configuration", "Unified Communications", "Unified CM servers"],
@@ -111,14 +120,25 @@ export const configurationMenu: readonly PageEntry[] = [
     impServers,
     { controlOnly: true },
   ),
-  { menu: ["Configuration", "Traversal", "Ports"], page: traversalPorts, at: "traversalports", edgeOnly: true },
+  {
+    menu: ["Configuration", "Traversal", "Ports"],
+    page: traversalPorts,
+    at: "traversalports",
+    title: "Traversal ports",
+    edgeOnly: true,
+  },
   { menu: ["Configuration", "Traversal", "TURN"], page: turn, edgeOnly: true },
   {
     menu: ["Configuration", "Traversal", "Locally registered endpoints"],
     page: locallyRegisteredEndpoints,
     edgeOnly: true,
   },
-  { menu: ["Configuration", "Dial plan", "Configuration"], page: dialPlanConfiguration, at: "dialplan" },
+  {
+    menu: ["Configuration", "Dial plan", "Configuration"],
+    page: dialPlanConfiguration,
+    at: "dialplan",
+    title: "Dial plan configuration",
+  },
   ...rowEntries(["Configuration", "Dial plan", "Transforms"], "transform", transforms, {
     related: ["checkpattern", "searchrules"],
   }),
@@ -126,9 +146,21 @@ export const configurationMenu: readonly PageEntry[] = [
     related: ["checkpattern", "locate", "transforms"],
   }),
   ...rowEntries(["Configuration", "Dial plan", "Policy services"], "policy service", policyServices),
-  { menu: ["Configuration", "Bandwidth", "Configuration"], page: bandwidthConfiguration, at: "bandwidth" },
+  {
+    menu: ["Configuration", "Bandwidth", "Configuration"],
+    page: bandwidthConfiguration,
+    at: "bandwidth",
+    title: "Bandwidth configuration",
+  },
   ...rowEntries(["Configuration", "Bandwidth", "Links"], "link", links, { related: ["pipes", "linkstatus"] }),
   ...rowEntries(["Configuration", "Bandwidth", "Pipes"], "pipe", pipes, { related: ["links", "pipestatus"] }),
-  { menu: ["Configuration", "Call Policy", "Configuration"], page: callPolicyConfiguration, at: "adminpolicy" },
-  ...rowEntries(["Configuration", "Call Policy", "Rules"], "Call Policy rule", callPolicyRules),
+  {
+    menu: ["Configuration", "Call Policy", "Configuration"],
+    page: callPolicyConfiguration,
+    at: "adminpolicy",
+    title: "Call Policy configuration",
+  },
+  ...rowEntries(["Configuration", "Call Policy", "Rules"], "Call Policy rule", callPolicyRules, {
+    title: "Call Policy rules",
+  }),
 ];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TurnClient, type TurnOutcome } from "../../../../emulator/lab/relays/turn-client.ts";
 import { TurnCredentials } from "../../../../emulator/lab/relays/turn-credentials.ts";
 import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
-import { isPartOf, pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
+import { isPartOf, pageName, pageTitle } from "../../../../emulator/surfaces/web/page-directory.ts";
 import { menu as everyEntry } from "../../../../emulator/surfaces/web/menu.ts";
 import { call } from "../../head-office.ts";
 import { barOf, formIdOf, shownFields } from "./web-client.ts";
@@ -83,15 +83,21 @@ function urlOf(name: string): string {
 }
 
 const menu = everyEntry.filter((entry) => isPartOf(entry, "expressway-e"));
-const reachable = menu.map((entry) => [pageName(entry), entry.menu.join(" > ")]);
+const reachable = menu.map((entry) => [pageName(entry), entry.menu.join(" > "), pageTitle(entry)]);
 
 describe("every page of the menus", () => {
-  test.each(reachable)("%s stands at %s", async (name = "", place) => {
+  test("each that a menu leads to has a title of its own", () => {
+    const titles = everyEntry.filter(({ hidden }) => hidden !== true).map(pageTitle);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  });
+
+  test.each(reachable)("%s stands at %s and is called %s", async (name = "", place = "", title = "") => {
     const { statusCode, body, headers } = await web.client.get(urlOf(name));
     expect(statusCode).toBe(200);
     expect(headers["content-type"]).toContain("text/html");
     expect(body).toContain(`You are here: ${place}`);
-    expect(body).toMatch(/<title>\S.* - vcs&lt;1> - Cisco Expressway-E<\/title>/);
+    expect(body).toContain(`<title>${title} - vcs&lt;1> - Cisco Expressway-E</title>`);
+    expect(body).toContain(`<h1>${title}</h1>`);
     expect(body).not.toMatch(/undefined|\[object|NaN/);
     expect(body.match(/<script[^>]*>/g)).toEqual(['<script src="/static/live.js" defer>']);
     expect(body).not.toMatch(/ on[a-z]+="| style="/);

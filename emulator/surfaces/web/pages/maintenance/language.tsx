@@ -11,7 +11,7 @@ const INSTALL = "Install";
 const BUILT_IN = "en_US";
 
 const settings = formPage({
-  sections: [{ title: "Configuration", fields: [{ item: "Language Default" }] }],
+  sections: [{ title: "Configuration", fields: [{ item: "Language Default", choices: () => [BUILT_IN] }] }],
 });
 
 /** Maintenance > Language (Administrator Guide, "Configuring language settings"). */
