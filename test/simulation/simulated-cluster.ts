@@ -98,6 +98,7 @@ export class SimulatedCluster {
               softwareVersion: softwareVersion?.(place + 1) ?? "X8.1",
               product,
               platform: "medium",
+              hardware: "virtual-machine",
             },
           },
           world,
