@@ -63,7 +63,7 @@ function heading(entry: PageEntry): string {
   const addresses = [pageName(entry), ...(entry.alsoAt ?? [])].map((name) => `\`/${name}\``).join(", also ");
   const on = products.filter((product) => hardwareKinds.some((hardware) => isPartOf(entry, { product, hardware })));
   const names = on.length === products.length ? "all products" : on.map((product) => productNames[product]).join(", ");
-  const where = entry.applianceOnly ? `${names}, appliances alone` : names;
+  const where = entry.applianceOnly ? `${names}, on appliances only` : names;
   const who = `${toWords(accessLevelWords, openTo)} access`;
   const facts = [addresses, where, openTo === "ReadWrite" ? who : `${who} and above`];
   if (entry.page.submit && entry.changesNothing) facts.push("its forms change nothing");

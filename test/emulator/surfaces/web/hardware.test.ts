@@ -48,7 +48,7 @@ test("a fan that fails is marked there, listed on Status > Alarms, and both are 
 test("an open page follows: each table is brought up to date by itself", async () => {
   await start("appliance");
   const { body } = await web.client.get("/hardware");
-  expect([...body.matchAll(/<section data-live="([^"]*)">/g)].map(([, name]) => name)).toEqual([
+  expect([...body.matchAll(/<section class="sensors" data-live="([^"]*)">/g)].map(([, name]) => name)).toEqual([
     "sensors-fan",
     "sensors-temperature",
     "sensors-voltage",

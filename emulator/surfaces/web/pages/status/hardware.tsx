@@ -14,7 +14,7 @@ interface SensorTableProps {
 /** The sensors of one kind, which an open page keeps up to date. */
 function SensorTable({ group: { kind, title }, readings }: SensorTableProps) {
   return (
-    <section data-live={`sensors-${kind}`}>
+    <section class="sensors" data-live={`sensors-${kind}`}>
       <h2>{title}</h2>
       <ListTable
         columns={columns}
