@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { needs } from "../interop/program.ts";
 import { startRealPeer, type RealPeer } from "../interop/real-peer.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
+import { logIn, openWindow } from "./log-in.ts";
 
 needs("chromium");
 
@@ -23,13 +24,10 @@ afterAll(async () => {
 });
 
 /** A browser window of somebody's own, at the page that comes after they have tried to log in. */
-async function logIn(name: string, password: string): Promise<Page> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
-  const page = await context.newPage();
+async function windowOf(name: string, password: string): Promise<Page> {
+  const page = await openWindow(browser);
   await page.goto(peer.httpsUrl);
-  await page.getByLabel("Username").fill(name);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Login" }).click();
+  await logIn(page, name, password);
   return page;
 }
 
@@ -56,12 +54,12 @@ async function create(page: Page, name: string): Promise<void> {
 }
 
 test("G4.7 administrators are made, come in, are restricted, and all but the default one are deleted", async () => {
-  const admin = await logIn("admin", "TANDBERG");
+  const admin = await windowOf("admin", "TANDBERG");
   await create(admin, "eve");
   await create(admin, "<b>mallory</b>");
   expect(await namesOn(admin)).toEqual(["admin", "<b>mallory</b>", "eve"]);
 
-  const eve = await logIn("eve", "secret");
+  const eve = await windowOf("eve", "secret");
   await eve.goto(`${peer.httpsUrl}/administration`);
   await eve.getByLabel("System name").fill("by eve");
   await eve.getByRole("button", { name: "Save" }).click();
@@ -82,7 +80,7 @@ test("G4.7 administrators are made, come in, are restricted, and all but the def
   await fill(admin, { "New password": "other", "Confirm new password": "other", "Your current password": "TANDBERG" });
   await admin.getByRole("button", { name: "Save" }).click();
   expect(await barOf(admin)).toBe("Success: Password changed successfully");
-  expect(await (await logIn("eve", "secret")).getByRole("alert").innerText()).toContain("Login failed");
+  expect(await (await windowOf("eve", "secret")).getByRole("alert").innerText()).toContain("Login failed");
 
   await admin.getByRole("button", { name: "Users", exact: true }).hover();
   await admin.getByRole("link", { name: "Active administrator sessions" }).click();
@@ -99,6 +97,6 @@ test("G4.7 administrators are made, come in, are restricted, and all but the def
   await admin.getByRole("button", { name: "OK" }).click();
   expect(await barOf(admin)).toBe("Success: Administrator accounts deleted");
   expect(await namesOn(admin)).toEqual(["admin"]);
-  const refused = await logIn("eve", "other");
+  const refused = await windowOf("eve", "other");
   await expect.poll(() => refused.title()).toBe("Login");
 });

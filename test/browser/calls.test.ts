@@ -11,6 +11,7 @@ import { createRealWorld, type RealWorld } from "../../emulator/world/world.ts";
 import { connectedCall, headOffice, towardsHeadOffice } from "../emulator/head-office.ts";
 import { needs } from "../interop/program.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
+import { logIn, openWindow } from "./log-in.ts";
 import { expectEventually } from "./operator.ts";
 
 const ADDRESS = "127.0.73.1";
@@ -51,13 +52,9 @@ describe("calls, keys and tools in a browser", () => {
     );
     await world.clock.advance(1000);
     browser = await launchBrowser();
-    page = await (
-      await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } })
-    ).newPage();
+    page = await openWindow(browser, { viewport: { width: 1280, height: 800 } });
     await page.goto(BASE);
-    await page.getByLabel("Username").fill("admin");
-    await page.getByLabel("Password").fill("TANDBERG");
-    await page.getByRole("button", { name: "Login" }).click();
+    await logIn(page);
   });
 
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { THE_SYSTEM } from "../../emulator/peer/logging/event-log.ts";
 import { needs } from "../interop/program.ts";
 import { startRealPeer, type RealPeer } from "../interop/real-peer.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
+import { logIn, openWindow } from "./log-in.ts";
 
 needs("chromium");
 
@@ -29,12 +30,9 @@ afterAll(async () => {
 
 /** A window of somebody who is logged in, at a page; its time is moved by the test. */
 async function openPage(name: string, on: RealPeer = peer): Promise<Page> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
-  const page = await context.newPage();
+  const page = await openWindow(browser);
   await page.goto(on.httpsUrl);
-  await page.getByLabel("Username").fill("admin");
-  await page.getByLabel("Password").fill("TANDBERG");
-  await page.getByRole("button", { name: "Login" }).click();
+  await logIn(page);
   await page.clock.install();
   await page.goto(`${on.httpsUrl}/${name}`);
   return page;

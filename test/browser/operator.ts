@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { AnnouncedPeer } from "./lab-process.ts";
+import { logIn, openWindow } from "./log-in.ts";
 
 /** Most waits are over in a second; a busy machine takes its time. */
 const PATIENCE = { timeout: 15_000, interval: 100 };
@@ -33,8 +34,7 @@ export class Operator {
 
   /** Opens a browser window at the address of a peer. */
   async visit(peer: AnnouncedPeer, browser: Browser): Promise<void> {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
-    const page = await context.newPage();
+    const page = await openWindow(browser, { viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(PATIENCE.timeout);
     await page.goto(`https://${peer.address}:${peer.ports.https}/`);
     this.#desk = { peer, page };
@@ -51,9 +51,7 @@ export class Operator {
   }
 
   async logIn(): Promise<void> {
-    await this.page.getByLabel("Username").fill("admin");
-    await this.page.getByLabel("Password").fill(this.peer.accounts.admin);
-    await this.press("Login");
+    await logIn(this.page, "admin", this.peer.accounts.admin);
     await this.page.getByRole("navigation", { name: "Main menu" }).waitFor();
   }
 

@@ -9,6 +9,7 @@ import { MemoryLog } from "../../emulator/world/log.ts";
 import { createRealWorld, type RealWorld } from "../../emulator/world/world.ts";
 import { needs } from "../interop/program.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
+import { logIn, openWindow } from "./log-in.ts";
 
 const ADDRESS = "127.0.72.1";
 const PORT_OFFSET = 20_000;
@@ -53,22 +54,19 @@ describe("the pages in a browser", () => {
   });
 
   /** A page of somebody who is logged in, in a browser window of its own, and what its console said. */
-  async function logIn(options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
-    const page = await context.newPage();
+  async function openAsAdmin(options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
+    const page = await openWindow(browser, options);
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(BASE);
-    await page.getByLabel("Username").fill("admin");
-    await page.getByLabel("Password").fill("TANDBERG");
-    await page.getByRole("button", { name: "Login" }).click();
+    await logIn(page);
     expect(page.url()).toBe(`${BASE}/overview`);
     return { page, complaints };
   }
 
   test("menus open by pointer and by keyboard", async () => {
-    const { page } = await logIn();
+    const { page } = await openAsAdmin();
     await page.getByRole("button", { name: "System", exact: true }).hover();
     await page.getByRole("link", { name: "Clustering" }).click();
     expect(page.url()).toBe(`${BASE}/clustering`);
@@ -80,7 +78,7 @@ describe("the pages in a browser", () => {
   });
 
   test("without a script a peer becomes the first of a cluster, as the guide has it", async () => {
-    const { page } = await logIn({ javaScriptEnabled: false });
+    const { page } = await openAsAdmin({ javaScriptEnabled: false });
     await page.goto(`${BASE}/callrouting`);
     await page.getByLabel("Call signaling optimization").selectOption("On");
     await page.getByRole("button", { name: "Save" }).click();
@@ -110,7 +108,7 @@ describe("the pages in a browser", () => {
   });
 
   test("a restart is confirmed, waited for, and ends at the login page", async () => {
-    const { page } = await logIn();
+    const { page } = await openAsAdmin();
     const before = peer.device;
     await page.goto(`${BASE}/restartoptions`);
     await page.getByRole("button", { name: "Restart" }).click();

@@ -43,6 +43,10 @@ const isForm: Look = async (tester) => {
 const ways: Readonly<Record<string, readonly [way: Look, look: Look]>> = {
   calldetails: [byLink("calls", "View"), reads(filled.caller, filled.called, "video")],
   searchdetails: [byLink("searchhistory", /View the search for dave/), reads(filled.unknown, "LocalZoneMatch")],
+  turnrelays: [
+    byLink("turnrelayusage", filled.turnClient),
+    reads(filled.turnClient, filled.turnUser, ":60000", "0 packets, 0 bytes"),
+  ],
   incidentdetail: [byLink("incidentview", "View incident report 1"), reads(filled.failure, "Download incident report")],
   editprotectioncategory: [byLink("protectionoverview", "Web login failure"), isForm],
   firewallrulesconfirmation: [
@@ -85,8 +89,8 @@ const ways: Readonly<Record<string, readonly [way: Look, look: Look]>> = {
   changepassword: [byLink("adminaccounts", "Change password admin"), saves({}, /^Failed: /)],
 };
 
-/** With lists they are walked row by row, and TURN has a client of its own in its tests. */
-const elsewhere = /^(Create|Edit) (?!administrator account|user|category)|^TURN relays$/;
+/** With lists they are walked row by row. */
+const elsewhere = /^(Create|Edit) (?!administrator account|user|category)/;
 
 const hidden = menu.filter(
   (entry) =>

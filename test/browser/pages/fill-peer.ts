@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import { TurnClient, type TurnOutcome } from "../../../emulator/lab/relays/turn-client.ts";
+import { TurnCredentials } from "../../../emulator/lab/relays/turn-credentials.ts";
 import type { CallOutcome } from "../../../emulator/peer/calls/call.ts";
 import type { Change } from "../../../emulator/peer/configuration/configuration.ts";
 import { makeOptionKey } from "../../../emulator/peer/licensing/option-key.ts";
@@ -17,6 +19,8 @@ export const filled = {
   unknown: "dave@example.com",
   gone: "carol@example.com",
   failure: "a broken timer",
+  turnClient: "127.0.83.9",
+  turnUser: "turn user",
 } as const;
 
 const rows: readonly Change[] = [
@@ -26,12 +30,18 @@ const rows: readonly Change[] = [
   { path: "Zones LocalZone SubZones SubZone 1 Name", value: filled.subzone },
   { path: "Policy Services Service 1 Name", value: filled.service },
   { path: "NTP Server 5 Address", value: filled.timeServer },
+  { path: "Traversal Server TURN Mode", value: "On" },
+  { path: "Authentication Credential 1 Name", value: filled.turnUser },
+  { path: "Authentication Credential 1 Password", value: "secret" },
 ];
 
-/** Gives a peer a zone, a pipe, a policy service, two who are registered and speak, one who has left, and an incident. */
+/**
+ * Gives a peer a zone, a pipe, a policy service, two who are registered and speak, one who has left, a client with a TURN
+ * relay, and an incident.
+ */
 export async function fillPeer(peer: RealPeer): Promise<void> {
   const { configuration, identity, registrations } = peer.device();
-  const keys = ["R10", "V10", "W10", "L"].map((option, at): Change => {
+  const keys = ["R10", "V10", "W10", "L", "I10"].map((option, at): Change => {
     return { path: `Option ${at + 1} Key`, value: makeOptionKey(option, identity.serialNumber) ?? "" };
   });
   const set = configuration.set([...rows, ...keys], THE_SYSTEM);
@@ -41,8 +51,18 @@ export async function fillPeer(peer: RealPeer): Promise<void> {
   registrations.remove(filled.gone);
   expect(await call(peer, filled.called)).toMatchObject({ ok: true });
   await call(peer, filled.unknown);
+  expect(await relay(peer)).toMatchObject({ ok: true });
   await fail(peer);
 }
+
+/** A relay for a client, which keeps it until the peer ends. */
+const relay = ({ address, world }: RealPeer): Promise<TurnOutcome> =>
+  new Promise((resolve) => {
+    const credentials = new TurnCredentials(filled.turnUser, "secret");
+    const server = { address, port: 3478 };
+    const client = new TurnClient({ world, address: filled.turnClient, server, credentials, peer: "127.0.83.10" });
+    void world.track(client.allocate(resolve));
+  });
 
 /** Lets something in the peer's software fail: it is what was asked for, and no error of the test. */
 async function fail(peer: RealPeer): Promise<void> {

@@ -1,10 +1,11 @@
 import axe from "axe-core";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import type { HardwareKind, Product } from "../../../emulator/peer/identity.ts";
 import { pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { run } from "../../interop/program.ts";
 import { startRealPeer, type RealPeer } from "../../interop/real-peer.ts";
 import { launchBrowser } from "../browser.ts";
+import { logIn, openWindow } from "../log-in.ts";
 import { ssh } from "../ssh.ts";
 
 const WIDE = { width: 1280, height: 900 };
@@ -34,7 +35,6 @@ export class PageTester {
   private constructor(
     readonly peer: RealPeer,
     private readonly browser: Browser,
-    private readonly context: BrowserContext,
     readonly page: Page,
   ) {
     page.on("console", (message) => this.#complaints.push(message.text()));
@@ -44,20 +44,16 @@ export class PageTester {
   static async start(address: string, product: Product, hardware?: HardwareKind): Promise<PageTester> {
     const peer = await startRealPeer(address, [], product, hardware);
     const browser = await launchBrowser();
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: WIDE });
-    const page = await context.newPage();
+    const page = await openWindow(browser, { viewport: WIDE });
     page.setDefaultTimeout(15_000);
     await page.goto(peer.httpsUrl);
-    await page.getByLabel("Username").fill("admin");
-    await page.getByLabel("Password").fill("TANDBERG");
-    await page.getByRole("button", { name: "Login" }).click();
+    await logIn(page);
     // All of axe, once in every page that is loaded; the browser puts it there, so what the peer allows does not matter.
-    await context.addInitScript(axe.source);
-    return new PageTester(peer, browser, context, page);
+    await page.addInitScript(axe.source);
+    return new PageTester(peer, browser, page);
   }
 
   async stop(): Promise<void> {
-    await this.context.close();
     await this.browser.close();
     await this.peer.stop();
     const { errors } = this.peer.log;

@@ -89,7 +89,7 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
   linkstatus: shows("DefaultSZtoTraversalSZ"),
   pipestatus: shows(filled.pipe),
   policyservicestatus: shows(filled.service),
-  turnrelayusage: shows("There are no TURN clients."),
+  turnrelayusage: shows(filled.turnClient),
   alarms: async (tester) => {
     const standing = tester.peer.device().alarms.standing();
     await shows(...standing.map(({ type }) => String(type.id)))(tester);

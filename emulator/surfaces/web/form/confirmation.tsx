@@ -1,4 +1,4 @@
-import type { Visit } from "../page.ts";
+import type { Outcome, Visit } from "../page.ts";
 import type { SentFields } from "../sent-fields.ts";
 import { Form } from "./form.tsx";
 
@@ -16,7 +16,23 @@ export function AskFirst() {
 /** Whether a form came from a page, before its question was answered. */
 export const isToBeAsked = (sent: SentFields): boolean => sent.get(ASK_FIRST) !== undefined;
 
-export interface ConfirmationProps {
+/**
+ * The question that comes before what a button does; undefined when it has been answered, or nobody is to be asked.
+ *
+ * @param fields what is sent again when the answer is OK, besides the button
+ */
+export function questionFirst(
+  visit: Visit,
+  sent: SentFields,
+  question: string,
+  fields: ConfirmationProps["fields"] = [],
+): Outcome | undefined {
+  if (!isToBeAsked(sent)) return undefined;
+  const again = [...fields, ["submitbutton", sent.button] as const];
+  return { kind: "ask", question: <Confirmation visit={visit} question={question} fields={again} /> };
+}
+
+interface ConfirmationProps {
   readonly visit: Visit;
   readonly question: string;
   /** What is sent again when the answer is OK, the button among it. */

@@ -2,22 +2,18 @@ import { rowId } from "../../../peer/configuration/row-commands.ts";
 import type { Outcome, Visit } from "../page.ts";
 import { runCommand } from "../run-command.ts";
 import type { SentFields } from "../sent-fields.ts";
-import { Confirmation, isToBeAsked } from "./confirmation.tsx";
+import { questionFirst } from "./confirmation.tsx";
 import { nameOfRow, rowWord, type RowList } from "./row-fields.ts";
 
 /** Deletes the rows whose check boxes are set, after a question. */
 export async function deleteRows(visit: Visit, sent: SentFields, list: RowList): Promise<Outcome> {
   const selected = sent.all(rowWord(list));
   if (selected.length === 0) return { kind: "refused", reason: `no ${list.noun} is selected` };
-  if (isToBeAsked(sent)) {
-    const names = selected.map((row) => nameOfRow(visit.device, list, Number(row)));
-    const fields = [...selected.map((row) => [rowWord(list), row] as const), ["submitbutton", "Delete"] as const];
-    return {
-      kind: "ask",
-      question: <Confirmation visit={visit} question={`Delete ${names.join(", ")}?`} fields={fields} />,
-    };
-  }
   const { configuration } = visit.device;
+  const names = selected.map((row) => nameOfRow(visit.device, list, Number(row)));
+  const fields = selected.map((row) => [rowWord(list), row] as const);
+  const question = questionFirst(visit, sent, `Delete ${names.join(", ")}?`, fields);
+  if (question) return question;
   for (const row of selected) {
     const value = rowId(configuration, list.rows, Number(row));
     const result = await runCommand(visit, list.rows.remove, [{ name: list.rows.idArgument, value }]);

@@ -5,6 +5,7 @@ import type { ListRow } from "../records/list-table.tsx";
 import { Records } from "../records/records.tsx";
 import { SelectAll } from "../records/select-all.tsx";
 import { selectColumn } from "../records/select-box.tsx";
+import { byButton } from "./by-button.ts";
 import { AskFirst } from "./confirmation.tsx";
 import { deleteRows } from "./delete-rows.tsx";
 import { Form, SubmitButton } from "./form.tsx";
@@ -38,11 +39,10 @@ export function rowListPage(options: RowListPageOptions): Page {
         {sections && <HeldNote sections={sectionsOfRow(options, SOME_ROW, sections)} />}
       </>
     ),
-    submit: (visit, sent) => {
-      if (sent.button === "New") return { kind: "go", to: `/create${rowWord(options)}` };
-      if (sent.button === "Delete") return deleteRows(visit, sent, options);
-      return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-    },
+    submit: byButton({
+      New: () => ({ kind: "go", to: `/create${rowWord(options)}` }),
+      Delete: (visit, sent) => deleteRows(visit, sent, options),
+    }),
   };
 }
 

@@ -82,7 +82,9 @@ describe("Restart options", () => {
 
   test("refuse a button that is not theirs", async () => {
     const page = await web.client.submit("/restartoptions", {}, "Explode");
-    expect(page.body).toContain("there is no button &quot;Explode&quot; on this page");
+    expect(page.body).toContain(
+      "there is no button &quot;Explode&quot; on this page, which has &quot;Restart&quot;, &quot;Reboot&quot;, &quot;Shutdown&quot;",
+    );
     expect(web.peer.device).toBe(web.device);
   });
 });

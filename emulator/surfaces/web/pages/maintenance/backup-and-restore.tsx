@@ -1,4 +1,5 @@
 import type { OfferedRestore } from "../../../../peer/maintenance/backup/backups.ts";
+import { byButton } from "../../form/by-button.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { FileRow, NobodysPassword, PasswordRow } from "../../form/plain-row.tsx";
 import type { Outcome, Page, Visit } from "../../page.ts";
@@ -47,12 +48,7 @@ export const backupAndRestore: Page = {
       </Form>
     </>
   ),
-  submit: (visit, sent) => {
-    if (sent.button === CREATE) return create(visit, sent);
-    if (sent.button === UPLOAD) return upload(visit, sent);
-    if (sent.button === CONTINUE) return restore(visit, sent);
-    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-  },
+  submit: byButton({ [CREATE]: create, [UPLOAD]: upload, [CONTINUE]: restore }),
 };
 
 async function create({ device, actor }: Visit, sent: SentFields): Promise<Outcome> {

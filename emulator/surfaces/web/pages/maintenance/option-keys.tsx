@@ -1,6 +1,7 @@
 import { findItem } from "../../../../peer/configuration/item-paths.ts";
 import { releaseKeySpace } from "../../../../peer/licensing/release-key.ts";
 import { FieldRow } from "../../form/field-row.tsx";
+import { byButton } from "../../form/by-button.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { ListTable } from "../../records/list-table.tsx";
 import { optionsText } from "../../options-text.ts";
@@ -31,12 +32,7 @@ export const optionKeys: Page = {
       <SetReleaseKey visit={visit} refusal={refusal} />
     </>
   ),
-  submit: (visit, sent) => {
-    if (sent.button === "Add option") return addKey(visit, sent);
-    if (sent.button === "Set release key") return setReleaseKey(visit, sent);
-    if (sent.button === "Delete") return deleteKeys(visit, sent);
-    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-  },
+  submit: byButton({ "Add option": addKey, "Set release key": setReleaseKey, Delete: deleteKeys }),
 };
 
 function InstalledKeys({ visit }: { readonly visit: Visit }) {

@@ -1,5 +1,6 @@
 import type { RestartKind } from "../../../../peer/maintenance/going-down.ts";
-import { AskFirst, Confirmation, isToBeAsked } from "../../form/confirmation.tsx";
+import { byButton, type Press } from "../../form/by-button.ts";
+import { AskFirst, questionFirst } from "../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import type { Page } from "../../page.ts";
 import { StatusTable } from "../../status-table.tsx";
@@ -16,6 +17,13 @@ const buttons: readonly RestartButton[] = [
   { label: "Reboot", kind: "reboot", text: "Restarts the whole system. This takes about 5 minutes." },
   { label: "Shutdown", kind: "shutdown", text: "Turns the system off. Somebody has to power it on again." },
 ];
+
+const goDownBy =
+  ({ label, kind }: RestartButton): Press =>
+  (visit, sent) => {
+    const question = `All calls on this system will end (now ${currentCalls(visit.device)}). ${label} the system?`;
+    return questionFirst(visit, sent, question) ?? { kind: "goDown", restart: kind };
+  };
 
 /** Maintenance > Restart options (Administrator Guide). Guide: click Restart and confirm OK. */
 export const restartOptions: Page = {
@@ -45,15 +53,5 @@ export const restartOptions: Page = {
       </Form>
     </>
   ),
-  submit: (visit, sent) => {
-    const pressed = buttons.find(({ label }) => label === sent.button);
-    if (!pressed) return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-    if (!isToBeAsked(sent)) return { kind: "goDown", restart: pressed.kind };
-    const calls = currentCalls(visit.device);
-    const question = `All calls on this system will end (now ${calls}). ${pressed.label} the system?`;
-    return {
-      kind: "ask",
-      question: <Confirmation visit={visit} question={question} fields={[["submitbutton", pressed.label]]} />,
-    };
-  },
+  submit: byButton(Object.fromEntries(buttons.map((button) => [button.label, goDownBy(button)]))),
 };

@@ -1,4 +1,5 @@
 import type { OfferedUpgrade, UpgradeState } from "../../../../peer/maintenance/upgrade/upgrade.ts";
+import { byButton } from "../../form/by-button.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { FileRow, TextRow } from "../../form/plain-row.tsx";
 import { ListTable } from "../../records/list-table.tsx";
@@ -31,14 +32,13 @@ export const upgrade: Page = {
       <UpgradeForm visit={visit} state={visit.device.upgrade.state} refusal={refusal} />
     </>
   ),
-  submit: (visit, sent) => {
-    if (sent.button === UPGRADE) return upload(visit, sent);
-    if (sent.button === CONTINUE) return install(visit, sent);
-    if (sent.button === REBOOT && visit.device.upgrade.state.kind === "complete")
-      return { kind: "goDown", restart: "reboot" };
-    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-  },
+  submit: byButton({ [UPGRADE]: upload, [CONTINUE]: install, [REBOOT]: reboot }),
 };
+
+function reboot({ device }: Visit): Outcome {
+  if (device.upgrade.state.kind === "complete") return { kind: "goDown", restart: "reboot" };
+  return { kind: "refused", reason: "there is no upgrade that a reboot would complete" };
+}
 
 interface UpgradeFormProps {
   readonly visit: Visit;

@@ -50,12 +50,15 @@ const relayColumnsFor = ({ device }: Visit): readonly Column<Allocation>[] => [
 export const turnRelays: Page = {
   exists: (visit) => relaysOfClient(visit).length > 0,
   view: (visit) => (
-    <Records
-      visit={visit}
-      columns={relayColumnsFor(visit)}
-      rows={relaysOfClient(visit)}
-      keyOf={({ facts }) => facts.serialNumber}
-    />
+    <>
+      <p>The relays of the client at {visit.query.get("client")}:</p>
+      <Records
+        visit={visit}
+        columns={relayColumnsFor(visit)}
+        rows={relaysOfClient(visit)}
+        keyOf={({ facts }) => facts.serialNumber}
+      />
+    </>
   ),
 };
 

@@ -1,5 +1,6 @@
 import type { Account } from "../../../../peer/accounts/account.ts";
-import { Confirmation, isToBeAsked } from "../../form/confirmation.tsx";
+import { byButton } from "../../form/by-button.ts";
+import { Confirmation, questionFirst } from "../../form/confirmation.tsx";
 import { SubmitButton } from "../../form/form.tsx";
 import { accessLevelWords, toWords } from "../../form/option-words.ts";
 import type { Outcome, Page, Visit } from "../../page.ts";
@@ -29,11 +30,10 @@ export const administratorAccounts: Page = {
       </Records>
     );
   },
-  submit: (visit, sent) => {
-    if (sent.button === "New") return { kind: "go", to: "/createadministratoraccount" };
-    if (sent.button === "Delete") return deleteSelected(visit, sent);
-    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-  },
+  submit: byButton({
+    New: () => ({ kind: "go", to: "/createadministratoraccount" }),
+    Delete: deleteSelected,
+  }),
 };
 
 const yesNo = (yes: boolean): string => (yes ? "Yes" : "No");
@@ -81,7 +81,8 @@ function Actions({ account: { name, row }, visit: { mayAct } }: OfAccount) {
 function deleteSelected(visit: Visit, sent: SentFields): Outcome {
   const names = sent.all("account");
   if (names.length === 0) return { kind: "refused", reason: "no administrator account is selected" };
-  if (isToBeAsked(sent)) return { kind: "ask", question: <DeleteQuestion visit={visit} names={names} /> };
+  const question = questionFirst({ ...visit, url: ACCOUNTS_PAGE }, sent, questionFor(names), fieldsFor(names));
+  if (question) return question;
   const removed = visit.device.accounts.remove(names, visit.actor);
   if (!removed.ok) return { kind: "refused", reason: removed.reason };
   const text = `Administrator account${names.length === 1 ? "" : "s"} deleted`;
@@ -92,8 +93,12 @@ function DeleteQuestion({ visit, names }: { readonly visit: Visit; readonly name
   return (
     <Confirmation
       visit={{ ...visit, url: ACCOUNTS_PAGE }}
-      question={`Delete ${names.join(", ")}?`}
-      fields={[...names.map((name) => ["account", name] as const), ["submitbutton", "Delete"]]}
+      question={questionFor(names)}
+      fields={[...fieldsFor(names), ["submitbutton", "Delete"]]}
     />
   );
 }
+
+const questionFor = (names: readonly string[]): string => `Delete ${names.join(", ")}?`;
+
+const fieldsFor = (names: readonly string[]) => names.map((name) => ["account", name] as const);

@@ -1,6 +1,8 @@
-import { AskFirst, Confirmation, isToBeAsked } from "../../../form/confirmation.tsx";
+import { byButton } from "../../../form/by-button.ts";
+import { AskFirst, questionFirst } from "../../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
-import type { Page, Visit } from "../../../page.ts";
+import type { Outcome, Page, Visit } from "../../../page.ts";
+import type { SentFields } from "../../../sent-fields.ts";
 import { StatusTable } from "../../../status-table.tsx";
 
 const RESTART = "Restart service";
@@ -31,18 +33,15 @@ export const b2buaServiceRestart: Page = {
       </>
     );
   },
-  submit: (visit, sent) => {
-    if (sent.button !== RESTART) return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-    if (isToBeAsked(sent) && visit.device.b2bua.enabled) {
-      const question = "Restart the B2BUA service of this peer?";
-      return {
-        kind: "ask",
-        question: <Confirmation visit={visit} question={question} fields={[["submitbutton", RESTART]]} />,
-      };
-    }
-    const restarted = visit.device.b2bua.restart(visit.actor);
-    return restarted.ok
-      ? { kind: "done", text: "B2BUA service restarted", to: visit.url }
-      : { kind: "refused", reason: restarted.reason };
-  },
+  submit: byButton({ [RESTART]: restart }),
 };
+
+function restart(visit: Visit, sent: SentFields): Outcome {
+  const { b2bua } = visit.device;
+  const question = b2bua.enabled ? questionFirst(visit, sent, "Restart the B2BUA service of this peer?") : undefined;
+  if (question) return question;
+  const restarted = b2bua.restart(visit.actor);
+  return restarted.ok
+    ? { kind: "done", text: "B2BUA service restarted", to: visit.url }
+    : { kind: "refused", reason: restarted.reason };
+}

@@ -1,4 +1,5 @@
 import type { Device } from "../../../../../peer/device.ts";
+import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { TextRow } from "../../../form/plain-row.tsx";
 import type { Outcome, Page } from "../../../page.ts";
@@ -42,24 +43,19 @@ export const diagnosticLogging: Page = {
       </p>
     </>
   ),
-  submit: async ({ device: { diagnostics }, actor }, sent): Promise<Outcome> => {
-    const { logging } = diagnostics;
-    switch (sent.button) {
-      case START:
-        logging.start(sent.get("tcpdump") !== undefined, actor);
-        return { kind: "done", text: "Diagnostic logging started" };
-      case MARK:
-        return outcomeOf(logging.mark(sent.get("marker") ?? "", actor), "Marker added");
-      case STOP:
-        return outcomeOf(logging.stop(actor), "Diagnostic logging stopped");
-      case DOWNLOAD: {
-        const file = await logging.download();
-        return file ? { kind: "file", ...file } : { kind: "refused", reason: "there is no diagnostic log to download" };
-      }
-      default:
-        return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-    }
-  },
+  submit: byButton({
+    [START]: ({ device, actor }, sent) => {
+      device.diagnostics.logging.start(sent.get("tcpdump") !== undefined, actor);
+      return { kind: "done", text: "Diagnostic logging started" };
+    },
+    [MARK]: ({ device, actor }, sent) =>
+      outcomeOf(device.diagnostics.logging.mark(sent.get("marker") ?? "", actor), "Marker added"),
+    [STOP]: ({ device, actor }) => outcomeOf(device.diagnostics.logging.stop(actor), "Diagnostic logging stopped"),
+    [DOWNLOAD]: async ({ device }) => {
+      const file = await device.diagnostics.logging.download();
+      return file ? { kind: "file", ...file } : { kind: "refused", reason: "there is no diagnostic log to download" };
+    },
+  }),
 };
 
 function rowsOf(device: Device): readonly (readonly [string, string])[] {

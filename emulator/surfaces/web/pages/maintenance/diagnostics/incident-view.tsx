@@ -1,5 +1,6 @@
 import { incidentText, WHOLE_SYSTEM, type IncidentReport } from "../../../../../peer/diagnostics/incident-report.ts";
 import { fileStamp } from "../../../../../peer/maintenance/file-stamp.ts";
+import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import type { Page, Visit } from "../../../page.ts";
 import { shownTime } from "../../../peer-names.ts";
@@ -65,13 +66,14 @@ export const incidentDetail: Page = {
       </>
     );
   },
-  submit: (visit, sent) => {
-    const report = reportOf(visit);
-    if (!report || sent.button !== DOWNLOAD)
-      return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-    const name = `incident_report_${report.id}_${fileStamp(report.at)}.txt`;
-    return { kind: "file", name, bytes: Buffer.from(incidentText(report)) };
-  },
+  submit: byButton({
+    [DOWNLOAD]: (visit) => {
+      const report = reportOf(visit);
+      if (!report) return { kind: "refused", reason: "there is no such incident report" };
+      const name = `incident_report_${report.id}_${fileStamp(report.at)}.txt`;
+      return { kind: "file", name, bytes: Buffer.from(incidentText(report)) };
+    },
+  }),
 };
 
 function sendingState({ sentAt }: IncidentReport): string {

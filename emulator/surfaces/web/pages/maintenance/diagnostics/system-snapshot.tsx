@@ -1,4 +1,5 @@
 import { createSnapshot, snapshotKinds } from "../../../../snapshot/create-snapshot.ts";
+import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import type { Page } from "../../../page.ts";
 
@@ -19,9 +20,12 @@ export const systemSnapshot: Page = {
       </fieldset>
     </Form>
   ),
-  submit: async ({ device }, sent) => {
-    const kind = snapshotKinds.find(({ button }) => button === sent.button);
-    if (!kind) return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-    return { kind: "file", ...(await createSnapshot(device, kind)) };
-  },
+  submit: byButton(
+    Object.fromEntries(
+      snapshotKinds.map((kind) => [
+        kind.button,
+        async ({ device }) => ({ kind: "file", ...(await createSnapshot(device, kind)) }),
+      ]),
+    ),
+  ),
 };

@@ -4,6 +4,7 @@ import { nameText } from "../../../../../../protocol/x509/distinguished-name.ts"
 import type { UserNamePattern } from "../../../../../peer/certificates/client-user-name.ts";
 import type { Device } from "../../../../../peer/device.ts";
 import { accessLevelWords, toWords } from "../../../form/option-words.ts";
+import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { FileRow, TextRow } from "../../../form/plain-row.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
@@ -37,10 +38,7 @@ export const clientCertificateTesting: Page = {
       </Form>
     );
   },
-  submit: (visit, sent) =>
-    sent.button === CHECK
-      ? check(visit, sent)
-      : { kind: "refused", reason: `there is no button "${sent.button}" on this page` },
+  submit: byButton({ [CHECK]: check }),
 };
 
 function check(visit: Visit, sent: SentFields): Outcome {

@@ -2,6 +2,7 @@ import type { RevocationList } from "../../../../../../protocol/x509/revocation-
 import { nameText } from "../../../../../../protocol/x509/distinguished-name.ts";
 import { LARGEST_LISTS_BYTES } from "../../../../../peer/certificates/read-lists.ts";
 import { listsOf } from "../../../../../peer/certificates/trusted-list.ts";
+import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { FileRow, LinesRow, SelectRow } from "../../../form/plain-row.tsx";
 import { ListTable } from "../../../records/list-table.tsx";
@@ -51,13 +52,7 @@ export const crlManagement: Page = {
       </>
     );
   },
-  submit: (visit, sent) => {
-    if (sent.button === SAVE) return save(visit, sent);
-    if (sent.button === UPDATE) return update(visit);
-    if (sent.button === UPLOAD) return upload(visit, sent);
-    if (sent.button === REMOVE) return remove(visit);
-    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-  },
+  submit: byButton({ [SAVE]: save, [UPDATE]: update, [UPLOAD]: upload, [REMOVE]: remove }),
 };
 
 function AutomaticUpdates({ visit, refusal }: { readonly visit: Visit; readonly refusal: Refusal | undefined }) {

@@ -1,7 +1,8 @@
 import { alternativeNames, readCertificate } from "../../../../../../protocol/x509/certificate.ts";
 import { nameText } from "../../../../../../protocol/x509/distinguished-name.ts";
 import { readPem } from "../../../../../../protocol/x509/pem.ts";
-import { AskFirst, Confirmation, isToBeAsked } from "../../../form/confirmation.tsx";
+import { byButton } from "../../../form/by-button.ts";
+import { AskFirst, questionFirst } from "../../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { FileRow } from "../../../form/plain-row.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
@@ -32,13 +33,7 @@ export const serverCertificate: Page = {
       </>
     );
   },
-  submit: (visit, sent) => {
-    if (sent.button === UPLOAD) return upload(visit, sent);
-    if (sent.button === RESET) return reset(visit, sent);
-    if (sent.button === DOWNLOAD) return download(visit);
-    if (sent.button === DISCARD) return discard(visit);
-    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-  },
+  submit: byButton({ [UPLOAD]: upload, [RESET]: reset, [DOWNLOAD]: download, [DISCARD]: discard }),
 };
 
 function Current({ visit }: { readonly visit: Visit }) {
@@ -150,11 +145,8 @@ function upload({ device, actor }: Visit, sent: SentFields): Outcome {
 
 async function reset(visit: Visit, sent: SentFields): Promise<Outcome> {
   const question = "Replace the server certificate by one that this system makes and signs itself?";
-  if (isToBeAsked(sent))
-    return {
-      kind: "ask",
-      question: <Confirmation visit={visit} question={question} fields={[["submitbutton", RESET]]} />,
-    };
+  const first = questionFirst(visit, sent, question);
+  if (first) return first;
   await visit.device.certificates.resetServer(visit.actor);
   return { kind: "done", text: "The server certificate has been reset to the default", to: pathOf(visit) };
 }

@@ -1,6 +1,7 @@
 import { nameText } from "../../../../../../protocol/x509/distinguished-name.ts";
 import { embeddedLists, trustedAuthorities } from "../../../../../peer/certificates/trusted-list.ts";
-import { AskFirst, Confirmation, isToBeAsked } from "../../../form/confirmation.tsx";
+import { byButton } from "../../../form/by-button.ts";
+import { AskFirst, questionFirst } from "../../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { FileRow } from "../../../form/plain-row.tsx";
 import { ListTable } from "../../../records/list-table.tsx";
@@ -49,12 +50,7 @@ export const trustedCaCertificate: Page = {
       </>
     );
   },
-  submit: (visit, sent) => {
-    if (sent.button === APPEND) return append(visit, sent);
-    if (sent.button === "Delete") return remove(visit, sent);
-    if (sent.button === RESET) return reset(visit, sent);
-    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-  },
+  submit: byButton({ [APPEND]: append, Delete: remove, [RESET]: reset }),
 };
 
 function Authorities({ visit }: { readonly visit: Visit }) {
@@ -114,12 +110,9 @@ function append({ device, actor }: Visit, sent: SentFields): Outcome {
 function remove(visit: Visit, sent: SentFields): Outcome {
   const ids = sent.all("authority");
   if (ids.length === 0) return { kind: "refused", reason: "no CA certificate is selected" };
-  const fields = [...ids.map((id) => ["authority", id] as const), ["submitbutton", "Delete"] as const];
-  if (isToBeAsked(sent))
-    return {
-      kind: "ask",
-      question: <Confirmation visit={visit} question={`Delete ${count(ids.length)}?`} fields={fields} />,
-    };
+  const fields = ids.map((id) => ["authority", id] as const);
+  const first = questionFirst(visit, sent, `Delete ${count(ids.length)}?`, fields);
+  if (first) return first;
   const removed = visit.device.certificates.distrust(ids, visit.actor);
   return removed.ok
     ? { kind: "done", text: `${count(ids.length)} deleted`, to: pathOf(visit) }
@@ -128,11 +121,8 @@ function remove(visit: Visit, sent: SentFields): Outcome {
 
 function reset(visit: Visit, sent: SentFields): Outcome {
   const question = "Reset the list of trusted CA certificates to the default, which has none in it?";
-  if (isToBeAsked(sent))
-    return {
-      kind: "ask",
-      question: <Confirmation visit={visit} question={question} fields={[["submitbutton", RESET]]} />,
-    };
+  const first = questionFirst(visit, sent, question);
+  if (first) return first;
   visit.device.certificates.resetTrusted(visit.actor);
   return { kind: "done", text: "The trusted CA certificates have been reset to the default", to: pathOf(visit) };
 }

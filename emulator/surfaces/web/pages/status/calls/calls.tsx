@@ -1,12 +1,14 @@
 import { callsInCluster, type ListedCall } from "../../../../documents/cluster-calls.ts";
 import { callType, protocolName } from "../../../call-words.ts";
+import { byButton } from "../../../form/by-button.ts";
 import { SubmitButton } from "../../../form/form.tsx";
-import type { Page, Visit } from "../../../page.ts";
+import type { Outcome, Page, Visit } from "../../../page.ts";
 import { shownTime } from "../../../peer-names.ts";
 import { ACTIONS, type Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
 import { SelectAll } from "../../../records/select-all.tsx";
 import { selectColumn } from "../../../records/select-box.tsx";
+import type { SentFields } from "../../../sent-fields.ts";
 import { uptimeText } from "../uptime-text.ts";
 
 /**
@@ -24,16 +26,16 @@ export const calls: Page = {
       </Records>
     );
   },
-  submit: ({ device, actor }, sent) => {
-    if (sent.button !== "Disconnect")
-      return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-    const selected = sent.all("call");
-    if (selected.length === 0) return { kind: "refused", reason: "no call is selected" };
-    // One that has ended by itself in the meantime is what was asked for, too.
-    for (const serialNumber of selected) device.calls.disconnect(serialNumber, actor);
-    return { kind: "done", text: selected.length === 1 ? "Call disconnected" : "Calls disconnected", to: "/calls" };
-  },
+  submit: byButton({ Disconnect: disconnect }),
 };
+
+function disconnect({ device, actor }: Visit, sent: SentFields): Outcome {
+  const selected = sent.all("call");
+  if (selected.length === 0) return { kind: "refused", reason: "no call is selected" };
+  // One that has ended by itself in the meantime is what was asked for, too.
+  for (const serialNumber of selected) device.calls.disconnect(serialNumber, actor);
+  return { kind: "done", text: selected.length === 1 ? "Call disconnected" : "Calls disconnected", to: "/calls" };
+}
 
 /** The tables of the status pages link to the calls of one type. */
 function callsFor({ device, query }: Visit): readonly ListedCall[] {

@@ -1,12 +1,14 @@
 import type { Registration } from "../../../../../peer/registrations/registrations.ts";
 import { protocolName } from "../../../call-words.ts";
+import { byButton } from "../../../form/by-button.ts";
 import { SubmitButton } from "../../../form/form.tsx";
-import type { Page, Visit } from "../../../page.ts";
+import type { Outcome, Page, Visit } from "../../../page.ts";
 import { peerName, shownTime } from "../../../peer-names.ts";
 import type { Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
 import { SelectAll } from "../../../records/select-all.tsx";
 import { selectColumn } from "../../../records/select-box.tsx";
+import type { SentFields } from "../../../sent-fields.ts";
 import { aliasType, deviceType } from "./registration-words.ts";
 
 /** One of the two orders in which the product lists registrations: what comes first, and what kind it is of. */
@@ -34,17 +36,17 @@ function registrationPage(list: RegistrationList): Page {
         </Records>
       );
     },
-    submit: ({ device }, sent) => {
-      if (sent.button !== "Unregister")
-        return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-      const selected = new Set(sent.all("registration"));
-      if (selected.size === 0) return { kind: "refused", reason: "no registration is selected" };
-      // One that has ended by itself in the meantime is what was asked for, too.
-      for (const { alias, serialNumber } of device.registrations.all())
-        if (selected.has(serialNumber)) device.registrations.remove(alias);
-      return { kind: "done", text: selected.size === 1 ? "Registration removed" : "Registrations removed" };
-    },
+    submit: byButton({ Unregister: unregister }),
   };
+}
+
+function unregister({ device }: Visit, sent: SentFields): Outcome {
+  const selected = new Set(sent.all("registration"));
+  if (selected.size === 0) return { kind: "refused", reason: "no registration is selected" };
+  // One that has ended by itself in the meantime is what was asked for, too.
+  for (const { alias, serialNumber } of device.registrations.all())
+    if (selected.has(serialNumber)) device.registrations.remove(alias);
+  return { kind: "done", text: selected.size === 1 ? "Registration removed" : "Registrations removed" };
 }
 
 const columnsFor = ({ heading, type }: RegistrationList, visit: Visit): readonly Column<Registration>[] => [

@@ -1,6 +1,7 @@
 import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
 import { exemptAddress } from "../../../../../peer/protection/exempt-address.ts";
 import type { BlockedAddress } from "../../../../../peer/protection/protection.ts";
+import { byButton } from "../../../form/by-button.ts";
 import { SubmitButton } from "../../../form/form.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
 import type { Column } from "../../../records/columns.ts";
@@ -44,12 +45,10 @@ export const blockedAddresses: Page = {
       </Records>
     );
   },
-  submit: (visit, sent) => {
-    const { button } = sent;
-    if (button !== "Unblock" && button !== "Unblock and exempt")
-      return { kind: "refused", reason: `there is no button "${button}" on this page` };
-    return unblock(visit, sent.all("blocked"), button === "Unblock and exempt");
-  },
+  submit: byButton({
+    Unblock: (visit, sent) => unblock(visit, sent.all("blocked"), false),
+    "Unblock and exempt": (visit, sent) => unblock(visit, sent.all("blocked"), true),
+  }),
 };
 
 /** From the overview one comes here for one category. */

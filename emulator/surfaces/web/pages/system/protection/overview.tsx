@@ -1,5 +1,6 @@
 import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
 import { exemptionsFrom } from "../../../../../peer/protection/exemptions.ts";
+import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { ListTable } from "../../../records/list-table.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
@@ -73,11 +74,10 @@ export const automatedDetection: Page = {
       </ul>
     </>
   ),
-  submit: (visit, sent) => {
-    if (sent.button === "Enable") return turn("On", visit, sent);
-    if (sent.button === "Disable") return turn("Off", visit, sent);
-    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-  },
+  submit: byButton({
+    Enable: (visit, sent) => turn("On", visit, sent),
+    Disable: (visit, sent) => turn("Off", visit, sent),
+  }),
 };
 
 function turn(value: "On" | "Off", { device, actor }: Visit, sent: SentFields): Outcome {

@@ -1,4 +1,5 @@
 import { NOTHING_TO_CONFIRM } from "../../../../../../peer/firewall/firewall.ts";
+import { byButton } from "../../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
 import type { Page } from "../../../../page.ts";
 
@@ -34,16 +35,15 @@ export const firewallConfirmation: Page = {
       </Form>
     );
   },
-  submit: ({ device, actor }, sent) => {
-    if (sent.button === ACCEPT) {
+  submit: byButton({
+    [ACCEPT]: ({ device, actor }) => {
       const result = device.firewall.accept(actor);
       if (!result.ok) return { kind: "refused", reason: result.reason };
       return { kind: "done", text: "Firewall rules activated", to: "/firewallrules" };
-    }
-    if (sent.button === ROLL_BACK) {
+    },
+    [ROLL_BACK]: ({ device }) => {
       if (!device.firewall.rollBack()) return { kind: "refused", reason: NOTHING_TO_CONFIRM };
       return { kind: "done", text: "The previous firewall rules are in force again", to: "/firewallrules" };
-    }
-    return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-  },
+    },
+  }),
 };

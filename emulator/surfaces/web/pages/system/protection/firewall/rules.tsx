@@ -1,6 +1,7 @@
 import { CONFIRMATION_TIME } from "../../../../../../peer/firewall/firewall.ts";
 import type { ListedRule } from "../../../../../../peer/firewall/working-copy.ts";
-import { AskFirst, Confirmation, isToBeAsked } from "../../../../form/confirmation.tsx";
+import { byButton } from "../../../../form/by-button.ts";
+import { AskFirst, questionFirst } from "../../../../form/confirmation.tsx";
 import { deleteRows } from "../../../../form/delete-rows.tsx";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
 import { nameOfRow, rowWord } from "../../../../form/row-fields.ts";
@@ -36,23 +37,15 @@ export const firewallRules: Page = {
       </ul>
     </>
   ),
-  submit: (visit, sent) => {
-    const moved = move(visit, sent);
-    if (moved) return moved;
-    switch (sent.button) {
-      case "New":
-        return { kind: "go", to: `/create${rowWord(ruleList)}` };
-      case "Delete":
-        return deleteRows(visit, sent, ruleList);
-      case ACTIVATE:
-        return activate(visit, sent);
-      case REVERT:
-        return revert(visit);
-      default:
-        return { kind: "refused", reason: `there is no button "${sent.button}" on this page` };
-    }
-  },
+  submit: (visit, sent) => move(visit, sent) ?? pressButton(visit, sent),
 };
+
+const pressButton = byButton({
+  New: () => ({ kind: "go", to: `/create${rowWord(ruleList)}` }),
+  Delete: (visit, sent) => deleteRows(visit, sent, ruleList),
+  [ACTIVATE]: activate,
+  [REVERT]: revert,
+});
 
 function Rules({ visit }: { readonly visit: Visit }) {
   const { listed } = visit.device.firewall;
@@ -135,10 +128,8 @@ function move({ device, actor, url }: Visit, sent: SentFields): Outcome | undefi
 }
 
 function activate(visit: Visit, sent: SentFields): Outcome {
-  if (isToBeAsked(sent)) {
-    const question = <Confirmation visit={visit} question={ACTIVATE_QUESTION} fields={[["submitbutton", ACTIVATE]]} />;
-    return { kind: "ask", question };
-  }
+  const question = questionFirst(visit, sent, ACTIVATE_QUESTION);
+  if (question) return question;
   const result = visit.device.firewall.activate();
   if (!result.ok) return { kind: "refused", reason: result.reasons.join("; ") };
   return { kind: "go", to: "/firewallrulesconfirmation" };
