@@ -70,7 +70,7 @@ function wrongHardware({ name, hardware }: FaultKind, peer: string, peers: Known
   const allowed = [...peers].filter(([, other]) => other === hardware).map(([other]) => other);
   return wrong(
     "peer",
-    `${shown(peer)} has the hardware ${is}; ${name} takes a peer with ${hardware}; there are: ${allowed.join(", ") || "none"}`,
+    `${shown(peer)} has hardware ${is}; ${name} wants ${hardware}, which these have: ${allowed.join(", ") || "none"}`,
   );
 }
 

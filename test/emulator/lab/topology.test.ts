@@ -102,7 +102,7 @@ describe("a topology file", () => {
       "a sensor that reads, of a virtual machine",
       `${GOOD}faults:\n  - { kind: sensor-reading, peer: a, sensor: Fan 2, reads: 0 }\n`,
       "lab.yaml:14:35",
-      ['"a" has the hardware virtual-machine', "with appliance; there are: none"],
+      ['"a" has hardware virtual-machine', "wants appliance, which these have: none"],
     ],
     [
       "a sensor that no appliance has",

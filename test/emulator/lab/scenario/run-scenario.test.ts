@@ -159,7 +159,7 @@ describe("a scenario", () => {
     [
       "a sensor of a virtual machine",
       "{ fault: { kind: sensor-reading, peer: expe1, sensor: Fan 2, reads: 0 } }",
-      /peer: "expe1" has the hardware virtual-machine; sensor-reading takes a peer with appliance; there are: none/,
+      /peer: "expe1" has hardware virtual-machine; sensor-reading wants appliance, which these have: none/,
     ],
   ])("cannot be done where there is %s", async (_what, action, seen) => {
     expect(await mishap("{ advance: 1s }", action)).toMatch(seen);

@@ -136,7 +136,7 @@ describe("several faults", () => {
 describe("the fault is refused with what is allowed", () => {
   const rule = { kind: "sensor-reading", peer: "p1", sensor: "Fan 2", reads: 0 };
   test.each([
-    [{ peer: "p2" }, 'peer: "p2" has the hardware virtual-machine; sensor-reading takes .* appliance; there are: p1$'],
+    [{ peer: "p2" }, 'peer: "p2" has hardware virtual-machine; sensor-reading wants appliance, which these have: p1$'],
     [{ sensor: "Fan 9" }, 'sensor: "Fan 9" is not allowed; wanted: one of Fan 1, .*, Battery$'],
     [{ sensor: undefined }, "sensor: sensor-reading needs it; wanted: one of Fan 1, "],
     [{ reads: "fast" }, 'reads: "fast" is not allowed; wanted: .*a number from -1000 to 100000$'],
