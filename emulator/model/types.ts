@@ -4,7 +4,7 @@
 export type Scope = "cluster" | "peer";
 
 /** A text that has to look like something besides having a length. */
-export type TextFormat = "ipv4Address" | "ipAddress" | "hostOrAddress" | "hostName" | "clusterName";
+export type TextFormat = "ipv4Address" | "ipAddress" | "hostOrAddress" | "hostName" | "clusterName" | "digits";
 
 export type ValueSpace =
   | { readonly kind: "text"; readonly min: number; readonly max: number; readonly format?: TextFormat }

@@ -1,6 +1,7 @@
 import { EmulatorError } from "../errors.ts";
 import type { Store } from "../store/store.ts";
 import { guardAdministrators } from "./accounts/administrators.ts";
+import { guardFindMe } from "./accounts/find-me-guards.ts";
 import { Configuration, type Change } from "./configuration/configuration.ts";
 import { guardRows } from "./configuration/unique-names.ts";
 import { factoryChanges } from "./factory-configuration.ts";
@@ -32,6 +33,7 @@ export function layItems(store: Store, box: Box, items: readonly Change[]): void
   guardRows(configuration);
   guardOptionKeys(configuration, box.serialNumber);
   guardAdministrators(configuration, box.random);
+  guardFindMe(configuration, box.random);
   const address = configuration.stored(LAN_1_ADDRESS)?.value ? [] : [{ path: LAN_1_ADDRESS, value: box.address }];
   const result = configuration.set([...address, ...items], THE_SYSTEM);
   if (!result.ok) throw new EmulatorError("CONFIGURATION_REFUSED", `${result.path}: ${result.reason}`);

@@ -538,6 +538,19 @@ export const fidelityNotes = [
     kind: "missing",
   },
   {
+    topic: "FindMe accounts and groups",
+    product:
+      "A VCS with the FindMe key calls the devices of a user whose FindMe ID is called; users log in to pages of their own, with passwords of the VCS or of a directory",
+    twin: "Held, with the key or without: no call goes to a user's devices, nobody logs in, and Active FindMe sessions says so. An account has its first principal device alone. Names and FindMe IDs are unique whatever their case and unlike each other, passwords are kept as scrypt hashes under the strict rules. Paths, commands, most lengths and 1000 groups at most are ours; 10,000 accounts is the product's limit",
+    kind: "missing",
+  },
+  {
+    topic: "FindMe accounts, FindMe groups and DefaultValuesSet",
+    product: "Not documented",
+    twin: "Accounts are deleted from level 1 on, groups from level 2 on, as administrator groups are",
+    kind: "assumed",
+  },
+  {
     topic: "Presence status, Lync users",
     product: "Publishers, presentities and subscribers; FindMe users that are registered with Lync",
     twin: "Pages that say that there are none, and why",
@@ -564,9 +577,8 @@ export const fidelityNotes = [
   },
   {
     topic: "Pages that are left out",
-    product:
-      "Users > Login history (advanced account security), FindMe accounts, groups and sessions (VCS), XMPP federation (Expressway-E)",
-    twin: "A twin has no advanced account security mode and no FindMe users; XMPP federation came with X8.2",
+    product: "Users > Login history (advanced account security), XMPP federation (Expressway-E)",
+    twin: "A twin has no advanced account security mode; XMPP federation came with X8.2",
     kind: "missing",
   },
   {

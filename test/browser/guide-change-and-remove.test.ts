@@ -4,6 +4,7 @@ import { needs } from "../interop/program.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { LabProcess } from "./lab-process.ts";
 import { expectAfterRefresh, expectEventually, Operator } from "./operator.ts";
+import { enterClusterSettings } from "./procedures.ts";
 import { ssh } from "./ssh.ts";
 import { stepByStep } from "./steps.ts";
 
@@ -94,16 +95,8 @@ async function leave(operator: Operator, name: string): Promise<void> {
 async function join(operator: Operator, primary: number, ...addresses: readonly string[]): Promise<void> {
   await ssh(operator.peer, "xcommand DefaultValueSet Level: 2");
   await ssh(operator.peer, "xcommand DefaultLinksAdd");
-  await operator.open("System", "Clustering");
-  const settings = { "Cluster name": CLUSTER_NAME, "Configuration primary": String(primary) };
-  await operator.enter({ ...settings, "Cluster pre-shared key": PRE_SHARED_KEY });
-  await enterFields(operator, addresses);
-  await operator.save();
+  await enterClusterSettings(operator, { name: CLUSTER_NAME, preSharedKey: PRE_SHARED_KEY, primary, addresses });
   await operator.restart();
-}
-
-async function enterFields(operator: Operator, addresses: readonly string[]): Promise<void> {
-  for (const [at, address] of addresses.entries()) await operator.enter({ [`Peer ${at + 1} IP address`]: address });
 }
 
 /** "Check that the cluster database status reports as Active", and that nothing is wrong. */
@@ -147,6 +140,15 @@ describe("Changing the primary peer", () => {
   it("G9.1: configuration is copied from the new primary now", async () => {
     await second.createZone("Branch", "Neighbor");
     for (const operator of [first, third]) await expectEventually(() => operator.zones()).toContain("Branch");
+  });
+});
+
+describe("Changing what is the same on all peers", () => {
+  it("G5.12: what is changed on another peer than the primary is overwritten by the next copy", async () => {
+    await third.createZone("Not for long", "Neighbor");
+    expect(await third.zones()).toEqual(["DefaultZone", "Office", "Branch", "Not for long"]);
+    await expectEventually(() => third.zones()).toEqual(["DefaultZone", "Office", "Branch"]);
+    await expectAllWell(first, second, third);
   });
 });
 
@@ -229,19 +231,35 @@ describe("Replacing a peer that is dead", () => {
 });
 
 describe("Changing the primary when the old one is dead", () => {
-  it("G9.2: the others choose another primary, and take the dead one out of their lists", async () => {
+  it("G9.2: the others choose another primary", async () => {
     await lab.power(second.peer, "off");
-    for (const operator of [first, spare]) await choosePrimary(operator, 1);
-    for (const operator of [first, spare]) await enterPeers(operator, addressOf(1), addressOf(4));
+    for (const operator of [spare, first]) {
+      await expectEventually(() => operator.alarmIds()).toContain(COMMUNICATION_FAILURE);
+      await choosePrimary(operator, 3);
+    }
+    await spare.createZone("Without the old primary", "Neighbor");
+  });
+
+  it("G6.3: the dead one is taken out of the lists; the number of the primary follows its peer", async () => {
+    for (const operator of [spare, first]) {
+      await operator.open("System", "Clustering");
+      await operator.enter({
+        "Configuration primary": "2",
+        "Peer 2 IP address": addressOf(4),
+        "Peer 3 IP address": "",
+      });
+      await operator.save();
+    }
     await expectAllWell(first, spare);
+    await expectEventually(() => first.zones()).toContain("Without the old primary");
   });
 
   it("G9.2: when it comes back it is added anew", async () => {
     await lab.power(second.peer, "on");
     await second.refresh();
     await second.logIn();
-    for (const operator of [first, spare]) await enterPeers(operator, addressOf(1), addressOf(4), addressOf(2));
-    await join(second, 1, addressOf(1), addressOf(4), addressOf(2));
+    for (const operator of [spare, first]) await enterPeers(operator, addressOf(1), addressOf(4), addressOf(2));
+    await join(second, 2, addressOf(1), addressOf(4), addressOf(2));
     await expectAllWell(first, spare, second);
   });
 });
@@ -250,8 +268,8 @@ describe("Disbanding the cluster", () => {
   it("G8.1: the others leave one at a time, the primary last", async () => {
     for (const [operator, name] of [
       [second, "expe2"],
-      [spare, "expe4"],
       [first, "expe1"],
+      [spare, "expe4"],
     ] as const) {
       await leave(operator, name);
       await operator.restart();
@@ -261,7 +279,7 @@ describe("Disbanding the cluster", () => {
 
   it("G8.1: each keeps its configuration and works alone", async () => {
     for (const operator of [first, second, spare]) {
-      expect(await operator.zones()).toEqual(["DefaultZone", "Office", "Branch"]);
+      expect(await operator.zones()).toEqual(["DefaultZone", "Office", "Branch", "Without the old primary"]);
       await operator.open("System", "Clustering");
       expect(await operator.peerStates()).toEqual([]);
       await expectEventually(() => operator.alarmIds()).toEqual([]);

@@ -1,9 +1,18 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OpensslAuthority } from "../interop/authority.ts";
 import { needs } from "../interop/program.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { LabProcess } from "./lab-process.ts";
 import { expectAfterRefresh, expectEventually, Operator } from "./operator.ts";
+import {
+  enableMaintenanceMode,
+  enterClusterSettings,
+  installCertificates,
+  setUpNetwork,
+  trustedSubject,
+  type ClusterSettings,
+} from "./procedures.ts";
 import { alarmsOverSsh, ssh } from "./ssh.ts";
 import { stepByStep } from "./steps.ts";
 
@@ -15,6 +24,7 @@ import { stepByStep } from "./steps.ts";
 needs("chromium");
 needs("ssh");
 needs("sshpass");
+needs("openssl");
 stepByStep();
 
 const NETWORK = "127.0.95";
@@ -34,6 +44,8 @@ const NO_NTP_SERVER = [25002, 25021];
 
 let lab: LabProcess;
 let browser: Browser;
+/** The one whose certificates the organization trusts. */
+let authority: OpensslAuthority;
 /** Each works on one peer, in a browser window of its own. */
 const [primary, second, third] = [new Operator(), new Operator(), new Operator()] as const;
 const operators = [primary, second, third] as const;
@@ -42,6 +54,7 @@ beforeAll(async () => {
   if (!hasBrowser) return;
   lab = await LabProcess.start("--blank", "--network", NETWORK, "--speed", String(SPEED));
   browser = await launchBrowser();
+  authority = await OpensslAuthority.create();
   for (const [index, operator] of operators.entries()) await operator.visit(lab.peer(index + 1), browser);
 });
 
@@ -54,32 +67,17 @@ afterAll(async () => {
 
 const addressOf = (place: number): string => `${NETWORK}.${place}`;
 
-/** "Using the web interface, review the configuration": what both procedures begin with. */
-async function setUpNetwork(operator: Operator, name: string): Promise<void> {
-  await operator.open("System", "Administration");
-  await operator.enter({ "System name": name });
-  await operator.save();
-  await operator.open("System", "DNS");
-  await operator.enter({ "System host name": name, "Domain name": DOMAIN });
-  await operator.enter({ "Address 1": SURROUNDINGS }, "Default DNS servers");
-  await operator.save();
-  await operator.open("System", "Time");
-  await operator.enter({ "NTP server 1": SURROUNDINGS });
-  await operator.save();
-  await expectAfterRefresh(operator, () => operator.status("State")).toBe("Synchronized");
-}
-
 /** "Identical to those configured on the primary Expressway": name, key, primary and the addresses of the first peers. */
-async function enterClusterSettings(operator: Operator, size: number): Promise<void> {
-  await operator.open("System", "Clustering");
-  await operator.enter({
-    "Cluster name": CLUSTER_NAME,
-    "Configuration primary": "1",
-    "Cluster pre-shared key": PRE_SHARED_KEY,
-  });
-  for (let place = 1; place <= size; place++) await operator.enter({ [`Peer ${place} IP address`]: addressOf(place) });
-  await operator.save();
-}
+const clusterSettings = (size: number): ClusterSettings => ({
+  name: CLUSTER_NAME,
+  preSharedKey: PRE_SHARED_KEY,
+  primary: 1,
+  addresses: Array.from({ length: size }, (_, at) => addressOf(at + 1)),
+});
+
+/** A zone of the primary, and somebody who is reached through it. */
+const OFFICE = "Office";
+const COLLEAGUE = "dave@office.example.com";
 
 /** The words on a peer's Clustering page when all is well. */
 const allActive = (size: number, own: number): readonly string[] =>
@@ -92,12 +90,6 @@ const zoneMadeDuring = (place: number): string => `Made while peer ${place} is a
 async function links({ peer }: Operator): Promise<readonly string[]> {
   const lines = await ssh(peer, "xconfiguration bandwidth link");
   return lines.flatMap((line) => /Link \d+ Name: "(.*)"$/.exec(line)?.[1] ?? []);
-}
-
-async function enableMaintenanceMode(operator: Operator): Promise<void> {
-  await operator.open("Maintenance", "Maintenance mode");
-  await operator.enter({ "Maintenance mode": "On" });
-  await operator.saveAndConfirm();
 }
 
 describe("Setting up a new cluster: the primary peer", () => {
@@ -114,9 +106,9 @@ describe("Setting up a new cluster: the primary peer", () => {
 
   it("G3.2: a backup is made before anything is changed", async () => {
     await primary.open("Maintenance", "Backup and restore");
-    const { name, bytes } = await primary.download("Create system backup file");
+    const { name, content } = await primary.download("Create system backup file");
     expect(name).toMatch(/^X8\.1_[0-9A-F]+_\d{8}_\d{6}_backup\.tar\.gz$/);
-    expect(bytes).toBeGreaterThan(500);
+    expect(content.length).toBeGreaterThan(500);
   });
 
   it("G3.3: Ethernet speed, IP address and gateway are there to be reviewed", async () => {
@@ -130,7 +122,7 @@ describe("Setting up a new cluster: the primary peer", () => {
 
   it("G3.4, G3.5: with DNS and NTP servers the time becomes Synchronized, and its alarms go", async () => {
     expect(await primary.alarmIds()).toEqual(NO_NTP_SERVER);
-    await setUpNetwork(primary, "expe1");
+    await setUpNetwork(primary, "expe1", DOMAIN, SURROUNDINGS);
     expect(await primary.alarmIds()).toEqual([]);
   });
 
@@ -150,13 +142,38 @@ describe("Setting up a new cluster: the primary peer", () => {
     expect(await primary.valueOf("Call signaling optimization")).toBe("On");
   });
 
-  it("G3.9: maintenance mode is enabled, after a question", async () => {
+  it("the system is in use: it has a zone, and calls that go there", async () => {
+    await primary.createZone(OFFICE, "Neighbor");
+    await primary.enter({ Mode: "Off" }, "SIP");
+    await primary.enter({ "Peer 1 address": SURROUNDINGS });
+    await primary.save();
+    await primary.open("Configuration", "Dial plan", "Search rules");
+    await primary.press("New");
+    await primary.enter({ "Rule name": OFFICE, Target: OFFICE });
+    await primary.press("Create search rule");
+    await lab.setSpeed(0);
+    expect(await lab.call(primary.peer, { from: "alice", to: COLLEAGUE, duration: "none" })).toBeUndefined();
+    expect(await lab.call(primary.peer, { from: "bob", to: COLLEAGUE, duration: "3m" })).toBeUndefined();
+  });
+
+  it("G3.9: maintenance mode is enabled, after a question, and new calls are refused", async () => {
     await enableMaintenanceMode(primary);
     expect(await primary.alarmIds()).toEqual([MAINTENANCE_MODE]);
+    expect(await lab.call(primary.peer, { from: "carol", to: COLLEAGUE })).toContain("maintenance mode");
+  });
+
+  it("G3.10: of the calls that go on one is disconnected; the other ends by itself", async () => {
+    expect(await primary.calls()).toEqual([`alice to ${COLLEAGUE}`, `bob to ${COLLEAGUE}`]);
+    await primary.select(`alice to ${COLLEAGUE}`);
+    await primary.press("Disconnect");
+    expect(await primary.bar()).toBe("Success: Call disconnected");
+    expect(await primary.calls()).toEqual([`bob to ${COLLEAGUE}`]);
+    await lab.setSpeed(SPEED);
+    await expectEventually(() => primary.calls()).toEqual([]);
   });
 
   it('G3.11: cluster name, primary 1, key and own address are saved; "This system" appears', async () => {
-    await enterClusterSettings(primary, 1);
+    await enterClusterSettings(primary, clusterSettings(1));
     expect(await primary.peerStates()).toContain("This system");
   });
 
@@ -192,7 +209,7 @@ describe.each([
   });
 
   it("G3.3 to G3.6: the new peer is reviewed as the first one was", async () => {
-    await setUpNetwork(added, `expe${place}`);
+    await setUpNetwork(added, `expe${place}`, DOMAIN, SURROUNDINGS);
     await added.createZone("Its own zone", "Neighbor");
     await added.open("System", "Clustering");
     expect(await added.peerStates()).toEqual([]);
@@ -204,8 +221,8 @@ describe.each([
     expect(await added.alarmIds()).toEqual([MAINTENANCE_MODE]);
   });
 
-  it("G4.1: no zone of the primary lists the new peer: those of before have no addresses", async () => {
-    expect(await primary.zones()).toEqual(["DefaultZone", ...others.map(() => zoneMadeDuring(2))]);
+  it("G4.1: no zone of the primary lists the new peer: those of before have no addresses or another", async () => {
+    expect(await primary.zones()).toEqual(["DefaultZone", OFFICE, ...others.map(() => zoneMadeDuring(2))]);
   });
 
   it('G4.2: its address, saved on the primary, says "Unknown" and then "Failed"', async () => {
@@ -221,7 +238,7 @@ describe.each([
   });
 
   it("G4.3, G4.5: with the same settings on every other peer, all raise a cluster communication failure", async () => {
-    for (const other of others) await enterClusterSettings(other, place);
+    for (const other of others) await enterClusterSettings(other, clusterSettings(place));
     for (const present of [primary, ...others]) {
       await expectEventually(() => present.alarmIds()).toEqual([COMMUNICATION_FAILURE]);
     }
@@ -254,7 +271,7 @@ describe.each([
 
   it("G4.8: the cluster settings, saved on the new peer, raise an alarm until its restart", async () => {
     await added.createZone("A zone that is not to stay", "Neighbor");
-    await enterClusterSettings(added, place);
+    await enterClusterSettings(added, clusterSettings(place));
     await expectEventually(() => added.alarmIds()).toEqual([MAINTENANCE_MODE, COMMUNICATION_FAILURE, RESTART_REQUIRED]);
     await added.takePicture("alarms.png");
     await added.restart();
@@ -264,6 +281,7 @@ describe.each([
   it("G4.9: about 2 minutes after the restart its configuration is replaced by that of the primary", async () => {
     await expectEventually(() => added.zones()).toEqual([
       "DefaultZone",
+      OFFICE,
       ...others.map(() => zoneMadeDuring(2)),
       zoneMadeMeanwhile,
     ]);
@@ -273,6 +291,18 @@ describe.each([
 
   it("G4.4: and the change made meanwhile is on every peer", async () => {
     for (const peer of [...others, added]) await expectEventually(() => peer.zones()).toContain(zoneMadeMeanwhile);
+  });
+
+  it("G4.11: it gets the trusted CA certificate and a server certificate; none of it is copied to other peers", async () => {
+    const host = `expe${place}.${DOMAIN}`;
+    expect(await trustedSubject(added, authority)).toBeUndefined();
+    await installCertificates(added, host, authority);
+    expect(await trustedSubject(added, authority)).toBe(`CN = ${host}`);
+    const changedAt = await added.systemTime();
+    await expectAfterRefresh(primary, () => primary.systemTime()).toBeGreaterThan(changedAt + 1.5 * COPY_INTERVAL_MS);
+    expect(await trustedSubject(primary, authority)).toBeUndefined();
+    await primary.open("Maintenance", "Security certificates", "Trusted CA certificate");
+    expect(await primary.names()).toEqual([]);
   });
 
   it("G4.3, G4.10: all peers are Active, so is the cluster database, and the alarms are gone", async () => {

@@ -52,16 +52,23 @@ export class LabProcess {
     await this.#control(`/peers/${peer.name}/power`, { power });
   }
 
+  /** Lets somebody call somebody through a peer. @returns why the call was refused; undefined when it goes on */
+  async call(peer: AnnouncedPeer, call: Readonly<Record<string, string>>): Promise<string | undefined> {
+    const placed = (await this.#control("/calls", { peer: peer.name, ...call })) as { readonly reason?: string };
+    return placed.reason;
+  }
+
   async stop(): Promise<void> {
     await this.process.end("SIGTERM");
   }
 
-  async #control(path: string, body: object): Promise<void> {
+  async #control(path: string, body: object): Promise<unknown> {
     const response = await fetch(this.ready.control + path, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+    return response.json();
   }
 }

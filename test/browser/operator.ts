@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
@@ -120,17 +120,37 @@ export class Operator {
     await this.#readSaved();
   }
 
+  /** What the bar at the top of the page says. */
+  async bar(): Promise<string> {
+    return (await this.page.locator("table.bar").innerText()).trim();
+  }
+
   async #readSaved(): Promise<void> {
-    const bar = (await this.page.locator("table.bar").innerText()).trim();
+    const bar = await this.bar();
     if (bar !== "Success: Saved") throw new Error(`the bar says "${bar}"`);
   }
 
-  /** Presses a button that answers with a file. @returns its name and how many bytes it has */
-  async download(button: string): Promise<{ readonly name: string; readonly bytes: number }> {
+  /** Clicks a link of the page. */
+  async follow(link: string): Promise<void> {
+    await this.#follow(this.page.getByRole("main").getByRole("link", { name: link, exact: true }));
+  }
+
+  /** Chooses a file of this machine. */
+  async choose(label: string, path: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).setInputFiles(path);
+  }
+
+  /** Sets the check box of a row. */
+  async select(row: string): Promise<void> {
+    await this.page.getByRole("checkbox", { name: `Select ${row}` }).check();
+  }
+
+  /** Presses a button that answers with a file. */
+  async download(button: string): Promise<{ readonly name: string; readonly content: Buffer }> {
     const waiting = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: button, exact: true }).click();
     const download = await waiting;
-    return { name: download.suggestedFilename(), bytes: statSync(await download.path()).size };
+    return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
   }
 
   /** The way to the page as the page itself tells it. */
@@ -199,6 +219,13 @@ export class Operator {
   async zones(): Promise<readonly string[]> {
     await this.open("Configuration", "Zones", "Zones");
     return this.names();
+  }
+
+  /** Status > Calls: who calls whom. */
+  async calls(): Promise<readonly string[]> {
+    await this.open("Status", "Calls", "Calls");
+    const rows = await this.#table();
+    return rows.map(({ Source, Destination }) => `${Source} to ${Destination}`);
   }
 
   /** The names in the list of the page. */

@@ -5,6 +5,7 @@ import { bandwidthCommands } from "./bandwidth.ts";
 import { callPolicyCommands } from "./call-policy.ts";
 import { callsCommands } from "./calls.ts";
 import { feedbackCommands } from "./feedback.ts";
+import { findMeCommands } from "./find-me.ts";
 import { firewallCommands } from "./firewall.ts";
 import { networkCommands } from "./network.ts";
 import { protectionCommands } from "./protection.ts";
@@ -23,6 +24,7 @@ const tables = [
   callPolicyCommands,
   callsCommands,
   feedbackCommands,
+  findMeCommands,
   firewallCommands,
   networkCommands,
   protectionCommands,

@@ -12,6 +12,7 @@ import { edgeConfigServerItems } from "./edge-config-server.ts";
 import { errorReportItems } from "./error-report.ts";
 import { ethernetItems } from "./ethernet.ts";
 import { externalManagerItems } from "./external-manager.ts";
+import { findMeItems } from "./find-me.ts";
 import { firewallItems } from "./firewall.ts";
 import { h323Items } from "./h323.ts";
 import { interworkingItems } from "./interworking.ts";
@@ -69,6 +70,7 @@ const tables = [
   interworkingItems,
   traversalItems,
   authenticationItems,
+  findMeItems,
   localZoneItems,
   defaultZoneAccessItems,
   searchRuleItems,

@@ -30,6 +30,8 @@ const createdLists = [
   { path: "SIP Routes Route [1..20]", rows: "created" },
   { path: "Authentication Account Admin Account [1..1000]", rows: "created", uniqueItem: "Name" },
   { path: "Authentication Account Admin Group [1..1000]", rows: "created", uniqueItem: "Name" },
+  { path: "Authentication Account FindMe Account [1..10000]", rows: "created", uniqueItem: "Name" },
+  { path: "Authentication Account FindMe Group [1..1000]", rows: "created", uniqueItem: "Name" },
   { path: "Authentication Credential [1..2500]", rows: "created", uniqueItem: "Name" },
   { path: "Zones LocalZone SubZones MembershipRules Rule [1..3000]", rows: "created" },
   { path: "Zones LocalZone SubZones SubZone [1..1000]", rows: "created", uniqueItem: "Name" },

@@ -10,6 +10,7 @@ import type { Part } from "../part.ts";
 import { builtInAccount, builtInAccounts, type Account, type WayIn } from "./account.ts";
 import { adminGroupRows } from "./admin-group-rows.ts";
 import { memberAccount } from "./admin-groups.ts";
+import { findMeAccountRows, findMeGroupRows } from "./find-me-rows.ts";
 import { ADMINISTRATORS, administratorItem, administratorOf, checkPassword } from "./administrators.ts";
 import { hashPassword, passwordMatches } from "./password-hash.ts";
 
@@ -54,7 +55,7 @@ export class Accounts implements Part {
       AdminAccountAdd: ({ Name = "", Password = "", AccessAPI = "", AccessWeb = "", Enabled = "" }, actor) =>
         this.add({ Name, Password, AccessAPI, AccessWeb, Enabled }, actor),
       AdminAccountDelete: ({ Name = "" }, actor) => this.remove([Name], actor),
-      ...rowCommandHandlers(options.configuration, [adminGroupRows]),
+      ...rowCommandHandlers(options.configuration, [adminGroupRows, findMeAccountRows, findMeGroupRows]),
     };
   }
 

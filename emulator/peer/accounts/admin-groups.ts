@@ -1,28 +1,11 @@
 import type { ItemPath } from "../../model/configuration/index.ts";
-import type { ChangeResult, Configuration } from "../configuration/configuration.ts";
+import type { Configuration } from "../configuration/configuration.ts";
 import { ACCESS_LEVELS, type Account, type AccessLevel, type WayIn } from "./account.ts";
 import { adminGroupRows } from "./admin-group-rows.ts";
-
-/** Administrator Guide, "Configuring administrator groups": not allowed in a name. */
-const NOT_IN_NAMES = '/\\[]:;|=,+*?><@"';
 
 type GroupItem = "Name" | "AccessLevel" | "AccessWeb" | "AccessAPI" | "Enabled";
 
 const item = (row: number, name: GroupItem): ItemPath => `${adminGroupRows.list} ${row} ${name}` as ItemPath;
-
-/** Refuses names that no group of a directory can have. */
-export function guardAdminGroups(configuration: Configuration): void {
-  configuration.guard((changes): ChangeResult => {
-    for (const { path, value } of changes) {
-      if (value === null || !path.startsWith(`${adminGroupRows.list} `) || !path.endsWith(" Name")) continue;
-      if (value.trim() === "") return { ok: false, path, reason: "the name is blank" };
-      const bad = [...value].find((character) => NOT_IN_NAMES.includes(character));
-      if (bad !== undefined)
-        return { ok: false, path, reason: `the name "${value}" has a ${bad}; not allowed are ${NOT_IN_NAMES}` };
-    }
-    return { ok: true };
-  });
-}
 
 /**
  * What an account of the directory may do by the groups that it is in: the most that one of them gives. The same section: who

@@ -5,8 +5,9 @@ import { findItem } from "../configuration/item-paths.ts";
 import type { ChangeResult, Configuration } from "../configuration/configuration.ts";
 import { checkValue, type CheckedValue } from "../configuration/value-space.ts";
 import { ACCESS_LEVELS, builtInAccount, type AccessLevel, type Account } from "./account.ts";
-import { guardAdminGroups } from "./admin-groups.ts";
-import { hashPasswordAtOnce } from "./password-hash.ts";
+import { adminGroupRows } from "./admin-group-rows.ts";
+import { guardGroupNames } from "./group-names.ts";
+import { passwordSeal } from "./password-seal.ts";
 import { passwordFault } from "./strict-passwords.ts";
 
 /** The list of the configuration whose rows are the administrators other than `admin`. It is copied from the primary. */
@@ -30,8 +31,6 @@ export const administratorRows: RowCommands = {
 
 const PASSWORD: ItemTemplate = `${ADMINISTRATORS} [1..1000] Password`;
 
-const SALT_BYTES = 16;
-
 /** Where an item of an administrator's row is. */
 export const administratorItem = (
   row: number,
@@ -52,11 +51,8 @@ export function checkPassword(configuration: Configuration, password: string): C
  * The same for the names of administrator groups.
  */
 export function guardAdministrators(configuration: Configuration, random: Random): void {
-  guardAdminGroups(configuration);
-  configuration.seal(PASSWORD, (password) => {
-    const checked = checkPassword(configuration, password);
-    return checked.ok ? { ok: true, value: hashPasswordAtOnce(password, random.bytes(SALT_BYTES)) } : checked;
-  });
+  guardGroupNames(configuration, adminGroupRows.list);
+  configuration.seal(PASSWORD, passwordSeal(configuration, random));
   configuration.guard((changes): ChangeResult => {
     for (const { path, value } of changes) {
       if (value === null || !path.startsWith(`${ADMINISTRATORS} `) || !path.endsWith(" Name")) continue;

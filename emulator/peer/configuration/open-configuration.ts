@@ -1,6 +1,7 @@
 import type { Store } from "../../store/store.ts";
 import type { Random } from "../../world/random.ts";
 import { guardAdministrators } from "../accounts/administrators.ts";
+import { guardFindMe } from "../accounts/find-me-guards.ts";
 import type { Facts } from "../facts.ts";
 import type { Identity } from "../identity.ts";
 import { guardOptionKeys } from "../licensing/installed-options.ts";
@@ -24,5 +25,6 @@ export function openConfiguration({ store, identity, random, facts, log }: OpenC
   followRenames(configuration);
   guardOptionKeys(configuration, identity.serialNumber);
   guardAdministrators(configuration, random);
+  guardFindMe(configuration, random);
   return configuration;
 }

@@ -46,6 +46,7 @@ export const textFormats: Readonly<Record<TextFormat, FormatRule>> = {
     matches: (text) => hostNamePattern.test(text),
     allowed: "letters, digits, hyphens and underscores, the first a letter, the last a letter or digit",
   },
+  digits: { matches: (text) => /^[0-9]+$/.test(text), allowed: "digits alone" },
   // Administrator guide, clustering: the form of a cluster name.
   clusterName: {
     matches: isClusterName,

@@ -9,7 +9,15 @@ import { findItem } from "../configuration/item-paths.ts";
  * these are the best that sources give (docs/fidelity.md).
  */
 const levels: readonly { readonly level: 2 | 3; readonly prefixes: readonly string[] }[] = [
-  { level: 2, prefixes: ["Login Source Admin", "Login Remote ", "Authentication Account Admin Group "] },
+  {
+    level: 2,
+    prefixes: [
+      "Login Source Admin",
+      "Login Remote ",
+      "Authentication Account Admin Group ",
+      "Authentication Account FindMe Group ",
+    ],
+  },
   {
     level: 3,
     prefixes: [

@@ -44,11 +44,13 @@ import { automatedDetection } from "./pages/system/protection/overview.tsx";
 import { tmsProvisioningExtension } from "./pages/system/tms-provisioning-extension.ts";
 import { time } from "./pages/system/time.tsx";
 import { activeAdministratorSessions } from "./pages/users/active-administrator-sessions.tsx";
+import { activeFindMeSessions } from "./pages/users/active-find-me-sessions.tsx";
 import { administratorAccounts } from "./pages/users/administrator-accounts.tsx";
 import { administratorGroups } from "./pages/users/administrator-groups.ts";
 import { changePassword } from "./pages/users/change-password.tsx";
 import { createAdministratorAccount } from "./pages/users/create-administrator-account.tsx";
 import { editUser } from "./pages/users/edit-user.tsx";
+import { findMeAccounts, findMeGroups } from "./pages/users/find-me.ts";
 import { ldapConfiguration } from "./pages/users/ldap-configuration.tsx";
 import { passwordSecurity } from "./pages/users/password-security.ts";
 import { rowEntries, type PageEntry } from "./page-directory.ts";
@@ -122,6 +124,14 @@ export const menu: readonly PageEntry[] = [
   { menu: [...ACCOUNTS, "Edit user"], page: editUser, hidden: true },
   { menu: [...ACCOUNTS, "Change password"], page: changePassword, hidden: true, openTo: "ReadWrite" },
   ...rowEntries(["Users", "Administrator groups"], "administrator group", administratorGroups),
+  ...rowEntries(["Users", "FindMe accounts"], "FindMe account", findMeAccounts, {
+    registrarOnly: true,
+    related: ["findme"],
+  }),
+  ...rowEntries(["Users", "FindMe groups"], "FindMe group", findMeGroups, {
+    registrarOnly: true,
+    related: ["ldapconfiguration"],
+  }),
   {
     menu: ["Users", "LDAP configuration"],
     page: ldapConfiguration,
@@ -129,6 +139,7 @@ export const menu: readonly PageEntry[] = [
     related: ["administratorgroups"],
   },
   { menu: ["Users", "Active administrator sessions"], page: activeAdministratorSessions },
+  { menu: ["Users", "Active FindMe sessions"], page: activeFindMeSessions, registrarOnly: true },
   { menu: ["Maintenance", "Upgrade"], page: upgrade, openTo: "ReadWrite", related: ["backuprestore"] },
   { menu: ["Maintenance", "Logging"], page: logging, related: ["eventlog", "configurationlog"] },
   { menu: ["Maintenance", "Option keys"], page: optionKeys, related: ["restartoptions"] },

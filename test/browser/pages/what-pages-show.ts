@@ -114,6 +114,7 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
     shows("admin (this session)"),
     answers("Terminate session", /no session is selected/),
   ),
+  activefindmesessions: shows("There are no active FindMe sessions.", /nobody logs in to a FindMe account/),
   upgrade: both(shows("X8.1"), answers("Upgrade", /Failed: /)),
   optionkeys: both(shows("0A1B2C3D"), async (tester) => {
     await tester.page.getByLabel("Add option key").fill("no key <b>");
@@ -212,4 +213,14 @@ export const rowsToCreate: Readonly<Record<string, Readonly<Record<string, strin
   createlink: { Name: "Between", "Node 1": "DefaultSubZone", "Node 2": "ClusterSubZone" },
   createpipe: { Name: "Radio link" },
   createadministratorgroup: { Name: "Operators" },
+  createfindmeaccount: {
+    Username: "ann.smith",
+    "Display name": "Ann Smith",
+    "Phone number": "4711",
+    "FindMe ID": "ann@example.com",
+    "Principal device address": "ann.office@example.com",
+    Password: "s3cret",
+    "FindMe type": "Group of people",
+  },
+  createfindmegroup: { Name: "Everybody at home", State: "Disabled" },
 };

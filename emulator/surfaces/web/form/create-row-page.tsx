@@ -102,14 +102,16 @@ async function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields
       values.set(words, checked.value);
     }
   }
-  const args = Object.entries(list.rows.items).flatMap(([name, words]) => {
-    const value = values.get(words) ?? "";
-    return value === "" ? [] : [{ name, value }];
-  });
+  const given = Object.entries(list.rows.items).filter(([, words]) => (values.get(words) ?? "") !== "");
+  const args = given.map(([name, words]) => ({ name, value: values.get(words) ?? "" }));
   const added = await runCommand(visit, list.rows.add, args);
   if (!added.ok) return { kind: "refused", reason: added.reason };
   const row = Number(added.values?.["Id"]);
-  const rest = [...values].map(([words, value]): Change => ({ path: itemOfRow(list, row, words), value }));
+  // What the command has set is not set again: a password would be hashed anew, which is a change.
+  const done = new Set(given.map(([, words]) => words));
+  const rest = [...values]
+    .filter(([words]) => !done.has(words))
+    .map(([words, value]): Change => ({ path: itemOfRow(list, row, words), value }));
   const set = configuration.set(rest, visit.actor);
   return set.ok ? { kind: "done", text: "Saved", to: `/${rowWord(list)}s` } : { kind: "refused", reason: set.reason };
 }

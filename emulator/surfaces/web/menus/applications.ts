@@ -23,5 +23,5 @@ export const applicationsMenu: readonly PageEntry[] = [
   ...rowEntries(["Applications", "B2BUA", "B2BUA TURN servers"], "B2BUA TURN server", b2buaTurnServers),
   { menu: ["Applications", "Conference Factory"], page: conferenceFactory, registrarOnly: true },
   { menu: ["Applications", "Presence"], page: presence, registrarOnly: true },
-  { menu: ["Applications", "FindMe"], page: findMe, registrarOnly: true },
+  { menu: ["Applications", "FindMe"], page: findMe, registrarOnly: true, related: ["findmeaccounts"] },
 ];

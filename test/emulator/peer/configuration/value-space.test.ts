@@ -48,6 +48,7 @@ describe("formats", () => {
     ({ kind: "text", min: 0, max: 128, format }) as const;
   test.each([
     ["clusterName", ["", "cluster1.example.com", "a", "1.b2"], ["-a", "a-", "a..b", "a.1", "a_b", "1", "a.b."]],
+    ["digits", ["", "0", "4711"], ["+47", "4 7", "x1", "-1", "\u0664"]],
     ["hostName", ["", "vcs_a-1", "V"], ["1a", "a-", "a_", "a.b"]],
     [
       "ipAddress",

@@ -15,6 +15,7 @@ const ofFormat: Readonly<Record<TextFormat, SampleValues>> = {
   ipAddress: { valid: ["192.0.2.77", "2001:db8::77"], invalid: ["192.0.2", "2001:db8:::1", "a.example.com"] },
   hostOrAddress: { valid: ["a.example.com", "192.0.2.77", "2001:db8::77"], invalid: ["two words", "192.0.2.256"] },
   hostName: { valid: ["expe9", "a_b-c"], invalid: ["9expe", "two words", "a.b"] },
+  digits: { valid: ["4711", "0"], invalid: ["+47", "4 7", "٤"] },
   clusterName: { valid: ["cluster9.example.com"], invalid: ["-a.example.com", "a..b"] },
 };
 

@@ -6,6 +6,7 @@ const formatted: Readonly<Record<TextFormat, string>> = {
   ipAddress: "192.0.2.77",
   hostOrAddress: "changed.example.com",
   hostName: "changed",
+  digits: "4711",
   clusterName: "changed.example.com",
 };
 

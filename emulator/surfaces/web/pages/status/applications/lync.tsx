@@ -6,7 +6,7 @@ export const lyncUsers: Page = {
   view: () => (
     <>
       <p class="none">There are no Lync users.</p>
-      <p class="held">The twin has no FindMe accounts that it could register with Lync.</p>
+      <p class="held">The twin keeps FindMe accounts and registers none of them with Lync.</p>
     </>
   ),
 };
