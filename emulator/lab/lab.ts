@@ -164,7 +164,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
 const namesOf = (plans: readonly PeerPlan[]): string => plans.map(({ name }) => name).join(", ") || "none";
 
 function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOptions): PeerOptions {
-  const { name, address, serialNumber, softwareVersion, product, platform, releaseKey } = plan;
+  const { name, address, serialNumber, softwareVersion, product, platform, hardware, releaseKey } = plan;
   const member = topology.cluster?.peers.includes(name);
   const items = {
     ...(member && topology.cluster && clusterConfiguration(topology.cluster, topology.peers)),
@@ -173,7 +173,7 @@ function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOpti
     ...plan.configuration,
   };
   return {
-    identity: { serialNumber, softwareVersion, product, platform },
+    identity: { serialNumber, softwareVersion, product, platform, hardware },
     address,
     releaseKey,
     dataDirectory: dataDirectory === undefined ? IN_MEMORY : join(dataDirectory, name),

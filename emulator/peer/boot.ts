@@ -17,6 +17,7 @@ import type { Incident } from "./diagnostics/incident-report.ts";
 import { HttpFeedback } from "./feedback/http-feedback.ts";
 import { Notifications } from "./feedback/notifications.ts";
 import { layGround } from "./ground.ts";
+import { HardwareMonitor, type FalseReading } from "./hardware/hardware-monitor.ts";
 import type { Identity } from "./identity.ts";
 import type { Journal } from "./journal.ts";
 import { keptServices } from "./kept-services.ts";
@@ -60,6 +61,8 @@ export interface BootOptions {
   readonly falseKey: () => string | undefined;
   /** The software version that the lab has the peer install without an end, if it does. */
   readonly heldUpgrade: () => string | undefined;
+  /** What the lab has the sensors of an appliance read. */
+  readonly falseReadings: () => readonly FalseReading[];
   /** How the life before ended, where that was not in order. */
   readonly unexpectedEnd: Incident | undefined;
   /** Who takes down what the peer is asked. */
@@ -74,7 +77,7 @@ export interface Boot {
 
 /** Builds every part of a peer on its store and starts them. What a peer consists of is all here. */
 export async function boot(options: BootOptions): Promise<Boot> {
-  const { store, identity, surfaces, onGoingDown, falseKey, heldUpgrade: held } = options;
+  const { store, identity, surfaces, onGoingDown, falseKey, falseReadings, heldUpgrade: held } = options;
   const ground = layGround(options, { cluster: () => cluster, resolver: () => resolver });
   const { world, facts, log, configuration, hostName, address, journal, unimplemented, security, diagnostics } = ground;
   const { clock, network, random } = world;
@@ -140,6 +143,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     inUse: (kind) =>
       kind === "registration" ? { own: registrations.tokens, cluster: registrations.tokens } : bandwidth.tokens(kind),
   });
+  const hardware = new HardwareMonitor({ identity, facts, log, falseReadings });
   const releaseKey = new ReleaseKey({ identity, store, facts, log });
   const maintenance = new Maintenance(configuration, log, onGoingDown);
   const inCluster = (): boolean => cluster.inCluster;
@@ -252,6 +256,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     time,
     maintenance,
     databaseFailure,
+    hardware,
     upgrade,
     cluster,
     ras,
@@ -312,6 +317,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     openSockets: world.openSockets,
     memoryInUse: world.memoryInUse,
     cluster,
+    hardware,
     licensing,
     releaseKey,
     bandwidth,

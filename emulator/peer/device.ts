@@ -18,6 +18,7 @@ import type { Facts } from "./facts.ts";
 import type { Notifications } from "./feedback/notifications.ts";
 import type { VirtualFiles } from "./files/virtual-files.ts";
 import type { Firewall } from "./firewall/firewall.ts";
+import type { HardwareMonitor } from "./hardware/hardware-monitor.ts";
 import type { Identity } from "./identity.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Licensing } from "./licensing/licensing.ts";
@@ -65,6 +66,7 @@ export interface Device extends OwnCertificates {
   readonly running: Pick<StartedParts, "names">;
   readonly openSockets: () => readonly OpenSocket[];
   readonly cluster: Cluster;
+  readonly hardware: HardwareMonitor;
   readonly licensing: Licensing;
   readonly releaseKey: ReleaseKey;
   readonly bandwidth: Bandwidth;

@@ -8,6 +8,7 @@ export interface Identity {
   readonly softwareVersion: string;
   readonly product: Product;
   readonly platform: Platform;
+  readonly hardware: HardwareKind;
 }
 
 export const products = ["expressway-e", "expressway-c", "vcs-control", "vcs-expressway"] as const;
@@ -15,6 +16,16 @@ export type Product = (typeof products)[number];
 
 export const platforms = ["small", "medium", "large"] as const satisfies readonly PlatformSize[];
 export type Platform = (typeof platforms)[number];
+
+/** What the software runs on. An appliance carries what a virtual machine of its platform does. */
+export const hardwareKinds = ["virtual-machine", "appliance"] as const;
+export type HardwareKind = (typeof hardwareKinds)[number];
+
+/** `SystemUnit Hardware Version`: X7.2.1 status of a virtual machine; that of an appliance is assumed. */
+export const hardwareVersions: Readonly<Record<HardwareKind, string>> = {
+  "virtual-machine": "VMWare",
+  appliance: "1.0",
+};
 
 /** The product's own name, as pages show it. */
 export const productNames: Readonly<Record<Product, string>> = {

@@ -9,6 +9,7 @@ import { PeerFiles } from "./cluster/peer-files.ts";
 import type { Change } from "./configuration/configuration.ts";
 import type { Incident } from "./diagnostics/incident-report.ts";
 import type { Device } from "./device.ts";
+import type { FalseReading } from "./hardware/hardware-monitor.ts";
 import type { Identity } from "./identity.ts";
 import type { Journal } from "./journal.ts";
 import { makeReleaseKey } from "./licensing/release-key.ts";
@@ -61,6 +62,7 @@ export class Peer {
   #falseKey: string | undefined;
   #losesCopies = false;
   #heldUpgrade: string | undefined;
+  #falseReadings: readonly FalseReading[] = [];
   /** How the last life ended, where that was not in order and no start has told of it yet. */
   #unexpectedEnd: Incident | undefined;
 
@@ -188,6 +190,16 @@ export class Peer {
     this.device?.facts.changed();
   }
 
+  /** Makes a sensor of an appliance read a value, over restarts. @returns what ends that */
+  falsifyReading(reading: FalseReading): () => void {
+    const put = (readings: readonly FalseReading[]): void => {
+      this.#falseReadings = readings;
+      this.device?.hardware.readingsChanged();
+    };
+    put([...this.#falseReadings, reading]);
+    return () => put(this.#falseReadings.filter((other) => other !== reading));
+  }
+
   async #start(): Promise<void> {
     if (this.#life) return;
     this.#openStore();
@@ -207,6 +219,7 @@ export class Peer {
         },
         falseKey: () => this.#falseKey,
         heldUpgrade: () => this.#heldUpgrade,
+        falseReadings: () => this.#falseReadings,
         unexpectedEnd: this.#unexpectedEnd,
         journal: this.options.journal ?? (() => {}),
       });

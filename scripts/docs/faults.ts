@@ -1,4 +1,6 @@
 import { commonMembers, faultKinds, services, type FaultKind } from "../../emulator/index.ts";
+import { hardwareSensors, type HardwareSensor } from "../../emulator/model/hardware-sensors.ts";
+import { valueText } from "../../emulator/peer/hardware/sensor-reading.ts";
 import { GENERATED, table } from "./markdown.ts";
 
 interface Described {
@@ -14,7 +16,7 @@ const PLACES: Readonly<Record<FaultKind["place"], string>> = {
 
 /** `docs/reference/faults.md` */
 export function faultsPage(): string {
-  const sections = faultKinds.map(({ name, summary, place, strikesAt, parameters }) => {
+  const sections = faultKinds.map(({ name, summary, place, hardware, strikesAt, parameters }) => {
     const required = new Set(parameters.required as readonly string[] | undefined);
     const rows = Object.entries<Described>(parameters.properties).map(([member, { description = "" }]) => [
       `\`${member}\``,
@@ -24,7 +26,7 @@ export function faultsPage(): string {
     return [
       `## ${name}\n`,
       `${summary}\n`,
-      `Where: ${PLACES[place]}.${strikesAt ? ` How often: chosen for each ${strikesAt}.` : ""}\n`,
+      `Where: ${PLACES[place]}.${hardware ? ` It takes a peer with \`hardware: ${hardware}\`.` : ""}${strikesAt ? ` How often: chosen for each ${strikesAt}.` : ""}\n`,
       ...(rows.length > 0 ? [`${table(["Member", "", "What it is"], rows)}\n`] : []),
     ].join("\n");
   });
@@ -38,6 +40,10 @@ export function faultsPage(): string {
       .map(({ protocol, first, last }) => `${protocol.toUpperCase()} ${first === last ? first : `${first}-${last}`}`)
       .join(", "),
   ]);
+  const sensors = hardwareSensors.map((sensor: HardwareSensor) => [
+    `\`${sensor.name}\`${sensor.assumed ? " (assumed)" : ""}`,
+    ...[sensor.nominal, sensor.minimum, sensor.maximum].map((value) => valueText(sensor, value)),
+  ]);
   return [
     `# Faults\n\n${GENERATED}`,
     "A fault is a rule: what goes wrong, where, when and how often. It is written the same everywhere: as options of [`xtwin fault add`](xtwin.md#xtwin-fault), as JSON for the [control API](control-api.md#post-faults), as YAML in a [topology file](topology.md), as an object for `lab.faults.add`. [How to break things on purpose](../how-to/break-things-on-purpose.md).\n",
@@ -49,5 +55,7 @@ export function faultsPage(): string {
     ...sections,
     "## Services that can be blocked\n",
     `${table(["Service", "Ports"], ports)}\n`,
+    "## Sensors of an appliance\n",
+    `${table(["Sensor", "Reads", "Minimum", "Maximum"], sensors)}\n`,
   ].join("\n");
 }

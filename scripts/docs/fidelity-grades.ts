@@ -60,7 +60,7 @@ function statusRows(device: Device): Graded[] {
 
 function alarmRows(device: Device): Graded[] {
   return device.alarms.all().map(({ type }) => {
-    const grade = graded(device.alarms.mayStand(type.id), type.assumed);
+    const grade = graded(device.alarms.mayStand(type.uuid), type.assumed);
     return { name: `${type.id} ${type.title}`, grade, told: grade === "missing" ? "never raised" : type.description };
   });
 }

@@ -569,10 +569,16 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
-    topic: "Pages that are left out",
+    topic: "Appliances, Status > Hardware",
     product:
-      "Status > Hardware (appliance), Users > Login history (advanced account security), XMPP federation (Expressway-E)",
-    twin: "A twin is a virtual machine and has no advanced account security mode; XMPP federation came with X8.2",
+      "Fan speeds, temperatures and voltages of an appliance, each with minimum and maximum; sensors and values are not published",
+    twin: "Sensors and ranges of ours; a fault has one read another value. Out of its range 10001 stands, which of its types for fans, temperatures and voltages is our guess, and so are hardware version 1.0 and a LAN 1 speed of 1000full. An appliance carries what a virtual machine of its platform does, medium unless told",
+    kind: "assumed",
+  },
+  {
+    topic: "Pages that are left out",
+    product: "Users > Login history (advanced account security), XMPP federation (Expressway-E)",
+    twin: "A twin has no advanced account security mode; XMPP federation came with X8.2",
     kind: "missing",
   },
   {

@@ -21,6 +21,7 @@ export async function generatedPages(): Promise<Record<string, string>> {
     softwareVersion: "X8.1",
     product: "expressway-e",
     platform: "medium",
+    hardware: "virtual-machine",
   } as const;
   // Only a peer with a way in has accounts, and the commands about them.
   const surfaces = [() => ({ name: "none" })];

@@ -2,7 +2,7 @@ import { configurationItems, type ItemPath } from "../../emulator/model/configur
 import { intrusionCategories } from "../../emulator/model/intrusion-categories.ts";
 import { concretePath } from "../../emulator/peer/configuration/item-paths.ts";
 import type { Device } from "../../emulator/peer/device.ts";
-import { productNames, products, type Product } from "../../emulator/peer/identity.ts";
+import { hardwareKinds, productNames, products, type Product } from "../../emulator/peer/identity.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { Sessions } from "../../emulator/surfaces/https/sessions.ts";
@@ -46,7 +46,7 @@ const itemsByName: ReadonlyMap<string, string> = new Map(
 export async function webPagesPage(): Promise<string> {
   const drawers = [await Drawer.start("vcs-expressway"), await Drawer.start("vcs-control")] as const;
   const sections = menu.map((entry) => {
-    const drawer = drawers.find(({ device }) => isPartOf(entry, device.identity.product)) ?? drawers[0];
+    const drawer = drawers.find(({ device }) => isPartOf(entry, device.identity)) ?? drawers[0];
     return [heading(entry), ...(looks[pageName(entry)] ?? SOME_ROW).map((look) => drawer.fields(entry, look))].join("");
   });
   for (const drawer of drawers) await drawer.stop();
@@ -61,8 +61,9 @@ export async function webPagesPage(): Promise<string> {
 function heading(entry: PageEntry): string {
   const { openTo = "ReadOnly" } = entry;
   const addresses = [pageName(entry), ...(entry.alsoAt ?? [])].map((name) => `\`/${name}\``).join(", also ");
-  const on = products.filter((product) => isPartOf(entry, product));
-  const where = on.length === products.length ? "all products" : on.map((product) => productNames[product]).join(", ");
+  const on = products.filter((product) => hardwareKinds.some((hardware) => isPartOf(entry, { product, hardware })));
+  const names = on.length === products.length ? "all products" : on.map((product) => productNames[product]).join(", ");
+  const where = entry.applianceOnly ? `${names}, on appliances only` : names;
   const who = `${toWords(accessLevelWords, openTo)} access`;
   const facts = [addresses, where, openTo === "ReadWrite" ? who : `${who} and above`];
   if (entry.page.submit && entry.changesNothing) facts.push("its forms change nothing");
@@ -87,7 +88,13 @@ class Drawer {
       { path: `Zones Zone ${place + 1} Name`, value: type },
       { path: `Zones Zone ${place + 1} Type`, value: type },
     ]);
-    const identity = { serialNumber: "00000001", softwareVersion: "X8.1", product, platform: "medium" } as const;
+    const identity = {
+      serialNumber: "00000001",
+      softwareVersion: "X8.1",
+      product,
+      platform: "medium",
+      hardware: "appliance",
+    } as const;
     const surfaces = [() => ({ name: "none" })];
     const box = { identity, address: "192.0.2.1", dataDirectory: IN_MEMORY, configuration, surfaces };
     const peer = await Peer.powerOn(box, world);

@@ -36,7 +36,13 @@ describe("calls, keys and tools in a browser", () => {
     gatekeeper = await headOffice(world, HEAD_OFFICE);
     peer = await Peer.powerOn(
       {
-        identity: { serialNumber: SERIAL, softwareVersion: "X8.1", product: "expressway-e", platform: "medium" },
+        identity: {
+          serialNumber: SERIAL,
+          softwareVersion: "X8.1",
+          product: "expressway-e",
+          platform: "medium",
+          hardware: "virtual-machine",
+        },
         address: ADDRESS,
         dataDirectory: IN_MEMORY,
         configuration: [...towardsHeadOffice(HEAD_OFFICE, SERIAL), { path: "SystemUnit Name", value: "vcs-edge-1" }],

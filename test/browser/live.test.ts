@@ -9,28 +9,32 @@ import { logIn, openWindow } from "./log-in.ts";
 needs("chromium");
 
 let peer: RealPeer;
+let appliance: RealPeer;
 let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
   peer = await startRealPeer("127.0.75.3");
+  appliance = await startRealPeer("127.0.87.1", [], "expressway-e", "appliance");
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   if (!hasBrowser) return;
   await browser.close();
-  await peer.stop();
-  expect(peer.log.errors).toEqual([]);
+  for (const each of [peer, appliance]) {
+    await each.stop();
+    expect(each.log.errors).toEqual([]);
+  }
 });
 
 /** A window of somebody who is logged in, at a page; its time is moved by the test. */
-async function openPage(name: string): Promise<Page> {
+async function openPage(name: string, on: RealPeer = peer): Promise<Page> {
   const page = await openWindow(browser);
-  await page.goto(peer.httpsUrl);
+  await page.goto(on.httpsUrl);
   await logIn(page);
   await page.clock.install();
-  await page.goto(`${peer.httpsUrl}/${name}`);
+  await page.goto(`${on.httpsUrl}/${name}`);
   return page;
 }
 
@@ -53,6 +57,24 @@ test("an open page shows an alarm that rises and changes of the cluster, and kee
   await page.getByText("This system", { exact: true }).waitFor();
   expect(await page.getByText(/This system has/).innerText()).not.toBe(before);
   expect(await page.getByLabel("Cluster name").inputValue()).toBe("not saved yet");
+  await page.context().close();
+});
+
+test("an open Status > Hardware shows a fan that fails, and the alarm that it raises, until it runs again", async () => {
+  const page = await openPage("hardware", appliance);
+  const fan = page.getByRole("row").filter({ hasText: "Fan 2" });
+  const alarms = page.locator('[data-live="alarms"]');
+  const before = await alarms.innerText();
+  expect(await fan.innerText()).toMatch(/7200 RPM.*Normal/s);
+  const end = appliance.box.falsifyReading({ sensor: "Fan 2", reads: 0 });
+  await lookAgain(page);
+  await fan.getByText("Out of range").waitFor();
+  expect(await fan.innerText()).toMatch(/\b0 RPM/);
+  expect(await alarms.innerText()).not.toBe(before);
+  end();
+  await lookAgain(page);
+  await fan.getByText("Normal").waitFor();
+  expect(await alarms.innerText()).toBe(before);
   await page.context().close();
 });
 

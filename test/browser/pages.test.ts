@@ -33,6 +33,7 @@ describe("the pages in a browser", () => {
           softwareVersion: "X8.1",
           product: "expressway-e",
           platform: "medium",
+          hardware: "virtual-machine",
         },
         address: ADDRESS,
         dataDirectory: IN_MEMORY,

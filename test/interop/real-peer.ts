@@ -1,6 +1,6 @@
 import type { Change } from "../../emulator/peer/configuration/configuration.ts";
 import type { Device } from "../../emulator/peer/device.ts";
-import type { Product } from "../../emulator/peer/identity.ts";
+import type { HardwareKind, Product } from "../../emulator/peer/identity.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
 import { PRODUCT_TIMES } from "../../emulator/peer/maintenance/times.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
@@ -22,6 +22,8 @@ export interface RealPeer {
   readonly httpsUrl: string;
   readonly world: RealWorld;
   readonly log: MemoryLog;
+  /** Without its surfaces. */
+  readonly box: Peer;
   device(): Device;
   up(): boolean;
   stop(): Promise<void>;
@@ -32,12 +34,13 @@ export async function startRealPeer(
   address: string,
   configuration: readonly Change[] = [],
   product: Product = "expressway-e",
+  hardware: HardwareKind = "virtual-machine",
 ): Promise<RealPeer> {
   const log = new MemoryLog();
   const world = createRealWorld({ log, portOffset: PORT_OFFSET });
   const peer = await Peer.powerOn(
     {
-      identity: { serialNumber: "0A1B2C3D", softwareVersion: "X8.1", product, platform: "medium" },
+      identity: { serialNumber: "0A1B2C3D", softwareVersion: "X8.1", product, platform: "medium", hardware },
       address,
       dataDirectory: IN_MEMORY,
       configuration,
@@ -55,6 +58,7 @@ export async function startRealPeer(
     httpsUrl: `https://${address}:${PORT_OFFSET + 443}`,
     world,
     log,
+    box: peer,
     up: () => peer.device !== undefined,
     device: () => {
       if (!peer.device) throw new Error("the peer is down");

@@ -4,7 +4,7 @@ import { clusterConfiguration, type PeerPlan } from "../../emulator/lab/topology
 import { findCommand } from "../../emulator/peer/commands/commands.ts";
 import type { CommandResult } from "../../emulator/peer/commands/command-handler.ts";
 import type { Device } from "../../emulator/peer/device.ts";
-import type { Product } from "../../emulator/peer/identity.ts";
+import type { HardwareKind, Product } from "../../emulator/peer/identity.ts";
 import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
 import type { MaintenanceTimes } from "../../emulator/peer/maintenance/times.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
@@ -26,6 +26,8 @@ export interface SimulatedClusterOptions {
   readonly formed?: boolean;
   readonly softwareVersion?: (index: number) => string;
   readonly product?: Product;
+  /** What a peer is; a virtual machine unless told. */
+  readonly hardware?: (index: number) => HardwareKind;
   /** Where a peer keeps its data; in memory unless told. */
   readonly dataDirectory?: (index: number) => string;
   /** More configuration for a peer, by path. */
@@ -62,6 +64,7 @@ export class SimulatedCluster {
     formed = true,
     softwareVersion,
     product = "expressway-e",
+    hardware,
     dataDirectory,
     configuration: more,
     licences,
@@ -98,6 +101,7 @@ export class SimulatedCluster {
               softwareVersion: softwareVersion?.(place + 1) ?? "X8.1",
               product,
               platform: "medium",
+              hardware: hardware?.(place + 1) ?? "virtual-machine",
             },
           },
           world,

@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { platforms, products } from "../../peer/identity.ts";
+import { hardwareKinds, platforms, products } from "../../peer/identity.ts";
 import { DEFAULT_DOMAIN, DEFAULT_VERSION, serialNumberOf } from "../topology/topology.ts";
 import { commaList, ipv4Address, namedAddresses, oneOf, serialNumber, softwareVersion } from "./options.ts";
 import type { PeerCommandOptions, SurroundingsCommandOptions } from "./run-part.ts";
@@ -41,10 +41,16 @@ export function addPartCommands(
         .env("XTWIN_PRODUCT"),
     )
     .addOption(
-      new Option("--platform <platform>", "size of the virtual machine")
+      new Option("--platform <platform>", "size of the machine")
         .argParser(oneOf(platforms))
         .default("medium")
         .env("XTWIN_PLATFORM"),
+    )
+    .addOption(
+      new Option("--hardware <hardware>", "what it runs on")
+        .argParser(oneOf(hardwareKinds))
+        .default("virtual-machine")
+        .env("XTWIN_HARDWARE"),
     )
     .addOption(
       new Option("--software-version <version>", "software version")

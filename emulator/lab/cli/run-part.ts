@@ -1,5 +1,5 @@
 import { EmulatorError } from "../../errors.ts";
-import type { Product, Platform } from "../../peer/identity.ts";
+import type { HardwareKind, Platform, Product } from "../../peer/identity.ts";
 import { makeReleaseKey } from "../../peer/licensing/release-key.ts";
 import { createProcessLog } from "../../world/log.ts";
 import type { Endpoint } from "../../world/network.ts";
@@ -25,6 +25,7 @@ export interface PeerCommandOptions {
   readonly serial: string;
   readonly product: Product;
   readonly platform: Platform;
+  readonly hardware: HardwareKind;
   readonly softwareVersion: string;
   /** Addresses of a cluster that is formed already, the primary first; empty for a peer as unpacked. */
   readonly formed: readonly string[];
@@ -66,6 +67,7 @@ export async function runPeer(options: PeerCommandOptions): Promise<{ stop(): Pr
     address,
     product: options.product,
     platform: options.platform,
+    hardware: options.hardware,
     softwareVersion: options.softwareVersion,
     serialNumber: options.serial,
     optionKeys: optionKeysOf(undefined, options.product, options.serial),
@@ -97,6 +99,7 @@ export async function runSurroundings(options: SurroundingsCommandOptions): Prom
     address,
     product: "expressway-e",
     platform: "medium",
+    hardware: "virtual-machine",
     softwareVersion: "X8.1",
     serialNumber: serialNumberOf(place),
     optionKeys: [],

@@ -1,5 +1,6 @@
 import { IsOptional } from "typebox";
 import { Value } from "typebox/value";
+import type { HardwareKind } from "../../peer/identity.ts";
 import { parseDuration } from "../control/parse-duration.ts";
 import { faultKinds, findFaultKind } from "./fault-kinds.ts";
 import type { FaultKind } from "./fault-kind.ts";
@@ -10,8 +11,11 @@ export type FaultVerdict =
   | { readonly ok: true; readonly rule: FaultRule; readonly kind: FaultKind }
   | { readonly ok: false; readonly member: string; readonly reason: string };
 
+/** Peers that a rule may name, and what they are where that is known already. */
+export type KnownPeers = ReadonlyMap<string, HardwareKind | undefined>;
+
 /** Checks a rule as somebody wrote it, and brings texts that are numbers to their form. */
-export function checkFault(given: Readonly<Record<string, unknown>>, peers: readonly string[]): FaultVerdict {
+export function checkFault(given: Readonly<Record<string, unknown>>, peers: KnownPeers): FaultVerdict {
   const kind = findFaultKind(given["kind"]);
   if (!kind) {
     const names = faultKinds.map(({ name }) => name).join(", ");
@@ -33,7 +37,8 @@ export function checkFault(given: Readonly<Record<string, unknown>>, peers: read
       return wrong(name, `${kind.name} needs it; wanted: ${describe(schema)}`);
     }
   }
-  const mistake = mistakeIn(rule as unknown as FaultRule, peers);
+  const mistake =
+    mistakeIn(rule as unknown as FaultRule, [...peers.keys()]) ?? wrongHardware(kind, String(rule["peer"]), peers);
   return mistake ?? { ok: true, rule: rule as unknown as FaultRule, kind };
 }
 
@@ -56,6 +61,17 @@ function mistakeIn(rule: FaultRule, peers: readonly string[]): FaultVerdict | un
     return wrong("until", `${shown(rule.until)} is not later than from, ${rule.from ?? "now"}`);
   }
   return undefined;
+}
+
+/** A kind that is for appliances, and a peer that is none. */
+function wrongHardware({ name, hardware }: FaultKind, peer: string, peers: KnownPeers): FaultVerdict | undefined {
+  const is = peers.get(peer);
+  if (hardware === undefined || is === undefined || is === hardware) return undefined;
+  const allowed = [...peers].filter(([, other]) => other === hardware).map(([other]) => other);
+  return wrong(
+    "peer",
+    `${shown(peer)} has hardware ${is}; ${name} wants ${hardware}, which these have: ${allowed.join(", ") || "none"}`,
+  );
 }
 
 const wrong = (member: string, reason: string): FaultVerdict => ({ ok: false, member, reason });

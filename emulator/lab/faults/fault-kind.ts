@@ -1,4 +1,5 @@
 import type { Static, TObject } from "typebox";
+import type { HardwareKind } from "../../peer/identity.ts";
 import type { Peer } from "../../peer/peer.ts";
 import type { Message } from "../../world/network-rule.ts";
 import type { Occurrence } from "../../world/occurrence.ts";
@@ -45,6 +46,8 @@ export interface FaultKind<Parameters extends TObject = TObject> {
   readonly place: FaultPlace;
   /** What a rule may choose among by probability, by counting, or up to a count; absent where it is always or never. */
   readonly strikesAt?: "message" | "request";
+  /** What a peer of such a rule has to be; either unless told. */
+  readonly hardware?: HardwareKind;
   /** The server of the lab that has to run in this process. */
   readonly server?: "ntp" | "dns";
   /** Each property's description says what is allowed. */

@@ -22,7 +22,7 @@ export class Faults {
     const { checkFault } = await import("./check-fault.ts");
     const verdict = checkFault(
       given,
-      this.scene.peers.map(({ name }) => name),
+      new Map(this.scene.peers.map(({ name, peer }) => [name, peer.identity.hardware])),
     );
     if (!verdict.ok) throw new EmulatorError("FAULT_INVALID", `${verdict.member}: ${verdict.reason}`);
     const { kind } = verdict;

@@ -45,8 +45,9 @@ export function checkTopology(file: TopologyFile, failAt: FailAt): void {
     if (!names.includes(name))
       failAt(["cluster", "peers", place], `"${name}" is not a peer; there are: ${names.join(", ")}`);
   }
+  const hardware = new Map(file.peers.map((peer) => [peer.name, peer.hardware ?? "virtual-machine"] as const));
   for (const [place, rule] of (file.faults ?? []).entries()) {
-    const verdict = checkFault(rule, names);
+    const verdict = checkFault(rule, hardware);
     if (!verdict.ok) failAt(["faults", place, verdict.member], `${verdict.member}: ${verdict.reason}`);
   }
   if (file.cluster && (file.cluster.peers ?? names).length > 6) {

@@ -25,6 +25,7 @@ export function completeTopology(file: TopologyFile): Topology {
       address: peer.address,
       product,
       platform: peer.platform ?? "medium",
+      hardware: peer.hardware ?? "virtual-machine",
       softwareVersion: version,
       serialNumber,
       optionKeys: optionKeysOf(peer.optionKeys, product, serialNumber),

@@ -1,5 +1,5 @@
 import { Type, type Static } from "typebox";
-import { platforms, products, VERSION_PATTERN } from "../../peer/identity.ts";
+import { hardwareKinds, platforms, products, VERSION_PATTERN } from "../../peer/identity.ts";
 
 const OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
@@ -56,6 +56,7 @@ export const topologySchema = Type.Object(
           address: address("LAN 1 IPv4 address."),
           product: Type.Optional(Type.Enum([...products])),
           platform: Type.Optional(Type.Enum([...platforms])),
+          hardware: Type.Optional(Type.Enum([...hardwareKinds])),
           version: Type.Optional(
             Type.String({ pattern: VERSION_PATTERN.source, description: "Software version, X8.1 unless told." }),
           ),

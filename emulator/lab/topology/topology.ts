@@ -1,5 +1,5 @@
 import type { FaultRule } from "../faults/rule-members.ts";
-import type { Platform, Product } from "../../peer/identity.ts";
+import type { HardwareKind, Platform, Product } from "../../peer/identity.ts";
 import { makeReleaseKey } from "../../peer/licensing/release-key.ts";
 import { optionKeysOf } from "./option-keys.ts";
 
@@ -10,6 +10,7 @@ export interface PeerPlan {
   readonly address: string;
   readonly product: Product;
   readonly platform: Platform;
+  readonly hardware: HardwareKind;
   readonly softwareVersion: string;
   readonly serialNumber: string;
   /** Whole keys, made for the serial number. */
@@ -63,6 +64,7 @@ export function builtInTopology({ peers = 3, network = "127.0.10", blank = false
     address: `${network}.${place + 1}`,
     product: "expressway-e",
     platform: "medium",
+    hardware: "virtual-machine",
     softwareVersion: DEFAULT_VERSION,
     serialNumber: serialNumberOf(place),
     optionKeys: optionKeysOf(undefined, "expressway-e", serialNumberOf(place)),

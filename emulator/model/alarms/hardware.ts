@@ -23,7 +23,8 @@ export const hardwareAlarms = [
     category: "Hardware",
     action: "Replace faulty part",
     pages: [],
-    source: "Administrator Guide X14, alarms; X8.11 alarm table",
+    source: "Administrator Guide X14, alarms; X8.11 alarm table; that this one of four is about fans is assumed",
+    assumed: true,
   },
   {
     id: 10001,
@@ -34,7 +35,8 @@ export const hardwareAlarms = [
     category: "Hardware",
     action: "Replace faulty part",
     pages: [],
-    source: "Administrator Guide X14, alarms; X8.11 alarm table",
+    source: "Administrator Guide X14, alarms; X8.11 alarm table; that this one of four is about voltages is assumed",
+    assumed: true,
   },
   {
     id: 10001,
@@ -45,7 +47,9 @@ export const hardwareAlarms = [
     category: "Hardware",
     action: "Replace faulty part",
     pages: [],
-    source: "Administrator Guide X14, alarms; X8.11 alarm table",
+    source:
+      "Administrator Guide X14, alarms; X8.11 alarm table; that this one of four is about temperatures is assumed",
+    assumed: true,
   },
   {
     id: 10002,

@@ -127,7 +127,6 @@ export const eventTypes = [
     name: "Hardware Failure",
     level: 1,
     severity: "error",
-    unwritten: true,
     tells: "There is something wrong with the hardware",
   },
   {

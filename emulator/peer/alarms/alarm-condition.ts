@@ -11,6 +11,8 @@ export interface Evidence {
 /** An alarm is not sent, it follows: it stands while `holds` gives evidence. Evaluated again when the state changes. */
 export interface AlarmCondition {
   readonly alarm: AlarmId;
+  /** Which type it is where several share the number; the first of them unless told. */
+  readonly uuid?: string;
   /** Evaluated also when nothing but the use of licences and bandwidth has changed. */
   readonly follows?: "use";
   holds(): Evidence | undefined;

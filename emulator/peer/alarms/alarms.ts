@@ -39,8 +39,10 @@ export class Alarms {
       this.#records.set(type.uuid, NEVER_RAISED(type));
       if (!this.#uuidOf.has(type.id)) this.#uuidOf.set(type.id, type.uuid);
     }
-    const alarmsOfUse = new Set(conditions.filter(({ follows }) => follows === "use").map(({ alarm }) => alarm));
-    this.#ofUse = conditions.filter(({ alarm }) => alarmsOfUse.has(alarm));
+    const alarmsOfUse = new Set(
+      conditions.filter(({ follows }) => follows === "use").map((condition) => this.#uuidFor(condition)),
+    );
+    this.#ofUse = conditions.filter((condition) => alarmsOfUse.has(this.#uuidFor(condition)));
     facts.onChange((change) => this.#evaluate(change === "use" ? this.#ofUse : this.conditions));
   }
 
@@ -49,7 +51,7 @@ export class Alarms {
     return [...this.#records.values()];
   }
 
-  /** Grows whenever an alarm is raised, lowered or acknowledged. */
+  /** Grows whenever an alarm is raised, lowered, acknowledged, or reads otherwise. */
   get version(): number {
     return this.#version;
   }
@@ -71,9 +73,9 @@ export class Alarms {
     return this.#records.get(uuid);
   }
 
-  /** True for an alarm that some part has a condition for. */
-  mayStand(id: number): boolean {
-    return this.conditions.some((condition) => condition.alarm === id);
+  /** True for an alarm type that some part has a condition for. */
+  mayStand(uuid: string): boolean {
+    return this.conditions.some((condition) => this.#uuidFor(condition) === uuid);
   }
 
   /** @returns false when the alarm does not stand. */
@@ -104,13 +106,17 @@ export class Alarms {
 
   /** Alarms that stand although their condition does not hold, or the reverse: some fact changed and nobody said so. */
   outOfStep(): readonly AlarmId[] {
-    const holding = new Set(this.conditions.filter((condition) => condition.holds()).map(({ alarm }) => alarm));
-    const all = new Set(this.conditions.map(({ alarm }) => alarm));
-    return [...all].filter((alarm) => {
-      const record = this.#records.get(this.#uuidOf.get(alarm) ?? "");
-      const requested = record !== undefined && this.#requested.has(record.type.uuid);
-      return (requested || holding.has(alarm)) !== (record !== undefined && record.status !== "lowered");
+    const uuidsOf = (conditions: readonly AlarmCondition[]): ReadonlyMap<string, AlarmId> =>
+      new Map(conditions.map((condition) => [this.#uuidFor(condition), condition.alarm]));
+    const holding = uuidsOf(this.conditions.filter((condition) => condition.holds()));
+    return [...uuidsOf(this.conditions)].flatMap(([uuid, alarm]) => {
+      const stands = (this.#records.get(uuid)?.status ?? "lowered") !== "lowered";
+      return (this.#requested.has(uuid) || holding.has(uuid)) === stands ? [] : [alarm];
     });
+  }
+
+  #uuidFor({ alarm, uuid = this.#uuidOf.get(alarm) ?? "" }: AlarmCondition): string {
+    return uuid;
   }
 
   /** Raises what now holds and lowers what no longer does, `also` the alarm of one more UUID. */
@@ -118,7 +124,7 @@ export class Alarms {
     const holding = new Map<string, Evidence>();
     const uuids = new Set([also]);
     for (const condition of conditions) {
-      const uuid = this.#uuidOf.get(condition.alarm) ?? "";
+      const uuid = this.#uuidFor(condition);
       uuids.add(uuid);
       if (holding.has(uuid)) continue;
       const evidence = condition.holds();
@@ -156,8 +162,10 @@ export class Alarms {
       this.log.alarm("Alarm Lowered", record.type, alarmText(record));
       return true;
     }
-    if (evidence) this.#records.set(uuid, { ...record, evidence });
-    return false;
+    if (!evidence) return false;
+    const now: AlarmRecord = { ...record, evidence };
+    this.#records.set(uuid, now);
+    return alarmText(now) !== alarmText(record);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from "../../world/clock.ts";
 import type { CommandHandlers } from "../commands/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { rowCommandHandlers } from "../configuration/row-commands.ts";
-import { SOFTWARE_BUILD, SOFTWARE_NAME, SOFTWARE_RELEASE_DATE, type Identity } from "../identity.ts";
+import { hardwareVersions, SOFTWARE_BUILD, SOFTWARE_NAME, SOFTWARE_RELEASE_DATE, type Identity } from "../identity.ts";
 import type { Licensing } from "../licensing/licensing.ts";
 import type { ReleaseKey } from "../licensing/release-key.ts";
 import type { Part } from "../part.ts";
@@ -54,7 +54,7 @@ export class SystemStatus implements Part {
         ReleaseKey: this.releaseKey.text,
         Configuration: this.licensing.softwareConfiguration(),
       },
-      Hardware: { Version: "VMWare", SerialNumber: this.identity.serialNumber },
+      Hardware: { Version: hardwareVersions[this.identity.hardware], SerialNumber: this.identity.serialNumber },
     };
   }
 
@@ -64,8 +64,7 @@ export class SystemStatus implements Part {
         lan,
         {
           MacAddress: macAddress(this.identity.serialNumber, lan),
-          // Virtual machines show 10000 Mb/s whatever is configured.
-          Speed: lan === 1 ? "10000full" : "Down",
+          Speed: lan === 1 ? this.#speedOfLan1() : "Down",
           IPv4: {
             Address: this.configuration.get(`Ethernet ${lan} IP V4 Address`),
             SubnetMask: this.configuration.get(`Ethernet ${lan} IP V4 SubnetMask`),
@@ -73,6 +72,13 @@ export class SystemStatus implements Part {
         },
       ]),
     );
+  }
+
+  /** Virtual machines show 10000 Mb/s whatever is configured; what an appliance negotiates is assumed. */
+  #speedOfLan1(): string {
+    if (this.identity.hardware === "virtual-machine") return "10000full";
+    const configured = this.configuration.get("Ethernet 1 Speed");
+    return configured === "Auto" ? "1000full" : configured;
   }
 
   #ip(): StatusValues {

@@ -1,5 +1,5 @@
 import { reaches, type AccessLevel } from "../../peer/accounts/account.ts";
-import { isEdge, productFamily, type Product } from "../../peer/identity.ts";
+import { isEdge, productFamily, type Identity } from "../../peer/identity.ts";
 import type { Page } from "./page.ts";
 
 /** The main menus in the product's order. */
@@ -34,6 +34,8 @@ export interface PageEntry extends Place {
   readonly controlOnly?: true;
   /** Only on a VCS, to which endpoints register. */
   readonly registrarOnly?: true;
+  /** Only on an appliance. */
+  readonly applianceOnly?: true;
   /** Names of other pages for the same task; links at its foot lead there (Administrator Guide, "Related tasks"). */
   readonly related?: readonly string[];
 }
@@ -53,11 +55,15 @@ export function rowEntries(
   ];
 }
 
-/** Whether a product has a page. */
-export const isPartOf = ({ edgeOnly, controlOnly, registrarOnly }: PageEntry, product: Product): boolean =>
+/** Whether a peer has a page, by what it is. */
+export const isPartOf = (
+  { edgeOnly, controlOnly, registrarOnly, applianceOnly }: PageEntry,
+  { product, hardware }: Pick<Identity, "product" | "hardware">,
+): boolean =>
   (edgeOnly !== true || isEdge(product)) &&
   (controlOnly !== true || !isEdge(product)) &&
-  (registrarOnly !== true || productFamily(product) === "vcs");
+  (registrarOnly !== true || productFamily(product) === "vcs") &&
+  (applianceOnly !== true || hardware === "appliance");
 
 /** Whether a page is open to an access level. */
 export const isOpenTo = ({ openTo = "ReadOnly" }: PageEntry, access: AccessLevel): boolean => reaches(access, openTo);

@@ -13,6 +13,8 @@ const colours: Readonly<Record<string, string>> = {
   Expired: "bad",
   "Expires soon": "waiting",
   "Not yet valid": "waiting",
+  Normal: "good",
+  "Out of range": "bad",
 };
 
 export interface StateWordProps {

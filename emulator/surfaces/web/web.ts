@@ -9,7 +9,7 @@ import { addStatusTableXmlRoute } from "./status-table-xml.tsx";
 
 /** The web pages of a peer. */
 export const addWebRoutes: RouteFactory = async (app, device, sessions) => {
-  const pages = new PageDirectory(menu.filter((entry) => isPartOf(entry, device.identity.product)));
+  const pages = new PageDirectory(menu.filter((entry) => isPartOf(entry, device.identity)));
   const lifeId = device.random.uuid();
   // In a scope of their own: what the pages need of forms and headers is no concern of XML and REST.
   await app.register(async (scope) => {

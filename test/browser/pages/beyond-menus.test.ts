@@ -93,7 +93,10 @@ const ways: Readonly<Record<string, readonly [way: Look, look: Look]>> = {
 const elsewhere = /^(Create|Edit) (?!administrator account|user|category)/;
 
 const hidden = menu.filter(
-  (entry) => entry.hidden === true && isPartOf(entry, "vcs-expressway") && !elsewhere.test(pageTitle(entry)),
+  (entry) =>
+    entry.hidden === true &&
+    isPartOf(entry, { product: "vcs-expressway", hardware: "virtual-machine" }) &&
+    !elsewhere.test(pageTitle(entry)),
 );
 
 describe("every page that another one leads to", () => {

@@ -14,14 +14,14 @@ import { nothingIsSelected, whatPagesShow } from "./what-pages-show.ts";
 const isList = ({ menu: place }: PageEntry): boolean =>
   menu.some((other) => pageTitle(other).startsWith("Create ") && other.menu.slice(0, -1).join() === place.join());
 
-describe.each(productPages)("every page of the menus: $product", ({ product, entries }) => {
+describe.each(productPages)("every page of the menus: $product, $hardware", ({ product, hardware, entries }) => {
   needs("chromium");
   needs("sshpass");
   let tester: PageTester;
 
   beforeAll(async () => {
     if (!hasBrowser) return;
-    tester = await PageTester.start("127.0.83.1", product);
+    tester = await PageTester.start("127.0.83.1", product, hardware);
     if (product === "vcs-expressway") await fillPeer(tester.peer);
   });
 

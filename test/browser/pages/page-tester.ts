@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
-import type { Product } from "../../../emulator/peer/identity.ts";
+import type { HardwareKind, Product } from "../../../emulator/peer/identity.ts";
 import { menuLabel, pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { run } from "../../interop/program.ts";
 import { startRealPeer, type RealPeer } from "../../interop/real-peer.ts";
@@ -41,8 +41,8 @@ export class PageTester {
     page.on("pageerror", (error) => this.#complaints.push(error.message));
   }
 
-  static async start(address: string, product: Product): Promise<PageTester> {
-    const peer = await startRealPeer(address, [], product);
+  static async start(address: string, product: Product, hardware?: HardwareKind): Promise<PageTester> {
+    const peer = await startRealPeer(address, [], product, hardware);
     const browser = await launchBrowser();
     const page = await openWindow(browser, { viewport: WIDE });
     page.setDefaultTimeout(15_000);

@@ -1,20 +1,22 @@
-import type { Product } from "../../../emulator/peer/identity.ts";
+import type { Identity } from "../../../emulator/peer/identity.ts";
 import { menu } from "../../../emulator/surfaces/web/menu.ts";
 import { isPartOf, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 
-/** A product, and which of its pages are looked at on it. */
-export interface ProductPages {
-  readonly product: Product;
+/** A peer, and which of its pages are looked at on it. */
+export interface ProductPages extends Pick<Identity, "product" | "hardware"> {
   readonly entries: readonly PageEntry[];
 }
 
-const onVcs = menu.filter((entry) => isPartOf(entry, "vcs-expressway"));
+/** The product with the most pages first; of the others, the pages that none before has. */
+const peers = [
+  { product: "vcs-expressway", hardware: "virtual-machine" },
+  { product: "expressway-c", hardware: "virtual-machine" },
+  { product: "expressway-e", hardware: "appliance" },
+] as const;
 
-/** The product with the most pages, and the pages that only another has. */
-export const productPages: readonly ProductPages[] = [
-  { product: "vcs-expressway", entries: onVcs },
-  {
-    product: "expressway-c",
-    entries: menu.filter((entry) => isPartOf(entry, "expressway-c") && !onVcs.includes(entry)),
-  },
-];
+export const productPages: readonly ProductPages[] = peers.map((peer, place) => ({
+  ...peer,
+  entries: menu.filter(
+    (entry) => isPartOf(entry, peer) && !peers.slice(0, place).some((before) => isPartOf(entry, before)),
+  ),
+}));

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { expectGoodLooks } from "./expect-good-looks.ts";
 import { filled } from "./fill-peer.ts";
 import type { PageTester } from "./page-tester.ts";
 
@@ -94,6 +95,13 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
     await shows(...standing.map(({ type }) => String(type.id)))(tester);
     await answers("Acknowledge", /no alarm is selected/)(tester);
   },
+  hardware: both(shows("Fan speeds", /Fan 2\s+7200 RPM\s+2000 RPM\s+12000 RPM\s+Normal/, "Battery"), async (tester) => {
+    const end = tester.peer.box.falsifyReading({ sensor: "Fan 2", reads: 0 });
+    await tester.page.reload();
+    await shows(/Fan 2\s+0 RPM\s+2000 RPM\s+12000 RPM\s+Out of range/)(tester);
+    await expectGoodLooks(tester);
+    end();
+  }),
   eventlog: shows(/Admin Session Start/, /Call Attempted/),
   configurationlog: shows(/System Configuration Changed/),
   firewallrulesactive: shows("There are no active firewall rules."),

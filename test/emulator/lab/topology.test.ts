@@ -50,6 +50,17 @@ describe("a topology file", () => {
     expect(refusal(`${GOOD}tms: { provisioningLicenses: -1 }\n`)).toMatchObject({ code: "TOPOLOGY_INVALID" });
   });
 
+  it("has virtual machines, and appliances where it says so", () => {
+    const text = GOOD.replace("platform: large", "hardware: appliance");
+    const { peers } = parseTopology(text, "lab.yaml");
+    expect(peers.map(({ hardware, platform }) => [hardware, platform])).toEqual([
+      ["appliance", "medium"],
+      ["virtual-machine", "medium"],
+    ]);
+    const failing = `${text}faults:\n  - { kind: sensor-reading, peer: a, sensor: Fan 2, reads: 0 }\n`;
+    expect(parseTopology(failing, "lab.yaml").faults).toHaveLength(1);
+  });
+
   it("has faults that begin with the lab", () => {
     const { faults } = parseTopology(`${GOOD}faults:\n  - { kind: delay, peer: a, delay: 20ms }\n`, "lab.yaml");
     expect(faults).toEqual([{ kind: "delay", peer: "a", delay: "20ms" }]);
@@ -80,6 +91,24 @@ describe("a topology file", () => {
       GOOD.replace("large", "huge"),
       "lab.yaml:8:15",
       ["huge", "small, medium, large"],
+    ],
+    [
+      "hardware of no kind",
+      GOOD.replace("platform: large", "hardware: router"),
+      "lab.yaml:8:15",
+      ["router", "virtual-machine, appliance"],
+    ],
+    [
+      "a sensor that reads, of a virtual machine",
+      `${GOOD}faults:\n  - { kind: sensor-reading, peer: a, sensor: Fan 2, reads: 0 }\n`,
+      "lab.yaml:14:35",
+      ['"a" has hardware virtual-machine', "wants appliance, which these have: none"],
+    ],
+    [
+      "a sensor that no appliance has",
+      `${GOOD}faults:\n  - { kind: sensor-reading, peer: a, sensor: Fan 0, reads: 0 }\n`,
+      "lab.yaml:14:46",
+      ["Fan 0", "one of Fan 1, Fan 2"],
     ],
     ["a missing member", GOOD.replace("    address: 127.0.80.2\n", ""), "lab.yaml:11:5", ["address is missing"]],
     ["an address that is none", GOOD.replace("127.0.80.2", "localhost"), "lab.yaml:12:14", ["localhost"]],

@@ -17,7 +17,8 @@ export const fault = labAction({
     as: Type.Optional(textMember("A name for the fault.")),
   },
   mistake: ({ fault: rule }, peers) => {
-    const verdict = checkFault(rule, peers);
+    // What each of them is, the lab knows when the fault is added.
+    const verdict = checkFault(rule, new Map(peers.map((name) => [name, undefined])));
     return verdict.ok ? undefined : { path: ["fault", verdict.member], reason: verdict.reason };
   },
   perform: async ({ fault: rule, as: name }, run) => {

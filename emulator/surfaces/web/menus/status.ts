@@ -7,6 +7,7 @@ import { pipeStatus } from "../pages/status/bandwidth/pipes.tsx";
 import { callDetails } from "../pages/status/calls/call-details.tsx";
 import { callHistory } from "../pages/status/calls/call-history.tsx";
 import { calls } from "../pages/status/calls/calls.tsx";
+import { hardwareStatus } from "../pages/status/hardware.tsx";
 import { localZoneStatus } from "../pages/status/local-zone.tsx";
 import { logPage } from "../pages/status/logs/log-page.tsx";
 import { overview } from "../pages/status/overview.tsx";
@@ -127,4 +128,5 @@ export const statusMenu: readonly PageEntry[] = [
     openTo: "Auditor",
     changesNothing: true,
   })),
+  { menu: ["Status", "Hardware"], page: hardwareStatus, title: "Hardware status", applianceOnly: true },
 ];

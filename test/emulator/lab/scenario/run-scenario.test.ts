@@ -156,6 +156,11 @@ describe("a scenario", () => {
       "{ register: expe1, alias: room, times: 2, fails: full }",
       /1\.room was not full on expe1: an Expressway/,
     ],
+    [
+      "a sensor of a virtual machine",
+      "{ fault: { kind: sensor-reading, peer: expe1, sensor: Fan 2, reads: 0 } }",
+      /peer: "expe1" has hardware virtual-machine; sensor-reading wants appliance, which these have: none/,
+    ],
   ])("cannot be done where there is %s", async (_what, action, seen) => {
     expect(await mishap("{ advance: 1s }", action)).toMatch(seen);
   });

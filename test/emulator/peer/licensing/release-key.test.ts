@@ -40,7 +40,13 @@ describe("of a peer", () => {
   const start = async (releaseKey?: string): Promise<void> => {
     peer = await Peer.powerOn(
       {
-        identity: { serialNumber: SERIAL, softwareVersion: "X8.1", product: "expressway-e", platform: "medium" },
+        identity: {
+          serialNumber: SERIAL,
+          softwareVersion: "X8.1",
+          product: "expressway-e",
+          platform: "medium",
+          hardware: "virtual-machine",
+        },
         address: "192.0.2.1",
         dataDirectory: IN_MEMORY,
         ...(releaseKey !== undefined && { releaseKey }),

@@ -185,6 +185,7 @@ describe("a backup file", () => {
       softwareVersion: "X8.1",
       product: "expressway-e",
       platform: "medium",
+      hardware: "virtual-machine",
     } as const;
     const moment = Date.UTC(2013, 11, 9, 10, 0, 0);
     expect(backupFileName(identity, moment, false)).toBe("X8.1_0A1B2C3D_20131209_100000_backup.tar.gz");

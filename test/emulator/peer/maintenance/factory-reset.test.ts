@@ -30,7 +30,13 @@ beforeEach(async () => {
   world = createSimulatedWorld({ seed: 1, log });
   peer = await Peer.powerOn(
     {
-      identity: { serialNumber: SERIAL, softwareVersion: "X8.1", product: "expressway-e", platform: "medium" },
+      identity: {
+        serialNumber: SERIAL,
+        softwareVersion: "X8.1",
+        product: "expressway-e",
+        platform: "medium",
+        hardware: "virtual-machine",
+      },
       address: "192.0.2.1",
       dataDirectory: IN_MEMORY,
       configuration: [

@@ -31,7 +31,13 @@ async function start(
 ): Promise<Peer> {
   const peer = await Peer.powerOn(
     {
-      identity: { serialNumber, softwareVersion, product: "expressway-e", platform: "medium" },
+      identity: {
+        serialNumber,
+        softwareVersion,
+        product: "expressway-e",
+        platform: "medium",
+        hardware: "virtual-machine",
+      },
       address: `192.0.2.${peers.length + 1}`,
       dataDirectory: IN_MEMORY,
       configuration: [

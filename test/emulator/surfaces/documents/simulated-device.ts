@@ -14,7 +14,13 @@ export async function simulatedDevice(): Promise<{ device: Device; powerOff: () 
   const world = createSimulatedWorld({ seed: 1, log });
   const peer = await Peer.powerOn(
     {
-      identity: { serialNumber: "0A1B2C3D", softwareVersion: "X8.1", product: "expressway-e", platform: "medium" },
+      identity: {
+        serialNumber: "0A1B2C3D",
+        softwareVersion: "X8.1",
+        product: "expressway-e",
+        platform: "medium",
+        hardware: "virtual-machine",
+      },
       address: "192.0.2.1",
       dataDirectory: IN_MEMORY,
       surfaces: [() => ({ name: "none" })],

@@ -10,7 +10,9 @@ import { nasty, stateOf } from "./inputs.ts";
 const PRODUCT = "vcs-expressway";
 
 /** Every page with a form. */
-const pages = menu.filter((entry) => isPartOf(entry, PRODUCT) && entry.page.submit !== undefined);
+const pages = menu.filter(
+  (entry) => isPartOf(entry, { product: PRODUCT, hardware: "virtual-machine" }) && entry.page.submit !== undefined,
+);
 
 /** A peer that is told to restart is away for a while: its form is sent without a right to. */
 const GOES_DOWN = "restartoptions";

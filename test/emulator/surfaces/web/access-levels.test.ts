@@ -11,7 +11,7 @@ let web: WebPeer;
 const clients = new Map<string, WebClient>();
 
 beforeAll(async () => {
-  web = await startWebPeer();
+  web = await startWebPeer({ hardware: "appliance" });
   for (const AccessLevel of LEVELS) {
     web.device.accounts.add({ Name: AccessLevel, Password: "secret", AccessLevel }, ADMIN);
     const client = new WebClient(web.app);
@@ -24,7 +24,7 @@ afterAll(() => web.close());
 
 const clientOf = (level: string): WebClient => clients.get(level) as WebClient;
 
-const menu = everyEntry.filter((entry) => isPartOf(entry, "expressway-e"));
+const menu = everyEntry.filter((entry) => isPartOf(entry, { product: "expressway-e", hardware: "appliance" }));
 /** The pages of the menus that need no row. */
 const pages = menu.filter(({ hidden }) => !hidden).map(pageName);
 

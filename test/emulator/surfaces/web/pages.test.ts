@@ -14,6 +14,7 @@ const OTHERS = ["198.51.100.2", "198.51.100.3"];
 
 beforeAll(async () => {
   web = await startWebPeer({
+    hardware: "appliance",
     configuration: [
       { path: "SystemUnit Name", value: "vcs<1>" },
       { path: "NTP Server 1 Address", value: "198.51.100.9" },
@@ -82,7 +83,7 @@ function urlOf(name: string): string {
   return details[name]?.() ?? (name.startsWith("edit") ? `/${name}?id=1` : `/${name}`);
 }
 
-const menu = everyEntry.filter((entry) => isPartOf(entry, "expressway-e"));
+const menu = everyEntry.filter((entry) => isPartOf(entry, { product: "expressway-e", hardware: "appliance" }));
 const reachable = menu.map((entry) => [pageName(entry), entry.menu.join(" > "), pageTitle(entry)]);
 
 describe("every page of the menus", () => {

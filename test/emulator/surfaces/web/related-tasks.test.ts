@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { products } from "../../../../emulator/peer/identity.ts";
+import { hardwareKinds, products } from "../../../../emulator/peer/identity.ts";
 import { menu } from "../../../../emulator/surfaces/web/menu.ts";
 import { isPartOf, pageName, PageDirectory } from "../../../../emulator/surfaces/web/page-directory.ts";
 import { WebClient } from "./web-client.ts";
@@ -18,8 +18,10 @@ const linksOf = (html: string): [url: string | undefined, text: string | undefin
   return [...foot.matchAll(/<li><a href="([^"]*)">([^<]*)<\/a>/g)].map(([, url, text]) => [url, text]);
 };
 
-test.each(products)("all related tasks of a page are pages of %s", (product) => {
-  const entries = menu.filter((entry) => isPartOf(entry, product));
+const peers = products.flatMap((product) => hardwareKinds.map((hardware) => ({ product, hardware })));
+
+test.each(peers)("all related tasks of a page are pages of $product, $hardware", (peer) => {
+  const entries = menu.filter((entry) => isPartOf(entry, peer));
   const pages = new PageDirectory(entries);
   for (const entry of entries)
     for (const name of entry.related ?? []) {

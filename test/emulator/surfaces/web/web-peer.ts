@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { Change } from "../../../../emulator/peer/configuration/configuration.ts";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import { Peer } from "../../../../emulator/peer/peer.ts";
-import type { Product } from "../../../../emulator/peer/identity.ts";
+import type { HardwareKind, Product } from "../../../../emulator/peer/identity.ts";
 import { IN_MEMORY } from "../../../../emulator/store/store.ts";
 import { addRoutes } from "../../../../emulator/surfaces/https/routes.ts";
 import { addWebRoutes } from "../../../../emulator/surfaces/web/web.ts";
@@ -25,6 +25,7 @@ export interface WebPeer {
 export interface WebPeerOptions {
   readonly configuration?: readonly Change[];
   readonly product?: Product;
+  readonly hardware?: HardwareKind;
 }
 
 export async function startWebPeer(options: WebPeerOptions = {}): Promise<WebPeer> {
@@ -36,6 +37,7 @@ export async function startWebPeer(options: WebPeerOptions = {}): Promise<WebPee
         softwareVersion: "X8.1",
         product: options.product ?? "expressway-e",
         platform: "medium",
+        hardware: options.hardware ?? "virtual-machine",
       },
       address: ADDRESS,
       dataDirectory: IN_MEMORY,

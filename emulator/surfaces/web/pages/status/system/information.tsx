@@ -26,7 +26,7 @@ export const information: Page = {
             ["Software options", optionsText(device)],
             ["Hardware version", unit("Hardware", "Version")],
             ["Serial number", unit("Hardware", "SerialNumber")],
-            ["VM size", size],
+            ...(identity.hardware === "virtual-machine" ? [["VM size", size] as const] : []),
           ]}
         />
         <StatusTable

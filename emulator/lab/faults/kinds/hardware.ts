@@ -1,0 +1,39 @@
+import { Type } from "typebox";
+import { hardwareSensors } from "../../../model/hardware-sensors.ts";
+import { valueText } from "../../../peer/hardware/sensor-reading.ts";
+import { faultKind } from "../fault-kind.ts";
+
+const sensorNames = hardwareSensors.map(({ name }) => name);
+
+/** No sensor reads less, or more, whatever its unit. */
+const [LEAST, MOST] = [-1000, 100_000] as const;
+
+/** Faults of the hardware of an appliance. */
+export const hardwareFaultKinds = [
+  faultKind({
+    name: "sensor-reading",
+    summary:
+      "A sensor of an appliance reads a value, over restarts too; when the fault ends, its usual one. Out of its range it raises 10001.",
+    place: "peer",
+    hardware: "appliance",
+    parameters: Type.Object({
+      sensor: Type.Enum(sensorNames, { description: `one of ${sensorNames.join(", ")}` }),
+      reads: Type.Number({
+        minimum: LEAST,
+        maximum: MOST,
+        description: `what it reads, in RPM, °C or V: a number from ${LEAST} to ${MOST}`,
+      }),
+    }),
+    words: ({ sensor, reads }) => {
+      const kind = hardwareSensors.find(({ name }) => name === sensor)?.kind ?? "fan";
+      return `${sensor} reads ${valueText({ kind }, reads)}`;
+    },
+    begin: ({ peers, parameters, occurrence }) => {
+      occurrence.strikes();
+      const endings = peers.map((peer) => peer.falsifyReading(parameters));
+      return () => {
+        for (const end of endings) end();
+      };
+    },
+  }),
+];
