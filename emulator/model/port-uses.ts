@@ -291,3 +291,18 @@ export const remotePortUses: readonly RemotePortUse[] = [
     when: traversalClientAnd("SIP"),
   },
 ];
+
+const isItem = (source: PortSource): source is ItemTemplate => typeof source === "string";
+
+const itemsOf = ({ ports, when = [] }: LocalPortUse | RemotePortUse): readonly ItemTemplate[] => {
+  const sources: readonly PortSource[] = [...(ports ?? []), ...when.map(({ item }) => item)];
+  return sources.filter(isItem);
+};
+
+/** The items that the tables read. */
+export const portItems: readonly ItemTemplate[] = [
+  ...[...inboundPortUses, ...outboundPortUses, ...remotePortUses].flatMap(itemsOf),
+  ...remotePortUses.flatMap(({ address, protocol }) =>
+    typeof protocol === "string" ? [address] : [address, protocol.item],
+  ),
+];

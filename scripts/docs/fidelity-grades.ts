@@ -1,4 +1,4 @@
-import { actedOn } from "../../emulator/model/acted-on.ts";
+import { actionOf, useOf } from "../../emulator/model/acted-on.ts";
 import { commands } from "../../emulator/model/commands/index.ts";
 import { configurationItems } from "../../emulator/model/configuration/index.ts";
 import { restResources } from "../../emulator/model/rest/index.ts";
@@ -37,11 +37,11 @@ export function gradedTables(device: Device): readonly GradedTable[] {
 }
 
 function configurationRows(): Graded[] {
-  const effects: Readonly<Partial<Record<string, string>>> = actedOn;
-  return configurationItems.map((item) => {
-    const effect = effects[item.path];
-    return { name: item.path, grade: graded(effect !== undefined, item.assumed), told: effect ?? "held" };
-  });
+  return configurationItems.map(({ path, assumed }) => ({
+    name: path,
+    grade: graded(actionOf(path) !== undefined, assumed),
+    told: useOf(path),
+  }));
 }
 
 function commandRows(device: Device): Graded[] {

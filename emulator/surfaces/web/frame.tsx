@@ -3,6 +3,7 @@ import { productNames } from "../../peer/identity.ts";
 import { Bar } from "./bar.tsx";
 import { renderDocument } from "./document.tsx";
 import { accessLevelWords, toWords } from "./form/option-words.ts";
+import { helpAddress } from "./help-page.tsx";
 import { MenuBar } from "./menu-bar.tsx";
 import type { Visit } from "./page.ts";
 import { pageTitle, type Place } from "./page-directory.ts";
@@ -34,6 +35,7 @@ export function framedPage({ visit, place, notice, content }: FrameProps): strin
           <span data-live="alarms">
             <AlarmTriangle count={device.alarms.unacknowledgedCount} />
           </span>
+          <HelpLink visit={visit} />
           <a class="log-out" href="/logout">
             Log out
           </a>
@@ -51,6 +53,17 @@ export function framedPage({ visit, place, notice, content }: FrameProps): strin
       </>
     ),
   });
+}
+
+/** Administrator Guide, "Interfaces": help for the page that is open, in a window of its own. */
+function HelpLink({ visit: { pages, url } }: { readonly visit: Visit }) {
+  const [path = ""] = url.split("?");
+  if (!pages.find(path.slice(1))) return null;
+  return (
+    <a href={helpAddress(url)} target="_blank" rel="noopener">
+      Help
+    </a>
+  );
 }
 
 /** Only while an alarm waits to be acknowledged. */

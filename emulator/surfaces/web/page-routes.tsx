@@ -4,10 +4,11 @@ import type { Device } from "../../peer/device.ts";
 import { accessLevelWords, toWords } from "./form/option-words.ts";
 import { framedPage } from "./frame.tsx";
 import { sendGoingDown } from "./going-down.tsx";
+import { Help } from "./help-page.tsx";
 import { loginPage } from "./login-page.tsx";
 import { logSession } from "./login-routes.ts";
 import type { Refusal, Visit } from "./page.ts";
-import { isOpenTo, mayActOn, type PageDirectory, type PageEntry } from "./page-directory.ts";
+import { isOpenTo, mayActOn, pageTitle, type PageDirectory, type PageEntry } from "./page-directory.ts";
 import { forgetCookies, sessionOf, watchingSessionOf } from "../https/session-cookies.ts";
 import { actorOf } from "./requests.ts";
 import { sendPage } from "./send-page.ts";
@@ -40,6 +41,10 @@ export function addPageRoutes(app: FastifyInstance, options: PageRouteOptions): 
       if (session) await takeForm(request, reply, entry, visitOf(request, session, options, entry), options);
     });
   }
+  app.get("/help", async (request, reply) => {
+    const session = await requireSession(request, reply, options);
+    if (session) await showHelp(reply, visitOf(request, session, options), options.pages);
+  });
   app.setNotFoundHandler(async (request, reply) => {
     const found = sessionOf(request, options.sessions);
     reply.code(404);
@@ -107,6 +112,15 @@ const contentOf = (entry: PageEntry, visit: Visit, refusal?: Refusal): Component
     <RelatedTasks entry={entry} visit={visit} />
   </>
 );
+
+/** Who may not see a page is told nothing of its fields either. */
+async function showHelp(reply: FastifyReply, visit: Visit, pages: PageDirectory): Promise<void> {
+  const entry = pages.find(visit.query.get("page") ?? "");
+  if (!entry) return sendPage(reply.code(404), missingPage(visit));
+  if (!isOpenTo(entry, visit.session.account.access)) return sendClosed(reply, entry, visit);
+  const place = { menu: [...entry.menu, "Help"], title: `Help: ${pageTitle(entry)}` };
+  await sendPage(reply, framedPage({ visit, place, content: <Help visit={visit} entry={entry} /> }));
+}
 
 /** The page as it is now, for its own script: what waits to be told once is not told yet. */
 async function showAgain(

@@ -3,6 +3,7 @@ import type { ItemPath } from "../../model/configuration/index.ts";
 import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/logging/event-log.ts";
 import type { Rebuild, RestartKind } from "../../peer/maintenance/going-down.ts";
+import type { FormSection } from "./form/form-section.ts";
 import type { PageDirectory } from "./page-directory.ts";
 import type { SentFields } from "./sent-fields.ts";
 import type { Session } from "../https/sessions.ts";
@@ -56,6 +57,8 @@ export interface Page {
   readonly takesFiles?: readonly string[];
   /** How large one may be, in bytes, where that is less than a backup or an image may have. */
   readonly largestFile?: number;
+  /** Its fields that stand for items, by the boxes they are in. */
+  readonly sections?: (visit: Visit) => readonly FormSection[];
   /** The item of each field by the field's name, where that is not the item's path. */
   readonly items?: ReadonlyMap<string, ItemPath>;
   /** Absent on pages without a form. */

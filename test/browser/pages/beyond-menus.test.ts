@@ -119,4 +119,15 @@ describe("every page that another one leads to", () => {
     await expectGoodLooks(tester);
     await look(tester);
   });
+
+  test("Help opens a window of its own, about the page that it was asked from", async () => {
+    await byLink("zones", "View/Edit")(tester);
+    const opening = tester.page.context().waitForEvent("page");
+    await tester.page.getByRole("link", { name: "Help" }).click();
+    const help = await opening;
+    await tester.page.goto(help.url());
+    await help.close();
+    await expectGoodLooks(tester);
+    await reads("Help: Default Zone", "xConfiguration Zones DefaultZone", "Address", "/defaultzone")(tester);
+  });
 });

@@ -29,6 +29,7 @@ export function createRowPage(list: CreateRowPageOptions): Page {
   const fields = list.sections.flatMap((section) => section.fields);
   return {
     items: new Map(fields.map(({ item }) => [fieldName(item), itemOfRow(list, SOME_ROW, item)])),
+    sections: () => sectionsOfRow(list, SOME_ROW, list.sections),
     view: (visit, refusal) => (
       <>
         <Form visit={visit} class="page-form">

@@ -21,12 +21,16 @@ export interface FormPageOptions {
   readonly question?: (changes: readonly Change[], visit: Visit) => string | undefined;
 }
 
+/** A page of fields; it may be a part of one that has more. */
+export type FormPage = Page & Required<Pick<Page, "sections" | "submit">>;
+
 /** A page that shows items of the configuration and saves them. */
-export function formPage(options: FormPageOptions): Page {
+export function formPage(options: FormPageOptions): FormPage {
   const sectionsOf = (visit: Visit): readonly FormSection[] =>
     typeof options.sections === "function" ? options.sections(visit) : options.sections;
   return {
     ...(options.exists && { exists: options.exists }),
+    sections: sectionsOf,
     view: (visit, refusal) => (
       <>
         <Form visit={visit} class="page-form">

@@ -1,4 +1,4 @@
-import { actedOn } from "../../../model/acted-on.ts";
+import { actionOf } from "../../../model/acted-on.ts";
 import { itemOf } from "./field-words.ts";
 import type { FormSection } from "./form-section.ts";
 
@@ -9,7 +9,7 @@ interface HeldNoteProps {
 /** The foot of a page of fields: of one that the twin acts on no item of, it says that they are only kept. */
 export function HeldNote({ sections }: HeldNoteProps) {
   const items = sections.flatMap(({ fields }) => fields.map((field) => itemOf(field).item));
-  if (items.some(({ path }) => Object.hasOwn(actedOn, path))) return null;
+  if (items.some(({ path }) => actionOf(path) !== undefined)) return null;
   const asksForRestart = items.some(({ restartAlarm }) => restartAlarm !== undefined);
   return (
     <p class="held">

@@ -1,7 +1,7 @@
 import type { Page, Visit } from "../page.ts";
 import { createRowPage, type CreateRowPageOptions } from "./create-row-page.tsx";
 import { formPage } from "./form-page.tsx";
-import { sectionsOfRow } from "./row-fields.ts";
+import { sectionsOfRow, SOME_ROW } from "./row-fields.ts";
 import { rowListPage, type RowListPageOptions } from "./row-list-page.tsx";
 
 export type RowPagesOptions = CreateRowPageOptions & RowListPageOptions;
@@ -14,7 +14,7 @@ export function rowPages(options: RowPagesOptions): {
 } {
   const rowOf = ({ query }: Visit): number => Number(query.get("id"));
   return {
-    list: rowListPage(options),
+    list: { ...rowListPage(options), sections: () => sectionsOfRow(options, SOME_ROW, options.sections) },
     create: createRowPage(options),
     edit: formPage({
       exists: (visit) => visit.device.configuration.rows.of(options.rows.list).includes(rowOf(visit)),

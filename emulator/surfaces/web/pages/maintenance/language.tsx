@@ -17,6 +17,7 @@ const settings = formPage({
 /** Maintenance > Language (Administrator Guide, "Configuring language settings"). */
 export const language: Page = {
   takesFiles: ["language_pack"],
+  sections: settings.sections,
   view: (visit, refusal) => (
     <>
       {settings.view(visit, refusal)}
@@ -40,10 +41,7 @@ export const language: Page = {
       </Form>
     </>
   ),
-  submit: (visit, sent) =>
-    sent.button === INSTALL
-      ? install(visit, sent)
-      : (settings.submit?.(visit, sent) ?? { kind: "refused", reason: "this page takes no form" }),
+  submit: (visit, sent) => (sent.button === INSTALL ? install(visit, sent) : settings.submit(visit, sent)),
 };
 
 /** The pages have their texts in English alone: a pack would translate none of them. */

@@ -14,6 +14,7 @@ const message = formPage({
 /** System > Login page (Administrator Guide, "Configuring the Login page"): what the log-in page shows before anybody logs in. */
 export const loginPageSettings: Page = {
   takesFiles: ["image"],
+  sections: message.sections,
   view: (visit, refusal) => (
     <>
       {message.view(visit, refusal)}
@@ -47,7 +48,7 @@ export const loginPageSettings: Page = {
     const { loginImage } = visit.device;
     if (sent.button === UPLOAD) return outcomeOf(visit, loginImage.upload(sent.file("image").bytes), "Image uploaded");
     if (sent.button === DELETE) return outcomeOf(visit, loginImage.delete(), "Image deleted");
-    return message.submit?.(visit, sent) ?? { kind: "refused", reason: "this page takes no form" };
+    return message.submit(visit, sent);
   },
 };
 

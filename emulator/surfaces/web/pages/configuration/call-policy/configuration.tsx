@@ -41,6 +41,7 @@ const settings = formPage({
 /** Configuration > Call Policy > Configuration (Administrator Guide, "Configuring Call Policy"). */
 export const callPolicyConfiguration: Page = {
   takesFiles: ["policy_file"],
+  sections: settings.sections,
   view: (visit, refusal) => (
     <>
       {settings.view(visit, refusal)}
@@ -62,7 +63,7 @@ export const callPolicyConfiguration: Page = {
       case DELETE:
         return outcomeOf(visit, callPolicy.delete(visit.actor), "Call Policy file deleted");
       default:
-        return settings.submit?.(visit, sent) ?? { kind: "refused", reason: "this page takes no form" };
+        return settings.submit(visit, sent);
     }
   },
 };
