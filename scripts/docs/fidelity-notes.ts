@@ -576,6 +576,13 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
+    topic: "Help and the titles of pages",
+    product:
+      "Help opens the vendor's own pages in a new window; each page has a heading, often another than its name in the menu",
+    twin: "Help tells of the fields of the page, from the tables of the twin. Headings are those of the VCS guide's chapters, as far as they are known",
+    kind: "assumed",
+  },
+  {
     topic: "Pages that are left out",
     product: "Users > Login history (advanced account security), XMPP federation (Expressway-E)",
     twin: "A twin has no advanced account security mode; XMPP federation came with X8.2",
