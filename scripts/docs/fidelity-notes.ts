@@ -576,6 +576,13 @@ export const fidelityNotes = [
     kind: "assumed",
   },
   {
+    topic: "Fields and buttons that are left out",
+    product:
+      "NTP authentication, Flush DNS cache, Use dual network interfaces, SRV look-up of domain controllers, media demultiplexing ports, TLS handshake timeout, a bar for the strength of a password, the XSD files of CPL",
+    twin: "xConfiguration of X8.1 has no items for the settings; names are not cached; the XSD files are the vendor's",
+    kind: "missing",
+  },
+  {
     topic: "Help and the titles of pages",
     product:
       "Help opens the vendor's own pages in a new window; each page has a heading, often another than its name in the menu",

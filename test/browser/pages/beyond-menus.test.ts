@@ -41,6 +41,7 @@ const isForm: Look = async (tester) => {
 
 /** By address, the pages that other pages lead to: how one comes there, and what is there. */
 const ways: Readonly<Record<string, readonly [way: Look, look: Look]>> = {
+  registrationdetails: [byLink("registrationsbydevice", "View"), reads(filled.caller, "SIP AOR", "DefaultSubZone")],
   calldetails: [byLink("calls", "View"), reads(filled.caller, filled.called, "video")],
   searchdetails: [byLink("searchhistory", /View the search for dave/), reads(filled.unknown, "LocalZoneMatch")],
   turnrelays: [

@@ -14,6 +14,7 @@ import { overview } from "../pages/status/overview.tsx";
 import { policyServiceStatus } from "../pages/status/policy-services.tsx";
 import { presentities, publishers, subscribers } from "../pages/status/presence.tsx";
 import { registrationsByAlias, registrationsByDevice } from "../pages/status/registrations/registered.tsx";
+import { registrationDetails } from "../pages/status/registrations/registration-details.tsx";
 import { registrationHistory } from "../pages/status/registrations/registration-history.tsx";
 import { searchDetails } from "../pages/status/search-details.tsx";
 import { searchHistory } from "../pages/status/search-history.tsx";
@@ -38,6 +39,12 @@ export const statusMenu: readonly PageEntry[] = [
     page: registrationsByDevice,
     at: "registrationsbydevice",
     title: "Registrations by device",
+    registrarOnly: true,
+  },
+  {
+    menu: ["Status", "Registrations", "By device", "Registration details"],
+    page: registrationDetails,
+    hidden: true,
     registrarOnly: true,
   },
   {

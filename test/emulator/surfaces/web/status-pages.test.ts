@@ -65,6 +65,60 @@ test("Status > Registrations lists the endpoints, ends what is selected, and rem
   expect([past?.[0], past?.[5], past?.[6]]).toEqual(["bob", "2 minutes", "203.0.113.6"]);
 });
 
+test("Status > Registrations > View tells of a registration, also when it is over", async () => {
+  await start({
+    product: "vcs-control",
+    configuration: [{ path: "Option 1 Key", value: makeOptionKey("R50", "0A1B2C3D") ?? "" }],
+  });
+  const { registrations } = web.device;
+  registrations.register({ alias: "<b>bob</b>", protocol: "H323", address: "203.0.113.6" });
+  const [link] = /\/registrationdetails\?id=[^"]+/.exec(await bodyOf("/registrationsbyalias")) ?? [];
+  const details = async (): Promise<Map<string | undefined, string | undefined>> =>
+    new Map(tableRows(await bodyOf(link ?? "")).map(([item, value]) => [item, value]));
+  const present = await details();
+  expect([present.get("Alias type"), present.get("Subzone"), present.get("End time")]).toEqual([
+    "H.323 ID",
+    "DefaultSubZone",
+    undefined,
+  ]);
+  expect(await bodyOf(link ?? "")).not.toContain("<b>bob</b>");
+  await web.world.clock.advance(minutes(3));
+  registrations.remove("<b>bob</b>");
+  expect(await bodyOf("/registrationhistory")).toContain(link);
+  expect((await details()).get("Duration")).toBe("3 minutes");
+  expect((await details()).get("End time")).not.toBeUndefined();
+  expect((await web.client.get("/registrationdetails?id=none")).statusCode).toBe(404);
+});
+
+test("Status > Registrations > Unregister and block keeps an alias away, where there is a Deny List to do it", async () => {
+  await start({
+    product: "vcs-control",
+    configuration: [{ path: "Option 1 Key", value: makeOptionKey("R50", "0A1B2C3D") ?? "" }],
+  });
+  const { registrations, configuration } = web.device;
+  const bob = { alias: "bob@example.com", protocol: "SIP", address: "203.0.113.6" } as const;
+  const long = { ...bob, alias: `${"a".repeat(60)}@example.com` };
+  for (const one of [bob, long]) expect(registrations.register(one).ok).toBe(true);
+  const block = async (registration: string): Promise<string | undefined> => {
+    const { body } = await web.client.submit("/registrationsbydevice", { registration }, "Unregister and block");
+    return barOf(body) ?? barOf(await bodyOf("/registrationsbydevice"));
+  };
+  const [first = "", second = ""] = registrations.all().map(({ serialNumber }) => serialNumber);
+  expect(await bodyOf("/registrationsbydevice")).not.toContain("Unregister and block");
+  expect(await block(first)).toBe("<b>Failed</b>: the registration restriction policy is not Deny List");
+  configuration.set([{ path: "Registration RestrictionPolicy Mode", value: "DenyList" }], { user: "admin" });
+  expect(await bodyOf("/registrationsbydevice")).toContain("Unregister and block");
+  expect(await block("1")).toBe("<b>Failed</b>: none of what is selected is registered any more");
+  // What the list cannot name stays registered.
+  expect(await block(second)).toContain("<b>Failed</b>: aaa");
+  expect(await block(first)).toBe("<b>Success</b>: Registration removed and blocked");
+  expect(registrations.all().map(({ alias }) => alias)).toEqual([long.alias]);
+  expect(registrations.register(bob)).toEqual({ ok: false, reason: "the alias is on the Deny List" });
+  expect(listRows(await bodyOf("/denylistpatterns")).map((row) => row.slice(1, 4))).toEqual([
+    ["Unregistered and blocked", "Exact", "bob@example.com"],
+  ]);
+});
+
 test("Status > Policy services tells where each is, and that nobody asks it", async () => {
   const service = "Policy Services Service 1";
   await start({

@@ -5,6 +5,7 @@ import { peerName, shownTime } from "../../../peer-names.ts";
 import type { Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
 import { uptimeText } from "../uptime-text.ts";
+import { registrationLink } from "./registration-details.tsx";
 import { deviceType } from "./registration-words.ts";
 
 const secondsOf = ({ since, endedAt }: PastRegistration): number => Math.floor((endedAt - since) / 1000);
@@ -19,6 +20,7 @@ const columnsFor = ({ device }: Visit): readonly Column<PastRegistration>[] => [
   { heading: "Duration", cell: (past) => uptimeText(secondsOf(past)), order: secondsOf },
   { heading: "Address", cell: ({ address }) => address },
   { heading: "Peer", cell: () => peerName(device) },
+  registrationLink,
 ];
 
 /** Status > Registrations > History: the registrations with this peer that are over, newest first. */
