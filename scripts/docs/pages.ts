@@ -6,7 +6,7 @@ import { errorsPage } from "./errors.ts";
 import { eventsPage } from "./events.ts";
 import { faultsPage } from "./faults.ts";
 import { feedbackPage } from "./feedback.ts";
-import { fidelityPage } from "./fidelity.ts";
+import { fidelityPage } from "./fidelity/page.ts";
 import { webPagesPage } from "./web-pages.ts";
 import { openApiFile } from "./openapi.ts";
 import { restPage } from "./rest.ts";

@@ -1,9 +1,9 @@
-import { actionOf, useOf } from "../../emulator/model/acted-on.ts";
-import { commands } from "../../emulator/model/commands/index.ts";
-import { configurationItems } from "../../emulator/model/configuration/index.ts";
-import { restResources } from "../../emulator/model/rest/index.ts";
-import { statusNodes } from "../../emulator/model/status/index.ts";
-import type { Device } from "../../emulator/peer/device.ts";
+import { actionOf, useOf } from "../../../emulator/model/acted-on.ts";
+import { commands } from "../../../emulator/model/commands/index.ts";
+import { configurationItems } from "../../../emulator/model/configuration/index.ts";
+import { restResources } from "../../../emulator/model/rest/index.ts";
+import { statusNodes } from "../../../emulator/model/status/index.ts";
+import type { Device } from "../../../emulator/peer/device.ts";
 
 /** Faithful by a source, assumed where no source tells, missing where nothing follows or nothing answers. */
 export type Grade = "faithful" | "assumed" | "missing";

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Device } from "../../emulator/peer/device.ts";
-import { gradedTables, type Grade, type GradedTable } from "./fidelity-grades.ts";
-import { fidelityNotes } from "./fidelity-notes.ts";
-import { guideBehaviours } from "./guide-behaviours.ts";
-import { table } from "./markdown.ts";
+import type { Device } from "../../../emulator/peer/device.ts";
+import { gradedTables, type Grade, type GradedTable } from "./grades.ts";
+import { fidelityNotes } from "./index.ts";
+import { guideBehaviours } from "../guide-behaviours.ts";
+import { table } from "../markdown.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 const grades: readonly Grade[] = ["faithful", "assumed", "missing"];
 
@@ -22,12 +22,14 @@ export function fidelityPage(device: Device): string {
     "",
     "An item that is missing here is held: it can be read, set, validated, copied and set back on every surface, and nothing follows from it. What " +
       'else is missing answers "not implemented by the emulator", or is not shown. Assumed is what is there though no source shows it for X8.1, or though a name is ours.\n',
-    "## By subject\n",
-    table(
-      ["Subject", "The product", "The twin", ""],
-      fidelityNotes.map(({ topic, product, twin, kind }) => [topic, product, twin, kind]),
-    ),
-    "",
+    ...fidelityNotes.flatMap(({ subject, notes }) => [
+      `## ${subject}\n`,
+      table(
+        ["Topic", "The product", "The twin", ""],
+        notes.map(({ topic, product, twin, kind }) => [topic, product, twin, kind]),
+      ),
+      "",
+    ]),
     ...tables.flatMap(({ title, rows }) => [
       `## ${title}, one by one\n`,
       table(
