@@ -31,6 +31,8 @@ const rows: readonly Change[] = [
   { path: "Policy Services Service 1 Name", value: filled.service },
   { path: "NTP Server 5 Address", value: filled.timeServer },
   { path: "Traversal Server TURN Mode", value: "On" },
+  // Another one than the only one that a twin has, so that it can be chosen.
+  { path: "Language Default", value: "fr_FR" },
   { path: "Authentication Credential 1 Name", value: filled.turnUser },
   { path: "Authentication Credential 1 Password", value: "secret" },
 ];
