@@ -25,9 +25,12 @@ interface Look {
 
 const ZONE_TYPES = ["Neighbor", "TraversalClient", "TraversalServer", "ENUM", "DNS"] as const;
 
+/** Theirs are those that have the most fields. */
+const WITH_PROFILES: readonly (typeof ZONE_TYPES)[number][] = ["Neighbor", "DNS"];
+
 const looks: Readonly<Record<string, readonly Look[]>> = {
   editzone: ZONE_TYPES.map((type, place) => ({
-    title: toWords(zoneTypeWords, type),
+    title: `${toWords(zoneTypeWords, type)}${WITH_PROFILES.includes(type) ? ", of the zone profile Custom" : ""}`,
     query: { id: String(place + 1) },
   })),
   editprotectioncategory: intrusionCategories
@@ -87,6 +90,9 @@ class Drawer {
     const configuration = ZONE_TYPES.flatMap((type, place) => [
       { path: `Zones Zone ${place + 1} Name`, value: type },
       { path: `Zones Zone ${place + 1} Type`, value: type },
+      ...(WITH_PROFILES.includes(type)
+        ? [{ path: `Zones Zone ${place + 1} ${type} ZoneProfile`, value: "Custom" }]
+        : []),
     ]);
     const identity = {
       serialNumber: "00000001",

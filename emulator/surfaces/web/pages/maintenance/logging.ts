@@ -13,16 +13,17 @@ const modeWords = {
 export const logging = formPage({
   sections: [
     { title: "Logging options", fields: [{ item: "Log Level", choices: () => ["1", "2", "3", "4"] }] },
-    {
-      title: "Remote syslog servers",
-      fields: SYSLOG_SERVERS.flatMap(
-        (server) =>
-          [
-            { item: `Remote Syslog ${server} Address` },
-            { item: `Remote Syslog ${server} Port`, label: `Server ${server} port` },
-            { item: `Remote Syslog ${server} Mode`, label: `Server ${server} mode`, words: modeWords },
-          ] as const,
-      ),
-    },
+    ...SYSLOG_SERVERS.map((server) => ({
+      title: `Server ${server}`,
+      fields: [
+        { item: `Remote Syslog ${server} Address` },
+        { item: `Remote Syslog ${server} Port` },
+        { item: `Remote Syslog ${server} Mode`, words: modeWords },
+        { item: `Remote Syslog ${server} Format` },
+        { item: `Remote Syslog ${server} Transport` },
+        { item: `Remote Syslog ${server} Crlcheck` },
+        { item: `Remote Syslog ${server} Loglevel` },
+      ] as const,
+    })),
   ],
 });

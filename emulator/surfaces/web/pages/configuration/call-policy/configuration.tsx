@@ -3,6 +3,7 @@ import { Form, SubmitButton } from "../../../form/form.tsx";
 import { formPage } from "../../../form/form-page.tsx";
 import { FileRow } from "../../../form/plain-row.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
+import { policyServiceSection } from "../policy-service-section.ts";
 
 const SHOW = "Show Call Policy file";
 const UPLOAD = "Upload file";
@@ -19,22 +20,7 @@ const settings = formPage({
         },
       ],
     },
-    {
-      title: "Policy service",
-      fields: [
-        { item: "Policy AdministratorPolicy Service Protocol" },
-        { item: "Policy AdministratorPolicy Service TLS Verify Mode" },
-        { item: "Policy AdministratorPolicy Service TLS CRLCheck Mode" },
-        { item: "Policy AdministratorPolicy Service Server 1 Address" },
-        { item: "Policy AdministratorPolicy Service Server 2 Address" },
-        { item: "Policy AdministratorPolicy Service Server 3 Address" },
-        { item: "Policy AdministratorPolicy Service Path" },
-        { item: "Policy AdministratorPolicy Service Status Path" },
-        { item: "Policy AdministratorPolicy Service UserName" },
-        { item: "Policy AdministratorPolicy Service Password" },
-        { item: "Policy AdministratorPolicy Service DefaultCPL" },
-      ],
-    },
+    policyServiceSection("Policy AdministratorPolicy Service"),
   ],
 });
 

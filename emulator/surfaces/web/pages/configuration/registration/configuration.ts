@@ -1,4 +1,5 @@
 import { formPage } from "../../../form/form-page.tsx";
+import { policyServiceSection } from "../policy-service-section.ts";
 
 /** Configuration > Registration > Configuration (Administrator Guide, "Registration restriction policy"). */
 export const registrationConfiguration = formPage({
@@ -12,5 +13,6 @@ export const registrationConfiguration = formPage({
         },
       ],
     },
+    policyServiceSection("Registration RestrictionPolicy Service"),
   ],
 });

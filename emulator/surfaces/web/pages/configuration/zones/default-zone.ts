@@ -17,6 +17,8 @@ export const defaultZone = formPage({
       fields: [
         { item: "Zones DefaultZone SIP Media Encryption Mode", words: mediaEncryptionWords },
         { item: "Zones DefaultZone SIP Media ICE Support" },
+        { item: "Zones DefaultZone SIP TLS Verify Mode" },
+        { item: "Zones DefaultZone SIP Record Route Address Type" },
       ],
     },
   ],

@@ -1,17 +1,23 @@
 import { formPage } from "../../../form/form-page.tsx";
 import { zoneTypeWords } from "../../../form/option-words.ts";
 import type { Visit } from "../../../page.ts";
-import { zoneSections } from "./zone-fields.ts";
+import { zoneSections, type ZoneKind } from "./zone-fields.ts";
 import { ZonePeerState } from "./zone-states.tsx";
 
 /** The zone that the address names: `/editzone?id=3`. */
 const zoneOf = ({ query }: Visit): number => Number(query.get("id"));
+
+function kindOf({ device: { configuration } }: Visit, zone: number): ZoneKind {
+  const type = configuration.get(`Zones Zone ${zone} Type`);
+  return { type, profile: configuration.get(`Zones Zone ${zone} ${type === "DNS" ? "DNS" : "Neighbor"} ZoneProfile`) };
+}
 
 /** Configuration > Zones > Zones > View/Edit. Administrator Guide: the type of a zone cannot be changed. */
 export const editZone = formPage({
   exists: (visit) => visit.device.configuration.rows.of("Zones Zone").includes(zoneOf(visit)),
   sections: (visit) => {
     const zone = zoneOf(visit);
+    const kind = kindOf(visit, zone);
     return [
       {
         title: "Configuration",
@@ -21,7 +27,7 @@ export const editZone = formPage({
           { item: `Zones Zone ${zone} HopCount` },
         ],
       },
-      ...zoneSections(zone, visit.device.configuration.get(`Zones Zone ${zone} Type`), ({ device }, address) => (
+      ...zoneSections(zone, kind, ({ device }, address) => (
         <ZonePeerState zone={device.routing.zones.at(zone)} address={address} />
       )),
     ];

@@ -10,14 +10,45 @@ import type { ComponentChildren } from "preact";
 
 const PEERS = [1, 2, 3, 4, 5, 6] as const;
 
+/** What a profile of one's own sets, which the others have ready-made (Administrator Guide, "Zone profiles"). */
+const neighborProfile = [
+  "Monitor",
+  "H323 SearchAutoResponse",
+  "SIP SearchAutoResponse",
+  "Interworking SIP EmptyInviteAllowed",
+  "SIP Poison Mode",
+  "SIP Encryption Mode",
+  "SIP MIME Strip Mode",
+  "SIP UPDATE Strip Mode",
+  "Interworking SIP Search Strategy",
+  "SIP UDP BFCP Filter Mode",
+  "SIP Record Route Address Type",
+  "SIP ProxyRequire Strip List",
+] as const;
+
+const dnsProfile = [
+  "SIP SearchAutoResponse",
+  "Interworking SIP EmptyInviteAllowed",
+  "SIP Poison Mode",
+  "SIP UDP BFCP Filter Mode",
+  "SIP Record Route Address Type",
+] as const;
+
 /** What stands beside each peer address that is filled in. */
 export type PeerState = (visit: Visit, address: string) => ComponentChildren;
 
-/** The fields of a zone by its type (Administrator Guide, "Configuring zones"). */
-export function zoneSections(zone: number, type: string, peerState: PeerState): readonly FormSection[] {
+/** What decides which fields a zone has. */
+export interface ZoneKind {
+  readonly type: string;
+  /** That of a neighbor or DNS zone; `Custom` has settings of its own. */
+  readonly profile: string;
+}
+
+/** The fields of a zone (Administrator Guide, "Configuring zones"). */
+export function zoneSections(zone: number, { type, profile }: ZoneKind, peerState: PeerState): readonly FormSection[] {
   switch (type) {
     case "Neighbor":
-      return neighborSections(zone, peerState);
+      return neighborSections(zone, profile, peerState);
     case "TraversalClient":
       return traversalClientSections(zone, peerState);
     case "TraversalServer":
@@ -29,7 +60,7 @@ export function zoneSections(zone: number, type: string, peerState: PeerState): 
         { title: "SIP", fields: [sipMode(zone)] },
       ];
     case "DNS":
-      return dnsSections(zone);
+      return dnsSections(zone, profile);
     default:
       return [];
   }
@@ -38,7 +69,7 @@ export function zoneSections(zone: number, type: string, peerState: PeerState): 
 const h323Mode = (zone: number): FormField => ({ item: `Zones Zone ${zone} H323 Mode`, label: "Mode" });
 const sipMode = (zone: number): FormField => ({ item: `Zones Zone ${zone} SIP Mode`, label: "Mode" });
 
-function neighborSections(zone: number, peerState: PeerState): readonly FormSection[] {
+function neighborSections(zone: number, profile: string, peerState: PeerState): readonly FormSection[] {
   const neighbor = `Zones Zone ${zone} Neighbor` as const;
   return [
     { title: "H.323", fields: [h323Mode(zone), { item: `${neighbor} H323 Port` }] },
@@ -65,7 +96,13 @@ function neighborSections(zone: number, peerState: PeerState): readonly FormSect
       PEERS.map((peer) => `${neighbor} Peer ${peer} Address` as const),
       peerState,
     ),
-    { title: "Advanced", fields: [{ item: `${neighbor} ZoneProfile`, words: zoneProfileWords }] },
+    {
+      title: "Advanced",
+      fields: [
+        { item: `${neighbor} ZoneProfile`, words: zoneProfileWords },
+        ...(profile === "Custom" ? neighborProfile.map((item) => ({ item: `${neighbor} ${item}` }) as const) : []),
+      ],
+    },
   ];
 }
 
@@ -154,7 +191,7 @@ function traversalServerSections(zone: number): readonly FormSection[] {
   ];
 }
 
-function dnsSections(zone: number): readonly FormSection[] {
+function dnsSections(zone: number, profile: string): readonly FormSection[] {
   const dns = `Zones Zone ${zone} DNS` as const;
   return [
     { title: "H.323", fields: [h323Mode(zone)] },
@@ -171,7 +208,11 @@ function dnsSections(zone: number): readonly FormSection[] {
     },
     {
       title: "Advanced",
-      fields: [{ item: `${dns} IncludeAddressRecord` }, { item: `${dns} ZoneProfile`, words: zoneProfileWords }],
+      fields: [
+        { item: `${dns} IncludeAddressRecord` },
+        { item: `${dns} ZoneProfile`, words: zoneProfileWords },
+        ...(profile === "Custom" ? dnsProfile.map((item) => ({ item: `${dns} ${item}` }) as const) : []),
+      ],
     },
   ];
 }
