@@ -6,7 +6,7 @@ import type { SecureOptions } from "../../world/secure-connection.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { whyMalformed } from "./pem-file.ts";
 import { flawOfRevocation, type RevocationCheck } from "./revocation.ts";
-import { embeddedLists, listsOf } from "./trusted-list.ts";
+import { listsOf } from "./trusted-list.ts";
 
 /** How far revocation lists are asked, in the words of the configuration. */
 export type RevocationScope = "None" | "Peer" | "All";
@@ -31,7 +31,7 @@ export class ServerSecurity {
 
   /** The directory of administrators: lists within the file of CA certificates alone count, and one has to be there. */
   ofDirectory(name: string, scope: RevocationScope): SecureOptions {
-    return this.#secured(name, scope, () => embeddedLists(this.trusted), "Fail");
+    return this.#secured(name, scope, () => listsOf(this.trusted), "Fail");
   }
 
   /** A syslog server. That On asks for the whole chain, and wants a list of each issuer, is assumed. */
@@ -59,7 +59,7 @@ export class ServerSecurity {
     const { manual = "", fetched = [] } = this.options.store.state.get("revocation lists") ?? {};
     const automatic = this.options.store.state.get("revocation updates")?.automatic === true;
     const loaded = automatic && fetched.length > 0 ? fetched.map(({ pem }) => pem).join("") : manual;
-    return [...listsOf(loaded), ...embeddedLists(this.trusted)];
+    return [...listsOf(loaded), ...listsOf(this.trusted)];
   }
 
   #secured(

@@ -81,10 +81,7 @@ export async function makeRequest(form: RequestForm): Promise<{ readonly request
 }
 
 const namesOf = ({ alternativeNames }: RequestForm): readonly string[] =>
-  alternativeNames
-    .split(/[\s,]+/)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+  alternativeNames.split(/[\s,]+/).filter((name) => name !== "");
 
 const isOneOf = <Value extends string>(values: readonly Value[], value: string): value is Value =>
   (values as readonly string[]).includes(value);

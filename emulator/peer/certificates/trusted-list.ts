@@ -26,10 +26,7 @@ export const trustedAuthorities = (pem: string): readonly TrustedAuthority[] =>
     certificate: readCertificate(bytes),
   }));
 
-/** Administrator Guide, "CRL sources": the file may have revocation lists in it. */
-export const embeddedLists = (pem: string): readonly RevocationList[] => listsOf(pem);
-
-/** The revocation lists of a PEM text. */
+/** The revocation lists of a PEM text: that of trusted CA certificates may have some in it, too (Administrator Guide, "CRL sources"). */
 export const listsOf = (pem: string): readonly RevocationList[] =>
   blocksOf(pem, REVOCATION_LIST).map(({ bytes }) => readRevocationList(bytes));
 

@@ -110,6 +110,11 @@ export class PageTester {
     return rows.map((row) => row.split("\t").map((cell) => cell.trim()));
   }
 
+  /** What the browser's console has said since this was last asked. */
+  complaints(): readonly string[] {
+    return this.#complaints.splice(0);
+  }
+
   /** What is wrong with the page for anybody: in light and in dark, on a wide screen and on a telephone, on the console. */
   async flaws(): Promise<Flaws> {
     const { page } = this;
@@ -122,7 +127,7 @@ export class PageTester {
       "document.documentElement.scrollWidth - document.documentElement.clientWidth",
     );
     await page.setViewportSize(WIDE);
-    return { inLight, inDark, pixelsTooWide: tooWide, onConsole: this.#complaints.splice(0) };
+    return { inLight, inDark, pixelsTooWide: tooWide, onConsole: this.complaints() };
   }
 
   /** What is serious or critical to somebody who cannot see or point well. */

@@ -1,5 +1,5 @@
 import { nameText } from "../../../../../../protocol/x509/distinguished-name.ts";
-import { embeddedLists, trustedAuthorities } from "../../../../../peer/certificates/trusted-list.ts";
+import { listsOf, trustedAuthorities } from "../../../../../peer/certificates/trusted-list.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { AskFirst, questionFirst } from "../../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
@@ -56,7 +56,7 @@ export const trustedCaCertificate: Page = {
 function Authorities({ visit }: { readonly visit: Visit }) {
   const { trusted } = visit.device.certificates;
   const authorities = trustedAuthorities(trusted);
-  const lists = embeddedLists(trusted).length;
+  const lists = listsOf(trusted).length;
   if (authorities.length === 0) return <p class="none">There are no trusted CA certificates.</p>;
   return (
     <Form visit={visit}>
