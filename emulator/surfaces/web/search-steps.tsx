@@ -5,9 +5,12 @@ import type { Visit } from "./page.ts";
 import { shownTime } from "./peer-names.ts";
 import { StatusTable } from "./status-table.tsx";
 
-/** `Found` or `Not found`, and where or why. */
+const NOT_FOUND = "Not found";
+
+/** `Found`, or `Not found` and why, where there is more to say. */
 export function searchStatus({ found, reason }: SearchRecord): string {
-  return found ? "Found" : `Not found: ${reason}`;
+  if (found) return "Found";
+  return reason === NOT_FOUND ? NOT_FOUND : `${NOT_FOUND}: ${reason}`;
 }
 
 /** What a search that is over was for, what it did and what came of it. */

@@ -83,7 +83,7 @@ describe("Locate", () => {
   test("an alias that nobody has is not found", async () => {
     const url = String((await locate({ Alias: "nobody" })).headers.location);
     await web.world.clock.advance(seconds(1));
-    expect(Object.fromEntries(tableRows((await web.client.get(url)).body))["Status"]).toBe("Not found: Not found");
+    expect(Object.fromEntries(tableRows((await web.client.get(url)).body))["Status"]).toBe("Not found");
   });
 
   test("what cannot be asked is refused", async () => {
