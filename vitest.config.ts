@@ -41,6 +41,7 @@ export default defineConfig({
     // A lab is several peers already; more files at a time make the timings of a small machine unsteady.
     maxWorkers: 2,
     include: ["test/**/*.test.{ts,tsx}"],
+    globalSetup: "test/build.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A machine of others may be slow at the wrong moment. What failed at first is told at the end of the run.

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readImage } from "../../emulator/peer/maintenance/upgrade/image.ts";
 import { Store } from "../../emulator/store/store.ts";
 import { retain } from "../../emulator/store/retain.ts";
-import { isFree, ownTmpdir, portsInUse, temporaryDirectory, Xtwin, xtwin } from "./xtwin.ts";
+import { isFree, portsInUse, temporaryDirectory, Xtwin, xtwin } from "./xtwin.ts";
 import type { Finished } from "./program.ts";
 
 const NETWORK = "127.0.99";
@@ -119,7 +119,7 @@ describe("a port that another program has", () => {
 });
 
 describe("while a lab is up", () => {
-  const env = { TMPDIR: ownTmpdir() };
+  const env = { TMPDIR: temporaryDirectory() };
   let lab: Xtwin;
   let control: string;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Finished } from "./program.ts";
-import { isFree, ownTmpdir, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
+import { isFree, temporaryDirectory, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
 
 const NETWORK = "127.0.97";
-const env = { TMPDIR: ownTmpdir() };
+const env = { TMPDIR: temporaryDirectory() };
 let lab: Xtwin;
 let ready: ReadyLine;
 

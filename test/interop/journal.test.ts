@@ -2,14 +2,14 @@ import { beforeAll, expect, test } from "vitest";
 import type { JournalRecord } from "../../emulator/lab/journal/lab-journal.ts";
 import { curl } from "./lab-answers.ts";
 import { needs, run } from "./program.ts";
-import { ownTmpdir, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
+import { temporaryDirectory, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
 
 needs("curl");
 needs("ssh");
 needs("sshpass");
 needs("scp");
 
-const env = { TMPDIR: ownTmpdir() };
+const env = { TMPDIR: temporaryDirectory() };
 let peers: ReadyLine["peers"];
 
 beforeAll(async () => {

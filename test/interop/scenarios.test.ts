@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { findScenarios } from "../../emulator/lab/scenario/find-scenarios.ts";
-import { ownTmpdir, temporaryDirectory, xtwin, Xtwin } from "./xtwin.ts";
+import { temporaryDirectory, xtwin, Xtwin } from "./xtwin.ts";
 
 const scenarios = fileURLToPath(new URL("../../scenarios", import.meta.url));
 
@@ -12,7 +12,7 @@ const PATIENCE = 240_000;
 
 it("every scenario comes out as it expects", { timeout: PATIENCE }, async () => {
   const report = join(temporaryDirectory(), "junit.xml");
-  const process_ = new Xtwin(["run", scenarios, "--junit", report], { env: { TMPDIR: ownTmpdir() } });
+  const process_ = new Xtwin(["run", scenarios, "--junit", report], { env: { TMPDIR: temporaryDirectory() } });
   const code = await process_.ended;
   const count = findScenarios(scenarios).length;
   // Its words tell which has failed, and how.

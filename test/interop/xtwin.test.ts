@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ask, curl, type HttpsPlace, type Status } from "./lab-answers.ts";
 import { needs } from "./program.ts";
-import { isFree, ownTmpdir, portsInUse, temporaryDirectory, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
+import { isFree, portsInUse, temporaryDirectory, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
 
 const NETWORK = "127.0.98";
 
@@ -19,7 +19,7 @@ async function rename(peer: HttpsPlace, name: string): Promise<void> {
 }
 
 describe("a lab", () => {
-  const remembered = ownTmpdir();
+  const remembered = temporaryDirectory();
   const env = { TMPDIR: remembered };
   const data = temporaryDirectory();
   const up = ["up", "--network", NETWORK, "--json", "--quick", "--speed", "0", "--data", data];

@@ -1,13 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir, userInfo } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import type { Finished } from "./program.ts";
 
-const main = fileURLToPath(new URL("../../emulator/main.ts", import.meta.url));
+/** As it is built before the tests. */
+const main = fileURLToPath(new URL("../../dist/emulator/main.js", import.meta.url));
 
 /** A machine may be busy with other tests; nothing here takes longer unless it never comes. */
 const DEADLINE = 25_000;
@@ -25,15 +26,6 @@ afterAll(async () => {
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), "xtwin-test-"));
   directories.push(directory);
-  return directory;
-}
-
-/** A TMPDIR of its own, so that no lab of the user is met, with what tsx has compiled already. */
-export function ownTmpdir(): string {
-  const directory = temporaryDirectory();
-  const compiled = `tsx-${process.getuid?.() ?? userInfo().username}`;
-  mkdirSync(join(tmpdir(), compiled), { recursive: true });
-  symlinkSync(join(tmpdir(), compiled), join(directory, compiled));
   return directory;
 }
 
@@ -56,7 +48,8 @@ export interface XtwinOptions {
   readonly through?: readonly string[];
 }
 
-const noLab = ownTmpdir();
+/** A TMPDIR in which no lab of the user is met. */
+const noLab = temporaryDirectory();
 
 /** The `xtwin` command as a user starts it: a process of its own. */
 export class Xtwin {
@@ -67,7 +60,7 @@ export class Xtwin {
   readonly #child;
 
   constructor(args: readonly string[], { env = {}, through = [] }: XtwinOptions = {}) {
-    const [program = "", ...words] = [...through, process.execPath, "--import", "tsx", main, ...args];
+    const [program = "", ...words] = [...through, main, ...args];
     const inherited = Object.entries(process.env).filter(([name]) => !/^(XTWIN_|VITEST|NODE_ENV$)/.test(name));
     this.#child = spawn(program, words, {
       stdio: ["ignore", "pipe", "pipe"],
