@@ -1,6 +1,4 @@
-import { isIP } from "node:net";
 import { writeElement, writeInteger } from "../ldap/ber.ts";
-import { ipv4Octets, ipv6Octets } from "../ip-octets.ts";
 import {
   readExtensions,
   readPublicKey,
@@ -12,6 +10,7 @@ import {
 import { bitString, contextTag, derTags, partsOf, readOid, sequence, writeOid } from "./der.ts";
 import { readName, writeName, type DistinguishedName } from "./distinguished-name.ts";
 import { oids } from "./oids.ts";
+import { writeAlternativeNames, writePurposes } from "./write-extensions.ts";
 
 /** A certificate signing request (PKCS#10, RFC 2986). */
 export interface CertificateRequest extends Signed {
@@ -44,20 +43,14 @@ export interface RequestedNames {
   readonly alternativeNames: readonly string[];
 }
 
-const PURPOSES = ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"] as const;
-
 /**
  * What is to be signed of a request for a certificate of a server that is a client as well (Administrator Guide, "Managing
  * the server certificate": a request has the extended key usages of both).
  * @param publicKey SubjectPublicKeyInfo
  */
 export function writeRequestBody({ subject, alternativeNames }: RequestedNames, publicKey: Uint8Array): Uint8Array {
-  const extensions = sequence(
-    extension(oids.extendedKeyUsage, sequence(...PURPOSES.map(writeOid))),
-    ...(alternativeNames.length > 0
-      ? [extension(oids.subjectAltName, sequence(...alternativeNames.map(writeGeneralName)))]
-      : []),
-  );
+  const names = alternativeNames.length > 0 ? [writeAlternativeNames(alternativeNames)] : [];
+  const extensions = sequence(writePurposes(), ...names);
   const attribute = sequence(writeOid(oids.extensionRequest), writeElement(derTags.set, extensions));
   return sequence(writeInteger(0), writeName(subject), publicKey, writeElement(contextTag(0, true), attribute));
 }
@@ -65,13 +58,3 @@ export function writeRequestBody({ subject, alternativeNames }: RequestedNames, 
 /** @param algorithm object identifier of an RSA signature */
 export const writeRequest = (body: Uint8Array, algorithm: string, signature: Uint8Array): Uint8Array =>
   sequence(body, sequence(writeOid(algorithm), writeElement(derTags.null)), bitString(signature));
-
-const extension = (oid: string, value: Uint8Array): Uint8Array =>
-  sequence(writeOid(oid), writeElement(derTags.octets, value));
-
-function writeGeneralName(name: string): Uint8Array {
-  const kind = isIP(name);
-  if (kind === 4) return writeElement(contextTag(7, false), ipv4Octets(name));
-  if (kind === 6) return writeElement(contextTag(7, false), ipv6Octets(name));
-  return writeElement(contextTag(2, false), Buffer.from(name, "latin1"));
-}

@@ -78,6 +78,15 @@ export function readTime(element: DerElement | undefined): number {
   return Date.UTC(whole, month - 1, day, hour, minute, second);
 }
 
+/** RFC 5280, 4.1.2.5: two digits of a year from 1950 until 2049, four otherwise. @param moment milliseconds since 1970 */
+export function writeTime(moment: number): Uint8Array {
+  const text = `${new Date(moment).toISOString().slice(0, 19).replaceAll(/\D/g, "")}Z`;
+  const year = Number(text.slice(0, 4));
+  return year >= 1950 && year < 2050
+    ? writeElement(derTags.utcTime, Buffer.from(text.slice(2)))
+    : writeElement(derTags.generalizedTime, Buffer.from(text));
+}
+
 export const sequence = (...parts: readonly Uint8Array[]): Uint8Array => writeElement(derTags.sequence, ...parts);
 
 /** Whole bytes: none of their bits is left out. */

@@ -7,6 +7,7 @@ import type { Actor, EventLog } from "../logging/event-log.ts";
 import type { Part } from "../part.ts";
 import { flawOfCertificates, flawOfKey, flawOfPair } from "./check-pem.ts";
 import { checkUpload, type UploadedPair, type UploadVerdict } from "./check-upload.ts";
+import { selfSignedCertificate } from "./self-signed.ts";
 import { flawOfForm, makeRequest, type RequestForm } from "./signing-request.ts";
 import { appendAuthorities, trustedAuthorities, withoutAuthorities, type AppendVerdict } from "./trusted-list.ts";
 
@@ -43,12 +44,12 @@ export class Certificates implements Part {
   constructor(private readonly options: CertificatesOptions) {}
 
   /** Makes a self-signed certificate where none is kept yet: the first boot. */
-  async start(): Promise<void> {
+  start(): void {
     const { store, configuration } = this.options;
     this.#clientSecurity = configuration.get("Authentication Certificate Mode");
     this.#server = store.state.get("server certificate");
     if (this.#server) return;
-    this.#server = await this.#makeDefault();
+    this.#server = this.#makeDefault();
     store.state.put("server certificate", this.#server);
   }
 
@@ -117,8 +118,8 @@ export class Certificates implements Part {
   }
 
   /** Serves a certificate of its own making again. */
-  async resetServer(actor: Actor): Promise<void> {
-    const made = await this.#makeDefault();
+  resetServer(actor: Actor): void {
+    const made = this.#makeDefault();
     this.#put(made);
     this.#serve(made, "the server certificate was reset to the default", actor);
   }
@@ -174,10 +175,8 @@ export class Certificates implements Part {
     this.options.log.event("web", "Certificate Management", { Detail: detail, ...from, User: user });
   }
 
-  async #makeDefault(): Promise<ServerCertificate> {
+  #makeDefault(): ServerCertificate {
     const { world, subject, address } = this.options;
-    // Loaded when it is needed only: the library behind it is large, and most boots have a certificate.
-    const { selfSignedCertificate } = await import("./self-signed.ts");
     const serialNumber = world.random.bytes(15);
     return selfSignedCertificate({ subject: subject(), address, serialNumber, now: world.clock.now() });
   }

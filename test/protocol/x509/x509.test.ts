@@ -5,7 +5,7 @@ import { alternativeNames, isAuthority, readCertificate } from "../../../protoco
 import { readCertificateRequest, writeRequest, writeRequestBody } from "../../../protocol/x509/certificate-request.ts";
 import { certificateText, requestText, timeText } from "../../../protocol/x509/decoded-text.ts";
 import { nameText, readName, writeName } from "../../../protocol/x509/distinguished-name.ts";
-import { readDer } from "../../../protocol/x509/der.ts";
+import { readDer, readTime, writeTime } from "../../../protocol/x509/der.ts";
 import { readPem } from "../../../protocol/x509/pem.ts";
 import { readRevocationList } from "../../../protocol/x509/revocation-list.ts";
 import { selfSignedCertificate } from "../../../emulator/peer/certificates/self-signed.ts";
@@ -18,6 +18,15 @@ const authority = new TestAuthority("Example Root", { from, to });
 const derOf = (pem: string): Uint8Array => readPem(pem)[0]?.bytes ?? new Uint8Array();
 
 const decoded = (der: Uint8Array): string => certificateText(readCertificate(der));
+
+test("times are read as they were written, of this century and of others", () => {
+  const seconds = fc.integer({ min: Date.UTC(1950, 0) / 1000, max: Date.UTC(9999, 11, 31) / 1000 });
+  fc.assert(
+    fc.property(seconds, (moment) => {
+      expect(readTime(readDer(writeTime(moment * 1000))[0])).toBe(moment * 1000);
+    }),
+  );
+});
 
 describe("certificates", () => {
   test("are read as they were made", () => {

@@ -143,11 +143,11 @@ function upload({ device, actor }: Visit, sent: SentFields): Outcome {
   return { kind: "done", text: `Server certificate uploaded: new connections are served with it${warnings}` };
 }
 
-async function reset(visit: Visit, sent: SentFields): Promise<Outcome> {
+function reset(visit: Visit, sent: SentFields): Outcome {
   const question = "Replace the server certificate by one that this system makes and signs itself?";
   const first = questionFirst(visit, sent, question);
   if (first) return first;
-  await visit.device.certificates.resetServer(visit.actor);
+  visit.device.certificates.resetServer(visit.actor);
   return { kind: "done", text: "The server certificate has been reset to the default", to: pathOf(visit) };
 }
 
