@@ -26,7 +26,8 @@ export function framedPage({ visit, place, notice, content }: FrameProps): strin
   const title = pageTitle(place);
   return renderDocument({
     title: `${title} - ${peerName(device)} - ${product}`,
-    head: <script src="/static/live.js" defer></script>,
+    // Help and what is not there have nothing to follow: asking for them would count as activity.
+    head: isPage(visit) && <script src="/static/live.js" defer></script>,
     children: (
       <>
         <TwinRibbon device={device} />
@@ -55,12 +56,14 @@ export function framedPage({ visit, place, notice, content }: FrameProps): strin
   });
 }
 
+/** Whether the address is that of a page in the directory. */
+const isPage = ({ pages, url }: Visit): boolean => pages.find(url.split("?")[0]?.slice(1) ?? "") !== undefined;
+
 /** Administrator Guide, "Interfaces": help for the page that is open, in a window of its own. */
-function HelpLink({ visit: { pages, url } }: { readonly visit: Visit }) {
-  const [path = ""] = url.split("?");
-  if (!pages.find(path.slice(1))) return null;
+function HelpLink({ visit }: { readonly visit: Visit }) {
+  if (!isPage(visit)) return null;
   return (
-    <a href={helpAddress(url)} target="_blank" rel="noopener">
+    <a href={helpAddress(visit.url)} target="_blank" rel="noopener">
       Help
     </a>
   );
