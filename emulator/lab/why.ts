@@ -1,5 +1,5 @@
 import { EmulatorError } from "../errors.ts";
-import { alarmText, type AlarmRecord } from "../peer/alarms/alarms.ts";
+import { alarmText, type AlarmRecord } from "../peer/reporting/alarms/alarms.ts";
 import type { Lab } from "./lab.ts";
 
 /** Why an alarm stands on a peer. */

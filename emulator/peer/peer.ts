@@ -7,16 +7,16 @@ import type { World } from "../world/world.ts";
 import { boot, type Boot, type SurfaceFactory } from "./boot.ts";
 import { PeerFiles } from "./cluster/peer-files.ts";
 import type { Change } from "./configuration/configuration.ts";
-import type { Incident } from "./diagnostics/incident-report.ts";
+import type { Incident } from "./monitoring/diagnostics/incident-report.ts";
 import type { Device } from "./device.ts";
-import type { FalseReading } from "./hardware/hardware-monitor.ts";
-import type { Identity } from "./identity.ts";
-import type { Journal } from "./journal.ts";
-import { makeReleaseKey } from "./licensing/release-key.ts";
+import type { FalseReading } from "./monitoring/hardware/hardware-monitor.ts";
+import type { Identity } from "./core/identity.ts";
+import type { Journal } from "./core/journal.ts";
+import { makeReleaseKey } from "./calls/licensing/release-key.ts";
 import type { Box, GoingDown } from "./maintenance/going-down.ts";
 import { PRODUCT_TIMES, type MaintenanceTimes } from "./maintenance/times.ts";
 import { startStagedSoftware } from "./maintenance/upgrade/upgrade.ts";
-import { unpack } from "./unpack.ts";
+import { unpack } from "./maintenance/factory/unpack.ts";
 
 export interface PeerOptions {
   readonly identity: Identity;

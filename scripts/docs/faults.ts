@@ -1,6 +1,6 @@
 import { commonMembers, faultKinds, services, type FaultKind } from "../../emulator/index.ts";
 import { hardwareSensors, type HardwareSensor } from "../../emulator/model/hardware-sensors.ts";
-import { valueText } from "../../emulator/peer/hardware/sensor-reading.ts";
+import { valueText } from "../../emulator/peer/monitoring/hardware/sensor-reading.ts";
 import { GENERATED, table } from "./markdown.ts";
 
 interface Described {

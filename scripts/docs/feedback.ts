@@ -1,7 +1,7 @@
 import { feedbackExpressions, type FeedbackExpression } from "../../emulator/model/feedback-expressions.ts";
 import type { StatusElement } from "../../emulator/model/types.ts";
 import type { Device } from "../../emulator/peer/device.ts";
-import { MOST_EXPRESSIONS } from "../../emulator/peer/feedback/expressions.ts";
+import { MOST_EXPRESSIONS } from "../../emulator/peer/monitoring/feedback/expressions.ts";
 import { GENERATED, table } from "./markdown.ts";
 
 /** `docs/reference/feedback.md`. `device` is a peer as unpacked. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { NeighborGatekeeper } from "../../emulator/lab/surroundings/neighbor.ts";
-import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
+import { makeOptionKey } from "../../emulator/peer/calls/licensing/option-key.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { HttpsServer } from "../../emulator/surfaces/https/https-server.ts";

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { THE_SYSTEM } from "../../emulator/peer/logging/event-log.ts";
+import { THE_SYSTEM } from "../../emulator/peer/reporting/logging/event-log.ts";
 import { needs } from "../interop/program.ts";
 import { startRealPeer, type RealPeer } from "../interop/real-peer.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";

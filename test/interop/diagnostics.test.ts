@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { THE_SYSTEM } from "../../emulator/peer/logging/event-log.ts";
+import { THE_SYSTEM } from "../../emulator/peer/reporting/logging/event-log.ts";
 import { needs, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
 import { temporaryDirectory } from "./xtwin.ts";

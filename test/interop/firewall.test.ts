@@ -1,7 +1,7 @@
 import { Agent, get } from "node:https";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { seconds } from "../../emulator/world/duration.ts";
-import { addRule, putInForce } from "../emulator/peer/firewall/rules.ts";
+import { addRule, putInForce } from "../emulator/peer/access/firewall/rules.ts";
 import { needs, run, type Finished } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBackup } from "../../emulator/peer/maintenance/backup/read-backup.ts";
-import { TestAuthority } from "../emulator/peer/certificates/authority.ts";
+import { TestAuthority } from "../emulator/peer/access/certificates/authority.ts";
 import { needs, needsPythonModule, PYTHON, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
 import { temporaryDirectory } from "./xtwin.ts";

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:https";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { selfSignedCertificate } from "../../emulator/peer/certificates/self-signed.ts";
-import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
+import { selfSignedCertificate } from "../../emulator/peer/access/certificates/self-signed.ts";
+import { makeOptionKey } from "../../emulator/peer/calls/licensing/option-key.ts";
 import { AdminShell } from "../../emulator/surfaces/shell/admin-shell.ts";
 import type { Listener } from "../../emulator/world/network.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";

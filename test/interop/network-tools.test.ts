@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startLab, type Lab } from "../../emulator/lab/lab.ts";
 import { builtInTopology } from "../../emulator/lab/topology/topology.ts";
 import type { Device } from "../../emulator/peer/device.ts";
-import { digReports } from "../../emulator/peer/names/dns-lookup.ts";
+import { digReports } from "../../emulator/peer/network/dns/dns-lookup.ts";
 import { AdminShell } from "../../emulator/surfaces/shell/admin-shell.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
-import { addRule, putInForce } from "../emulator/peer/firewall/rules.ts";
+import { addRule, putInForce } from "../emulator/peer/access/firewall/rules.ts";
 import { needs, run } from "./program.ts";
 
 needs("dig");

@@ -1,6 +1,6 @@
 import type { Change } from "../../emulator/peer/configuration/configuration.ts";
 import type { Device } from "../../emulator/peer/device.ts";
-import type { HardwareKind, Product } from "../../emulator/peer/identity.ts";
+import type { HardwareKind, Product } from "../../emulator/peer/core/identity.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
 import { PRODUCT_TIMES } from "../../emulator/peer/maintenance/times.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";

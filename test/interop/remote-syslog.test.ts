@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { encodeBsd } from "../../protocol/syslog/bsd-message.ts";
 import { encodeIetf } from "../../protocol/syslog/ietf-message.ts";
-import { selfSignedCertificate } from "../../emulator/peer/certificates/self-signed.ts";
+import { selfSignedCertificate } from "../../emulator/peer/access/certificates/self-signed.ts";
 import { seconds } from "../../emulator/world/duration.ts";
 import { needs, needsPackage, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import type { ServerCertificate } from "../../emulator/peer/certificates/certificates.ts";
+import type { ServerCertificate } from "../../emulator/peer/access/certificates/certificates.ts";
 
 /** It lies among the programs of the administrator. */
 const PROGRAM = "rsyslogd";

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decodedText } from "../../emulator/peer/certificates/shown-text.ts";
+import { decodedText } from "../../emulator/peer/access/certificates/shown-text.ts";
 import { days, seconds } from "../../emulator/world/duration.ts";
 import type { Listener } from "../../emulator/world/network.ts";
 import { OpensslAuthority, openssl } from "./authority.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
+import { makeOptionKey } from "../../emulator/peer/calls/licensing/option-key.ts";
 import { hours } from "../../emulator/world/duration.ts";
 import { encodeChannelData } from "../../protocol/stun/channel-data.ts";
 import { encodeStun } from "../../protocol/stun/stun-message.ts";

@@ -1,11 +1,11 @@
 import { Faults } from "../../emulator/lab/faults/faults.ts";
 import { NtpServer } from "../../emulator/lab/surroundings/ntp-server.ts";
 import { clusterConfiguration, type PeerPlan } from "../../emulator/lab/topology/topology.ts";
-import { findCommand } from "../../emulator/peer/commands/commands.ts";
-import type { CommandResult } from "../../emulator/peer/commands/command-handler.ts";
+import { findCommand } from "../../emulator/peer/configuration/commands/commands.ts";
+import type { CommandResult } from "../../emulator/peer/core/command-handler.ts";
 import type { Device } from "../../emulator/peer/device.ts";
-import type { HardwareKind, Product } from "../../emulator/peer/identity.ts";
-import { makeOptionKey } from "../../emulator/peer/licensing/option-key.ts";
+import type { HardwareKind, Product } from "../../emulator/peer/core/identity.ts";
+import { makeOptionKey } from "../../emulator/peer/calls/licensing/option-key.ts";
 import type { MaintenanceTimes } from "../../emulator/peer/maintenance/times.ts";
 import { Peer } from "../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";

@@ -1,6 +1,6 @@
 import { EmulatorError } from "../../errors.ts";
-import type { CallMedia, CallProtocol } from "../../peer/calls/call.ts";
-import type { Kbps } from "../../peer/bandwidth/resources.ts";
+import type { CallMedia, CallProtocol } from "../../peer/calls/call/call.ts";
+import type { Kbps } from "../../peer/calls/bandwidth/resources.ts";
 import { minutes, type Milliseconds } from "../../world/duration.ts";
 import { parseDuration } from "../control/parse-duration.ts";
 

@@ -1,5 +1,5 @@
 import { EmulatorError } from "../../errors.ts";
-import type { CallOutcome } from "../../peer/calls/call.ts";
+import type { CallOutcome } from "../../peer/calls/call/call.ts";
 import type { Peer } from "../../peer/peer.ts";
 import type { ControlledClock, Timer } from "../../world/clock.ts";
 import { seconds } from "../../world/duration.ts";

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { roles, surfaces } from "../../peer/journal.ts";
+import { roles, surfaces } from "../../peer/core/journal.ts";
 import type { ControlClient } from "../control/control-client.ts";
 import type { JournalFilter } from "../journal/journal-filter.ts";
 import type { JournalRecord, UnservedRequest } from "../journal/lab-journal.ts";

@@ -1,7 +1,7 @@
 import { EmulatorError } from "../../errors.ts";
 import { optionKinds } from "../../model/option-keys.ts";
-import { makeOptionKey } from "../../peer/licensing/option-key.ts";
-import { makeReleaseKey } from "../../peer/licensing/release-key.ts";
+import { makeOptionKey } from "../../peer/calls/licensing/option-key.ts";
+import { makeReleaseKey } from "../../peer/calls/licensing/release-key.ts";
 import { table } from "./table.ts";
 
 /**

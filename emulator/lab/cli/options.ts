@@ -1,6 +1,6 @@
 import { isIPv4 } from "node:net";
 import { InvalidArgumentError } from "commander";
-import { VERSION_PATTERN } from "../../peer/identity.ts";
+import { VERSION_PATTERN } from "../../peer/core/identity.ts";
 import type { Endpoint } from "../../world/network.ts";
 
 /** Reads the value of an option; what commander shows when it is refused names the value and what is allowed. */

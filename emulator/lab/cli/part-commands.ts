@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { hardwareKinds, platforms, products } from "../../peer/identity.ts";
+import { hardwareKinds, platforms, products } from "../../peer/core/identity.ts";
 import { DEFAULT_DOMAIN, DEFAULT_VERSION, serialNumberOf } from "../topology/topology.ts";
 import { commaList, ipv4Address, namedAddresses, oneOf, serialNumber, softwareVersion } from "./options.ts";
 import type { PeerCommandOptions, SurroundingsCommandOptions } from "./run-part.ts";

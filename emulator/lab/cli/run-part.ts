@@ -1,6 +1,6 @@
 import { EmulatorError } from "../../errors.ts";
-import type { HardwareKind, Platform, Product } from "../../peer/identity.ts";
-import { makeReleaseKey } from "../../peer/licensing/release-key.ts";
+import type { HardwareKind, Platform, Product } from "../../peer/core/identity.ts";
+import { makeReleaseKey } from "../../peer/calls/licensing/release-key.ts";
 import { createProcessLog } from "../../world/log.ts";
 import type { Endpoint } from "../../world/network.ts";
 import { ControlServer } from "../control/control-server.ts";

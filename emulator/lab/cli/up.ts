@@ -1,4 +1,4 @@
-import { SHIPPED_ACCOUNTS, SHIPPED_PASSWORD } from "../../peer/accounts/accounts.ts";
+import { SHIPPED_ACCOUNTS, SHIPPED_PASSWORD } from "../../peer/access/accounts/accounts.ts";
 import { createProcessLog } from "../../world/log.ts";
 import { ControlServer } from "../control/control-server.ts";
 import type { Lab } from "../lab.ts";

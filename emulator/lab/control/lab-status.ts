@@ -1,4 +1,4 @@
-import { alarmText } from "../../peer/alarms/alarms.ts";
+import { alarmText } from "../../peer/reporting/alarms/alarms.ts";
 import type { Lab, LabPeer } from "../lab.ts";
 import { offsetPorts, type PortName } from "../ports.ts";
 

@@ -1,6 +1,6 @@
 import { IsOptional } from "typebox";
 import { Value } from "typebox/value";
-import type { HardwareKind } from "../../peer/identity.ts";
+import type { HardwareKind } from "../../peer/core/identity.ts";
 import { parseDuration } from "../control/parse-duration.ts";
 import { faultKinds, findFaultKind } from "./fault-kinds.ts";
 import type { FaultKind } from "./fault-kind.ts";

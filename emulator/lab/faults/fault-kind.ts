@@ -1,5 +1,5 @@
 import type { Static, TObject } from "typebox";
-import type { HardwareKind } from "../../peer/identity.ts";
+import type { HardwareKind } from "../../peer/core/identity.ts";
 import type { Peer } from "../../peer/peer.ts";
 import type { Message } from "../../world/network-rule.ts";
 import type { Occurrence } from "../../world/occurrence.ts";

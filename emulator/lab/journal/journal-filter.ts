@@ -1,5 +1,5 @@
 import { EmulatorError } from "../../errors.ts";
-import { roles, surfaces } from "../../peer/journal.ts";
+import { roles, surfaces } from "../../peer/core/journal.ts";
 import type { JournalRecord } from "./lab-journal.ts";
 
 /** The members that a filter may have, with the values allowed where they are few. */

@@ -1,4 +1,4 @@
-import type { Journal, JournalEntry, Role } from "../../peer/journal.ts";
+import type { Journal, JournalEntry, Role } from "../../peer/core/journal.ts";
 import type { Clock } from "../../world/clock.ts";
 import type { Instant } from "../../world/duration.ts";
 

@@ -1,6 +1,6 @@
 import { findItem } from "../../peer/configuration/item-paths.ts";
 import { checkValue } from "../../peer/configuration/value-space.ts";
-import { readOptionKey } from "../../peer/licensing/option-key.ts";
+import { readOptionKey } from "../../peer/calls/licensing/option-key.ts";
 import { checkFault } from "../faults/check-fault.ts";
 import type { Path } from "../yaml/shape.ts";
 import { optionKeysOf } from "./option-keys.ts";

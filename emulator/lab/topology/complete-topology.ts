@@ -1,4 +1,4 @@
-import { makeReleaseKey } from "../../peer/licensing/release-key.ts";
+import { makeReleaseKey } from "../../peer/calls/licensing/release-key.ts";
 import type { FaultRule } from "../faults/rule-members.ts";
 import {
   DEFAULT_DOMAIN,

@@ -1,5 +1,5 @@
-import { makeOptionKey } from "../../peer/licensing/option-key.ts";
-import type { Product } from "../../peer/identity.ts";
+import { makeOptionKey } from "../../peer/calls/licensing/option-key.ts";
+import type { Product } from "../../peer/core/identity.ts";
 
 /** The options that a peer of each product has unless a topology says otherwise: enough for a few calls. */
 const usualOptions: Readonly<Record<Product, readonly string[]>> = {

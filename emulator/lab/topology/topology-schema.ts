@@ -1,5 +1,5 @@
 import { Type, type Static } from "typebox";
-import { hardwareKinds, platforms, products, VERSION_PATTERN } from "../../peer/identity.ts";
+import { hardwareKinds, platforms, products, VERSION_PATTERN } from "../../peer/core/identity.ts";
 
 const OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 

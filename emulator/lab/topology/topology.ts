@@ -1,6 +1,6 @@
 import type { FaultRule } from "../faults/rule-members.ts";
-import type { HardwareKind, Platform, Product } from "../../peer/identity.ts";
-import { makeReleaseKey } from "../../peer/licensing/release-key.ts";
+import type { HardwareKind, Platform, Product } from "../../peer/core/identity.ts";
+import { makeReleaseKey } from "../../peer/calls/licensing/release-key.ts";
 import { optionKeysOf } from "./option-keys.ts";
 
 /** One peer of a lab, all defaults filled in. */

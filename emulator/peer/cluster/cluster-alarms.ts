@@ -1,4 +1,4 @@
-import type { AlarmCondition, Evidence } from "../alarms/alarm-condition.ts";
+import type { AlarmCondition, Evidence } from "../core/alarm-condition.ts";
 import type { StateWord } from "./entry-state.ts";
 import { replicationConditions, type Failing } from "./replication-conditions.ts";
 import type { ClusterSettings } from "./settings.ts";

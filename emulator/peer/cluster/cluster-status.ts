@@ -1,5 +1,5 @@
-import type { StatusValue, StatusValues } from "../status/status-values.ts";
-import { formatTime } from "../status/format-time.ts";
+import type { StatusValue, StatusValues } from "../core/status-values.ts";
+import { formatTime } from "../reporting/status/format-time.ts";
 import type { Cluster } from "./cluster.ts";
 
 /** The Alternates subtree: empty on a stand-alone peer, as seen; its children when clustered are our reading. */

@@ -1,5 +1,5 @@
 import type { AlarmId } from "../../model/alarms/index.ts";
-import type { Evidence } from "../alarms/alarm-condition.ts";
+import type { Evidence } from "../core/alarm-condition.ts";
 import type { ReplicationFacts } from "./replication-facts.ts";
 
 /** One thing that must be so before configuration is copied. */

@@ -1,4 +1,4 @@
-import type { Evidence } from "../alarms/alarm-condition.ts";
+import type { Evidence } from "../core/alarm-condition.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import type { ClusterSettings } from "./settings.ts";
 

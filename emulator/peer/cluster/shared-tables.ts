@@ -2,8 +2,8 @@ import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
 import type { Clock } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { Network } from "../../world/network.ts";
-import type { Facts } from "../facts.ts";
-import { Rounds, type Found } from "../rounds.ts";
+import type { Facts } from "../core/facts.ts";
+import { Rounds, type Found } from "../core/rounds.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
 

@@ -1,7 +1,7 @@
 import type { Clock } from "../../world/clock.ts";
 import type { Network } from "../../world/network.ts";
-import type { Facts } from "../facts.ts";
-import { Rounds, type Found } from "../rounds.ts";
+import type { Facts } from "../core/facts.ts";
+import { Rounds, type Found } from "../core/rounds.ts";
 import { PROBE_INTERVAL } from "./links.ts";
 
 /** A stranger that has not knocked in so many rounds has gone. */

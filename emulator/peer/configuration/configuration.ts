@@ -2,8 +2,8 @@ import { configurationLists, type ItemPath, type ItemTemplate } from "../../mode
 import type { ConfigurationItem } from "../../model/types.ts";
 import type { ConfigurationRow } from "../../store/configuration-rows.ts";
 import type { Store } from "../../store/store.ts";
-import type { Facts } from "../facts.ts";
-import type { Actor, EventLog } from "../logging/event-log.ts";
+import type { Facts } from "../core/facts.ts";
+import type { Actor, EventLog } from "../reporting/logging/event-log.ts";
 import { ClusterDigest } from "./cluster-digest.ts";
 import { findItem } from "./item-paths.ts";
 import { RowIndex } from "./row-index.ts";

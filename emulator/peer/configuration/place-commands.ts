@@ -1,6 +1,6 @@
 import type { CommandName } from "../../model/commands/index.ts";
-import type { CommandArguments, CommandHandler, CommandHandlers, CommandResult } from "../commands/command-handler.ts";
-import type { Actor } from "../logging/event-log.ts";
+import type { CommandArguments, CommandHandler, CommandHandlers, CommandResult } from "../core/command-handler.ts";
+import type { Actor } from "../reporting/logging/event-log.ts";
 import type { Change, Configuration } from "./configuration.ts";
 import { findItem } from "./item-paths.ts";
 

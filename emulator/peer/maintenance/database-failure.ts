@@ -1,6 +1,6 @@
 import type { Store } from "../../store/store.ts";
-import type { AlarmCondition, Evidence } from "../alarms/alarm-condition.ts";
-import type { Part } from "../part.ts";
+import type { AlarmCondition, Evidence } from "../core/alarm-condition.ts";
+import type { Part } from "../core/part.ts";
 
 /**
  * The database was found damaged and another one took its place (guide, Appendix 1, "Expressway database failure"). It stands

@@ -1,7 +1,7 @@
-import type { CommandResult } from "../commands/command-handler.ts";
+import type { CommandResult } from "../core/command-handler.ts";
 import type { Change, Configuration } from "../configuration/configuration.ts";
-import { searchRuleChanges } from "../factory-configuration.ts";
-import type { Actor } from "../logging/event-log.ts";
+import { searchRuleChanges } from "./factory/factory-configuration.ts";
+import type { Actor } from "../reporting/logging/event-log.ts";
 import { findItem } from "../configuration/item-paths.ts";
 
 /**

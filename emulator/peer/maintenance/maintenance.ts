@@ -1,12 +1,12 @@
-import type { AlarmCondition } from "../alarms/alarm-condition.ts";
-import type { CommandHandlers, CommandResult } from "../commands/command-handler.ts";
+import type { AlarmCondition } from "../core/alarm-condition.ts";
+import type { CommandHandlers, CommandResult } from "../core/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { EventName } from "../../model/logs/events.ts";
-import { THE_SYSTEM, type Actor, type EventLog } from "../logging/event-log.ts";
-import type { Part } from "../part.ts";
+import { THE_SYSTEM, type Actor, type EventLog } from "../reporting/logging/event-log.ts";
+import type { Part } from "../core/part.ts";
 import { setDefaultValues } from "./default-values.ts";
 import type { GoingDown, Rebuild, RestartKind } from "./going-down.ts";
-import { RestartNeeds } from "./restart-needs.ts";
+import { RestartNeeds } from "../configuration/restart-needs.ts";
 
 /** How the log names each kind. A restart is one of the application alone. */
 const EVENTS: Readonly<Record<GoingDown["kind"], readonly EventName[]>> = {

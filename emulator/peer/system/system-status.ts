@@ -1,13 +1,19 @@
 import type { Clock } from "../../world/clock.ts";
-import type { CommandHandlers } from "../commands/command-handler.ts";
+import type { CommandHandlers } from "../core/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { rowCommandHandlers } from "../configuration/row-commands.ts";
-import { hardwareVersions, SOFTWARE_BUILD, SOFTWARE_NAME, SOFTWARE_RELEASE_DATE, type Identity } from "../identity.ts";
-import type { Licensing } from "../licensing/licensing.ts";
-import type { ReleaseKey } from "../licensing/release-key.ts";
-import type { Part } from "../part.ts";
-import { formatTime } from "../status/format-time.ts";
-import type { StatusProviders, StatusValue, StatusValues } from "../status/status-values.ts";
+import {
+  hardwareVersions,
+  SOFTWARE_BUILD,
+  SOFTWARE_NAME,
+  SOFTWARE_RELEASE_DATE,
+  type Identity,
+} from "../core/identity.ts";
+import type { Licensing } from "../calls/licensing/licensing.ts";
+import type { ReleaseKey } from "../calls/licensing/release-key.ts";
+import type { Part } from "../core/part.ts";
+import { formatTime } from "../reporting/status/format-time.ts";
+import type { StatusProviders, StatusValue, StatusValues } from "../core/status-values.ts";
 import { externalStatusRows, routeRows } from "./system-rows.ts";
 
 /** Locally administered, and different for each serial number. */

@@ -1,7 +1,7 @@
 import { alarms as alarmTypes } from "../../model/alarms/index.ts";
 import type { Alarm } from "../../model/types.ts";
 import type { SharedAlarm } from "../../../protocol/cluster/shared-tables.ts";
-import { alarmText } from "../../peer/alarms/alarms.ts";
+import { alarmText } from "../../peer/reporting/alarms/alarms.ts";
 import type { Device } from "../../peer/device.ts";
 import { otherPeer, ownPeer, type ListingPeer } from "./listing-peer.ts";
 

@@ -1,8 +1,8 @@
 import type { Element } from "../../../protocol/xapi/element.ts";
-import type { PastCall } from "../../peer/calls/call.ts";
+import type { PastCall } from "../../peer/calls/call/call.ts";
 import type { Device } from "../../peer/device.ts";
-import type { PastRegistration } from "../../peer/registrations/registration-history.ts";
-import { formatTime } from "../../peer/status/format-time.ts";
+import type { PastRegistration } from "../../peer/calls/registrations/registration-history.ts";
+import { formatTime } from "../../peer/reporting/status/format-time.ts";
 
 /**
  * The History tree: calls and registrations that are over, newest first. The elements are those of the predecessor's

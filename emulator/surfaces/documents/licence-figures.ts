@@ -1,7 +1,7 @@
 import type { LicenceKind } from "../../model/option-keys.ts";
 import type { Device } from "../../peer/device.ts";
-import type { LicenceUse } from "../../peer/licensing/capacity-alarms.ts";
-import { TOKENS_PER_LICENCE } from "../../peer/licensing/licensing.ts";
+import type { LicenceUse } from "../../peer/calls/licensing/capacity-alarms.ts";
+import { TOKENS_PER_LICENCE } from "../../peer/calls/licensing/licensing.ts";
 
 /** Use of one kind of licence, in licences, as every surface tells it. */
 export interface LicenceFigures extends LicenceUse {

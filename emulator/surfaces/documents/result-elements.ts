@@ -1,6 +1,6 @@
 import type { Element } from "../../../protocol/xapi/element.ts";
-import type { CommandResult } from "../../peer/commands/command-handler.ts";
-import type { StatusValue } from "../../peer/status/status-values.ts";
+import type { CommandResult } from "../../peer/core/command-handler.ts";
+import type { StatusValue } from "../../peer/core/status-values.ts";
 
 /** X8.1 gives a number for the cause of every refusal; which is in no source. */
 const UNKNOWN_CAUSE = "1";

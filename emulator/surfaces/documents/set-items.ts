@@ -4,7 +4,7 @@ import type { Change, ChangeResult, Configuration } from "../../peer/configurati
 import { concretePath, findItem } from "../../peer/configuration/item-paths.ts";
 import { checkValue } from "../../peer/configuration/value-space.ts";
 import type { Device } from "../../peer/device.ts";
-import type { Actor } from "../../peer/logging/event-log.ts";
+import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { isShown } from "./configuration-listing.ts";
 import { CIPHER_PREFIX, cipherText } from "./printed-value.ts";
 

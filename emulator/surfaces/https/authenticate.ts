@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { reaches, type Account } from "../../peer/accounts/account.ts";
+import { reaches, type Account } from "../../peer/access/accounts/account.ts";
 import type { Device } from "../../peer/device.ts";
 import { accountByCertificate, certificateIsLogin } from "./client-certificates.ts";
 import { sessionOf } from "./session-cookies.ts";

@@ -2,8 +2,8 @@ import { constants } from "node:crypto";
 import type { ServerOptions } from "node:https";
 import type { TLSSocket } from "node:tls";
 import type { FastifyRequest } from "fastify";
-import { decode } from "../../peer/certificates/client-certificate.ts";
-import type { Account, WayIn } from "../../peer/accounts/account.ts";
+import { decode } from "../../peer/access/certificates/client-certificate.ts";
+import type { Account, WayIn } from "../../peer/access/accounts/account.ts";
 import type { Device } from "../../peer/device.ts";
 import { certificateChain } from "../../world/secure-connection.ts";
 

@@ -3,7 +3,7 @@ import { createServer as createPlainServer } from "node:http";
 import type { TLSSocket } from "node:tls";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Device } from "../../peer/device.ts";
-import type { Part } from "../../peer/part.ts";
+import type { Part } from "../../peer/core/part.ts";
 import type { Listener, SocketListeners } from "../../world/network.ts";
 import { flawOfClient, tlsOptions } from "./client-certificates.ts";
 import { journalRequests } from "./journal-requests.ts";

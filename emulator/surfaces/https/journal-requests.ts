@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Device } from "../../peer/device.ts";
-import type { Surface } from "../../peer/journal.ts";
+import type { Surface } from "../../peer/core/journal.ts";
 
 declare module "fastify" {
   interface FastifyRequest {

@@ -1,5 +1,5 @@
-import type { Account } from "../../peer/accounts/account.ts";
-import type { ActiveSession } from "../../peer/accounts/active-sessions.ts";
+import type { Account } from "../../peer/access/accounts/account.ts";
+import type { ActiveSession } from "../../peer/access/accounts/active-sessions.ts";
 import type { Device } from "../../peer/device.ts";
 
 /** The bar at the top of the next page. */

@@ -1,6 +1,6 @@
 import { alarms as alarmTypes } from "../../model/alarms/index.ts";
 import type { Alarm } from "../../model/types.ts";
-import type { AlarmRecord } from "../../peer/alarms/alarms.ts";
+import type { AlarmRecord } from "../../peer/reporting/alarms/alarms.ts";
 import type { Instant } from "../../world/duration.ts";
 import type { StatusRecord, StatusTable } from "./status-table.ts";
 

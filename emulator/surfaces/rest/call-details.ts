@@ -1,4 +1,4 @@
-import type { StatusValue, StatusValues } from "../../peer/status/status-values.ts";
+import type { StatusValue, StatusValues } from "../../peer/core/status-values.ts";
 
 /**
  * The `details` of a call record: JSON that clients of X8.11 boxes read out of a string. The `Calls/Call` tree, every leaf a

@@ -1,9 +1,9 @@
 import type { SharedCall } from "../../../protocol/cluster/shared-tables.ts";
-import { callStatus } from "../../peer/calls/call-status.ts";
-import type { Call } from "../../peer/calls/call.ts";
+import { callStatus } from "../../peer/calls/call/call-status.ts";
+import type { Call } from "../../peer/calls/call/call.ts";
 import type { Device } from "../../peer/device.ts";
-import { formatTime } from "../../peer/status/format-time.ts";
-import type { StatusValues } from "../../peer/status/status-values.ts";
+import { formatTime } from "../../peer/reporting/status/format-time.ts";
+import type { StatusValues } from "../../peer/core/status-values.ts";
 import type { Instant } from "../../world/duration.ts";
 import { writeCallDetails } from "./call-details.ts";
 import type { StatusRecord, StatusTable } from "./status-table.ts";

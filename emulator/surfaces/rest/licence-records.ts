@@ -1,6 +1,6 @@
 import { optionKinds, type LicenceKind } from "../../model/option-keys.ts";
 import type { Device } from "../../peer/device.ts";
-import { TOKENS_PER_LICENCE } from "../../peer/licensing/licensing.ts";
+import { TOKENS_PER_LICENCE } from "../../peer/calls/licensing/licensing.ts";
 import { licenceFigures, type LicenceFigures } from "../documents/licence-figures.ts";
 import type { StatusTable } from "./status-table.ts";
 

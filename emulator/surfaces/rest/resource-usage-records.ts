@@ -1,4 +1,4 @@
-import type { Count } from "../../peer/calls/counter.ts";
+import type { Count } from "../../peer/calls/call/counter.ts";
 import type { Device } from "../../peer/device.ts";
 import type { StatusTable } from "./status-table.ts";
 

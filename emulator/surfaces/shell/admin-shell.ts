@@ -1,6 +1,6 @@
 import { CommandLineError, parseCommandLine, type CommandLine } from "../../../protocol/xapi/command-line.ts";
 import type { Device } from "../../peer/device.ts";
-import type { Actor } from "../../peer/logging/event-log.ts";
+import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { refused } from "./answers.ts";
 import { completeCommandLine } from "./completion.ts";
 import { echo } from "./echo.ts";

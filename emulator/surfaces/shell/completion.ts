@@ -1,6 +1,6 @@
 import { commands } from "../../model/commands/index.ts";
 import { feedbackExpressions } from "../../model/feedback-expressions.ts";
-import { findCommand } from "../../peer/commands/commands.ts";
+import { findCommand } from "../../peer/configuration/commands/commands.ts";
 import { configurationWords, type WordNode } from "../../peer/configuration/word-tree.ts";
 import { findStatusElement } from "../documents/status-selection.ts";
 import { findKeyword, keywords } from "./keywords.ts";

@@ -7,11 +7,11 @@ import type {
   Session as SessionRequests,
 } from "ssh2";
 import type { EventName } from "../../model/logs/events.ts";
-import type { Account } from "../../peer/accounts/account.ts";
-import type { ActiveSession } from "../../peer/accounts/active-sessions.ts";
+import type { Account } from "../../peer/access/accounts/account.ts";
+import type { ActiveSession } from "../../peer/access/accounts/active-sessions.ts";
 import type { Device } from "../../peer/device.ts";
-import { withoutSecrets } from "../../peer/journal-entries.ts";
-import type { Actor } from "../../peer/logging/event-log.ts";
+import { withoutSecrets } from "../../peer/assembly/journal-changes.ts";
+import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { seconds } from "../../world/duration.ts";
 import type { SocketListeners } from "../../world/network.ts";
 import { AdminShell } from "./admin-shell.ts";

@@ -1,6 +1,6 @@
-import { alarmText } from "../../peer/alarms/alarms.ts";
+import { alarmText } from "../../peer/reporting/alarms/alarms.ts";
 import type { Device } from "../../peer/device.ts";
-import { SOFTWARE_RELEASE_DATE } from "../../peer/identity.ts";
+import { SOFTWARE_RELEASE_DATE } from "../../peer/core/identity.ts";
 
 /**
  * What the command shell says first. Scanners look for the first line; the second is that of the sister products. Raised

@@ -1,4 +1,4 @@
-import type { Entry } from "../../peer/files/virtual-files.ts";
+import type { Entry } from "../../peer/maintenance/files/virtual-files.ts";
 import type { Instant } from "../../world/duration.ts";
 
 /** A line of `ls -l`, as BusyBox writes it. */

@@ -1,6 +1,6 @@
 import type { Device } from "../../peer/device.ts";
-import { HOME } from "../../peer/files/virtual-files.ts";
-import type { Actor } from "../../peer/logging/event-log.ts";
+import { HOME } from "../../peer/maintenance/files/virtual-files.ts";
+import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { parsePipeLine } from "./root/command-line.ts";
 import { fileCommands } from "./root/file-commands.ts";
 import { maintenanceCommands } from "./root/maintenance-commands.ts";

@@ -1,6 +1,6 @@
 import ssh2 from "ssh2";
 import type { Device } from "../../peer/device.ts";
-import type { Part } from "../../peer/part.ts";
+import type { Part } from "../../peer/core/part.ts";
 import { formatEndpoint, type Listener, type Socket, type SocketListeners } from "../../world/network.ts";
 import { ShellConnection } from "./connection.ts";
 import { reportViolation } from "./protocol-violation.ts";

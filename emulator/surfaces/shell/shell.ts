@@ -1,4 +1,4 @@
-import type { Surface } from "../../peer/journal.ts";
+import type { Surface } from "../../peer/core/journal.ts";
 
 /** Lines that come after an answer, from the moment of the answer on. Whoever gets one starts it or stops it. */
 export interface Followed {

@@ -3,7 +3,7 @@ import type { CommandLine } from "../../../protocol/xapi/command-line.ts";
 import { concretePath } from "../../peer/configuration/item-paths.ts";
 import { resolveWords, type ItemMatch } from "../../peer/configuration/resolve-words.ts";
 import type { Device } from "../../peer/device.ts";
-import type { Actor } from "../../peer/logging/event-log.ts";
+import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { listConfiguration } from "../documents/configuration-listing.ts";
 import { isQuoted, printedValue } from "../documents/printed-value.ts";
 import { setItems, whyAbsent } from "../documents/set-items.ts";

@@ -1,5 +1,5 @@
-import { reaches, type AccessLevel } from "../../peer/accounts/account.ts";
-import { isEdge, productFamily, type Identity } from "../../peer/identity.ts";
+import { reaches, type AccessLevel } from "../../peer/access/accounts/account.ts";
+import { isEdge, productFamily, type Identity } from "../../peer/core/identity.ts";
 import type { Page } from "./page.ts";
 
 /** The main menus in the product's order. */

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { ItemPath } from "../../model/configuration/index.ts";
 import type { Device } from "../../peer/device.ts";
-import type { Actor } from "../../peer/logging/event-log.ts";
+import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import type { Rebuild, RestartKind } from "../../peer/maintenance/going-down.ts";
 import type { FormSection } from "./form/form-section.ts";
 import type { PageDirectory } from "./page-directory.ts";
-import type { SentFields } from "./sent-fields.ts";
+import type { SentFields } from "./form/sent-fields.ts";
 import type { Session } from "../https/sessions.ts";
 
 /** A look at a page: who looks, at which address, on which peer. */

@@ -1,6 +1,6 @@
 import type { CommandName } from "../../model/commands/index.ts";
-import type { CommandResult } from "../../peer/commands/command-handler.ts";
-import { findCommand } from "../../peer/commands/commands.ts";
+import type { CommandResult } from "../../peer/core/command-handler.ts";
+import { findCommand } from "../../peer/configuration/commands/commands.ts";
 import type { Visit } from "./page.ts";
 
 export interface Argument {

@@ -1,11 +1,11 @@
 import formbody from "@fastify/formbody";
 import type { RouteFactory } from "../https/routes.ts";
-import { addLoginRoutes } from "./login-routes.ts";
-import { menu } from "./menu.ts";
+import { addLoginRoutes } from "./routes/login-routes.ts";
+import { menu } from "./menus/menu.ts";
 import { isPartOf, PageDirectory } from "./page-directory.ts";
-import { addPageRoutes } from "./page-routes.tsx";
-import { addStaticRoutes } from "./static-routes.ts";
-import { addStatusTableXmlRoute } from "./status-table-xml.tsx";
+import { addPageRoutes } from "./routes/page-routes.tsx";
+import { addStaticRoutes } from "./routes/static-routes.ts";
+import { addStatusTableXmlRoute } from "./routes/status-table-xml.tsx";
 
 /** The web pages of a peer. */
 export const addWebRoutes: RouteFactory = async (app, device, sessions) => {

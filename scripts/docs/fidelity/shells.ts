@@ -1,4 +1,4 @@
-import { virtualFiles } from "../../../emulator/peer/files/file-table.ts";
+import { virtualFiles } from "../../../emulator/peer/maintenance/files/file-table.ts";
 import type { FidelityNote } from "./note.ts";
 
 const assumedPaths = virtualFiles.flatMap(({ path, assumed }) => (assumed ? [`\`${path}\``] : [])).join(", ");
@@ -31,7 +31,7 @@ export const shellsNotes: readonly FidelityNote[] = [
   {
     topic: "Files of root",
     product: "A file system. The guides name the release key, the image and its key in `/tmp`",
-    twin: `Those of \`emulator/peer/files/file-table.ts\`, made by what the peer knows; no others can be made, changed or taken away. Guessed paths: ${assumedPaths}. Modes and times that a client sets are not taken over`,
+    twin: `Those of \`emulator/peer/maintenance/files/file-table.ts\`, made by what the peer knows; no others can be made, changed or taken away. Guessed paths: ${assumedPaths}. Modes and times that a client sets are not taken over`,
     kind: "assumed",
   },
   {

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { TurnClient, type TurnOutcome } from "../../../emulator/lab/relays/turn-client.ts";
 import { TurnCredentials } from "../../../emulator/lab/relays/turn-credentials.ts";
-import type { CallOutcome } from "../../../emulator/peer/calls/call.ts";
+import type { CallOutcome } from "../../../emulator/peer/calls/call/call.ts";
 import type { Change } from "../../../emulator/peer/configuration/configuration.ts";
-import { makeOptionKey } from "../../../emulator/peer/licensing/option-key.ts";
-import { THE_SYSTEM } from "../../../emulator/peer/logging/event-log.ts";
+import { makeOptionKey } from "../../../emulator/peer/calls/licensing/option-key.ts";
+import { THE_SYSTEM } from "../../../emulator/peer/reporting/logging/event-log.ts";
 import type { RealPeer } from "../../interop/real-peer.ts";
 
 /** What the pages that list something are to list. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { configurationItems } from "../../../emulator/model/configuration/index.ts";
-import { THE_SYSTEM } from "../../../emulator/peer/logging/event-log.ts";
-import { menu } from "../../../emulator/surfaces/web/menu.ts";
+import { THE_SYSTEM } from "../../../emulator/peer/reporting/logging/event-log.ts";
+import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
 import { isPartOf, pageName, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";

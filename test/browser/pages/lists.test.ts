@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { menu } from "../../../emulator/surfaces/web/menu.ts";
+import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
 import { pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";

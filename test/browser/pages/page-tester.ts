@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
-import type { HardwareKind, Product } from "../../../emulator/peer/identity.ts";
+import type { HardwareKind, Product } from "../../../emulator/peer/core/identity.ts";
 import { menuLabel, pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { run } from "../../interop/program.ts";
 import { startRealPeer, type RealPeer } from "../../interop/real-peer.ts";

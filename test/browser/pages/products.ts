@@ -1,5 +1,5 @@
-import type { Identity } from "../../../emulator/peer/identity.ts";
-import { menu } from "../../../emulator/surfaces/web/menu.ts";
+import type { Identity } from "../../../emulator/peer/core/identity.ts";
+import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
 import { isPartOf, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 
 /** A peer, and which of its pages are looked at on it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeReleaseKey } from "../../../emulator/peer/licensing/release-key.ts";
+import { makeReleaseKey } from "../../../emulator/peer/calls/licensing/release-key.ts";
 import { parseTopology, readTopology } from "../../../emulator/lab/topology/read-topology.ts";
 import { builtInTopology, serialNumberOf } from "../../../emulator/lab/topology/topology.ts";
 

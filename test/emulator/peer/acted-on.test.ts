@@ -3,7 +3,7 @@ import { actionOf, useOf } from "../../../emulator/model/acted-on.ts";
 import { configurationItems } from "../../../emulator/model/configuration/index.ts";
 import { Configuration } from "../../../emulator/peer/configuration/configuration.ts";
 import { findItem } from "../../../emulator/peer/configuration/item-paths.ts";
-import { products, type Product } from "../../../emulator/peer/identity.ts";
+import { products, type Product } from "../../../emulator/peer/core/identity.ts";
 import { minutes } from "../../../emulator/world/duration.ts";
 import { call, headOffice, towardsHeadOffice } from "../head-office.ts";
 import { startWebPeer } from "../surfaces/web/web-peer.ts";

@@ -10,7 +10,7 @@ import { callHistory } from "../../../emulator/surfaces/web/pages/status/calls/c
 import { calls } from "../../../emulator/surfaces/web/pages/status/calls/calls.tsx";
 import { minutes, seconds } from "../../../emulator/world/duration.ts";
 import { addressOf, type SimulatedCluster } from "../../simulation/simulated-cluster.ts";
-import { call, startCarryingCluster } from "../peer/calls/carrying-cluster.ts";
+import { call, startCarryingCluster } from "../peer/calls/call/carrying-cluster.ts";
 import { shownPage } from "./web/shown-page.tsx";
 import { listRows, tableRows } from "./web/web-client.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeOptionKey } from "../../../emulator/peer/licensing/option-key.ts";
+import { makeOptionKey } from "../../../emulator/peer/calls/licensing/option-key.ts";
 import { hours, minutes } from "../../../emulator/world/duration.ts";
 import { AdminShell } from "../../../emulator/surfaces/shell/admin-shell.ts";
 import { ADMIN } from "./documents/simulated-device.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { makeOptionKey } from "../../../emulator/peer/licensing/option-key.ts";
+import { makeOptionKey } from "../../../emulator/peer/calls/licensing/option-key.ts";
 import { minutes, seconds } from "../../../emulator/world/duration.ts";
 import { error, ok, typedOn } from "./typed-command.ts";
 import { XmlPeer } from "./xml/xml-peer.ts";

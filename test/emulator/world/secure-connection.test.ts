@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:tls";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { selfSignedCertificate } from "../../../emulator/peer/certificates/self-signed.ts";
+import { selfSignedCertificate } from "../../../emulator/peer/access/certificates/self-signed.ts";
 import { MemoryLog } from "../../../emulator/world/log.ts";
 import { secure } from "../../../emulator/world/secure-connection.ts";
 import { createRealWorld } from "../../../emulator/world/world.ts";

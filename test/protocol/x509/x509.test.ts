@@ -8,9 +8,9 @@ import { nameText, readName, writeName } from "../../../protocol/x509/distinguis
 import { readDer, readTime, writeTime } from "../../../protocol/x509/der.ts";
 import { readPem } from "../../../protocol/x509/pem.ts";
 import { readRevocationList } from "../../../protocol/x509/revocation-list.ts";
-import { selfSignedCertificate } from "../../../emulator/peer/certificates/self-signed.ts";
+import { selfSignedCertificate } from "../../../emulator/peer/access/certificates/self-signed.ts";
 import { attempt } from "../attempt.ts";
-import { TestAuthority } from "../../emulator/peer/certificates/authority.ts";
+import { TestAuthority } from "../../emulator/peer/access/certificates/authority.ts";
 
 const from = Date.UTC(2013, 11, 1);
 const to = Date.UTC(2014, 11, 1);

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { hardwareSensors } from "../../../model/hardware-sensors.ts";
-import { valueText } from "../../../peer/hardware/sensor-reading.ts";
+import { valueText } from "../../../peer/monitoring/hardware/sensor-reading.ts";
 import { faultKind } from "../fault-kind.ts";
 
 const sensorNames = hardwareSensors.map(({ name }) => name);

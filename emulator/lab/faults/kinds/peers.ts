@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { VERSION_PATTERN } from "../../../peer/identity.ts";
+import { VERSION_PATTERN } from "../../../peer/core/identity.ts";
 import { parseOffset } from "../../control/parse-duration.ts";
 import { faultKind } from "../fault-kind.ts";
 import { offset } from "../rule-members.ts";

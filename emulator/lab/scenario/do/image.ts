@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { VERSION_PATTERN } from "../../../peer/identity.ts";
+import { VERSION_PATTERN } from "../../../peer/core/identity.ts";
 import { imageFileName, makeImage } from "../../../peer/maintenance/upgrade/image.ts";
 import { labAction } from "../kinds.ts";
 import { textMember } from "../members.ts";

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
-import type { CallProtocol } from "../../../peer/calls/call.ts";
-import type { Registrations } from "../../../peer/registrations/registrations.ts";
+import type { CallProtocol } from "../../../peer/calls/call/call.ts";
+import type { Registrations } from "../../../peer/calls/registrations/registrations.ts";
 import { CannotDo } from "../drivers/cannot-do.ts";
 import { labAction } from "../kinds.ts";
 import { matches } from "../matches.ts";

@@ -1,4 +1,4 @@
-import { SHIPPED_PASSWORD } from "../../../peer/accounts/accounts.ts";
+import { SHIPPED_PASSWORD } from "../../../peer/access/accounts/accounts.ts";
 import type { Device } from "../../../peer/device.ts";
 import { HttpsClient, type HttpsRequest, type HttpsResponse } from "../../../world/https-client.ts";
 import { NoAnswer } from "../../../world/no-answer.ts";

@@ -1,5 +1,5 @@
 import { findItem } from "../../configuration/item-paths.ts";
-import { EventLog } from "../../logging/event-log.ts";
+import { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Rebuild } from "../going-down.ts";
 import { isIpConfiguration, isOptionKey } from "../reset/erase.ts";
 import type { Backup } from "./backup.ts";

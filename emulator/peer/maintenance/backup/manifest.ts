@@ -1,4 +1,4 @@
-import { products } from "../../identity.ts";
+import { products } from "../../core/identity.ts";
 import { isRecord } from "../json.ts";
 import type { Manifest } from "./backup.ts";
 

@@ -1,6 +1,6 @@
 import { encrypt } from "../../../../protocol/archive/openssl-encryption.ts";
 import type { TarMember } from "../../../../protocol/archive/tar.ts";
-import { packArchive } from "../packed-archive.ts";
+import { packArchive } from "../../core/archive.ts";
 import { sha256 } from "../sha256.ts";
 import { MANIFEST, members, type Backup, type Manifest } from "./backup.ts";
 

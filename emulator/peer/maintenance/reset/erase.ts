@@ -1,7 +1,7 @@
 import type { PeerState } from "../../../store/state-rows.ts";
 import type { Store } from "../../../store/store.ts";
-import { searchRuleChanges } from "../../factory-configuration.ts";
-import { layItems } from "../../unpack.ts";
+import { searchRuleChanges } from "../factory/factory-configuration.ts";
+import { layItems } from "../factory/unpack.ts";
 import type { Box } from "../going-down.ts";
 
 /** What stays when everything else goes back to the values of a peer as unpacked. */

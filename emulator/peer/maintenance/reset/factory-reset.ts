@@ -1,5 +1,5 @@
 import type { PeerState } from "../../../store/state-rows.ts";
-import { EventLog } from "../../logging/event-log.ts";
+import { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Rebuild } from "../going-down.ts";
 import { erase, isIpConfiguration, isOptionKey } from "./erase.ts";
 

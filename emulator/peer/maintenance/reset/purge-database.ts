@@ -1,4 +1,4 @@
-import { EventLog } from "../../logging/event-log.ts";
+import { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Rebuild } from "../going-down.ts";
 import { erase, isIpConfiguration } from "./erase.ts";
 

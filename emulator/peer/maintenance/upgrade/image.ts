@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { SOFTWARE_NAME, VERSION_PATTERN } from "../../identity.ts";
+import { SOFTWARE_NAME, VERSION_PATTERN } from "../../core/identity.ts";
 import { isRecord, jsonOf } from "../json.ts";
-import { packArchive, UnreadableArchive, unpackArchive } from "../packed-archive.ts";
+import { packArchive, UnreadableArchive, unpackArchive } from "../../core/archive.ts";
 import { sha256 } from "../sha256.ts";
 
 export type ImageVerdict =

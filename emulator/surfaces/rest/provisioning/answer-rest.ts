@@ -1,7 +1,7 @@
 import type { RestCategory, RestMethod, RestResource } from "../../../model/rest/resource.ts";
-import type { Account } from "../../../peer/accounts/account.ts";
+import type { Account } from "../../../peer/access/accounts/account.ts";
 import type { Device } from "../../../peer/device.ts";
-import { isEdge, productNames } from "../../../peer/identity.ts";
+import { isEdge, productNames } from "../../../peer/core/identity.ts";
 import { partHandlers } from "./parts/index.ts";
 import { answerPlaces } from "./places-resource.ts";
 import { notImplemented, said, type RestAnswer, type RestRequest } from "./rest-answer.ts";

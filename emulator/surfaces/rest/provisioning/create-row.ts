@@ -1,5 +1,5 @@
 import type { Command } from "../../../model/types.ts";
-import { checkArguments, findCommand } from "../../../peer/commands/commands.ts";
+import { checkArguments, findCommand } from "../../../peer/configuration/commands/commands.ts";
 import { freePlace, planRow, type RowCommands } from "../../../peer/configuration/row-commands.ts";
 import { checkValue } from "../../../peer/configuration/value-space.ts";
 import type { Device } from "../../../peer/device.ts";

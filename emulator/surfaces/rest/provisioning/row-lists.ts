@@ -1,9 +1,9 @@
-import { administratorRows } from "../../../peer/accounts/administrators.ts";
-import { credentialRows } from "../../../peer/authentication/local-database.ts";
+import { administratorRows } from "../../../peer/access/accounts/administrators.ts";
+import { credentialRows } from "../../../peer/calls/authentication/local-database.ts";
 import type { RowCommands } from "../../../peer/configuration/row-commands.ts";
-import { firewallRows } from "../../../peer/firewall/firewall-rule.ts";
-import { domainRows, searchRuleRows, transformRows } from "../../../peer/routing/routing-rows.ts";
-import { zoneRows } from "../../../peer/routing/zones.ts";
+import { firewallRows } from "../../../peer/access/firewall/firewall-rule.ts";
+import { domainRows, searchRuleRows, transformRows } from "../../../peer/calls/routing/routing-rows.ts";
+import { zoneRows } from "../../../peer/calls/routing/zones.ts";
 
 const lists: ReadonlyMap<string, RowCommands> = new Map(
   [administratorRows, credentialRows, domainRows, firewallRows, searchRuleRows, transformRows, zoneRows].map((rows) => [

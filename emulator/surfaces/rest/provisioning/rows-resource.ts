@@ -1,5 +1,5 @@
 import type { RestMember } from "../../../model/rest/resource.ts";
-import { findCommand } from "../../../peer/commands/commands.ts";
+import { findCommand } from "../../../peer/configuration/commands/commands.ts";
 import { rowId } from "../../../peer/configuration/row-commands.ts";
 import { setItems } from "../../documents/set-items.ts";
 import { createRow } from "./create-row.ts";

@@ -1,5 +1,5 @@
-import type { Entry } from "../../../peer/files/virtual-files.ts";
-import { HOME } from "../../../peer/files/virtual-files.ts";
+import type { Entry } from "../../../peer/maintenance/files/virtual-files.ts";
+import { HOME } from "../../../peer/maintenance/files/virtual-files.ts";
 import { longListing } from "../long-listing.ts";
 import { readOptions } from "./options.ts";
 import { absolute, fail, say, type RootAnswer, type RootCommand, type RootContext } from "./root-command.ts";

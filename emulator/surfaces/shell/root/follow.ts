@@ -1,4 +1,4 @@
-import type { VirtualFiles } from "../../../peer/files/virtual-files.ts";
+import type { VirtualFiles } from "../../../peer/maintenance/files/virtual-files.ts";
 import type { Followed, Print } from "../shell.ts";
 
 /** A file that is followed: as it was named, and resolved. */

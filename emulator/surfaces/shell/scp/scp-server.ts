@@ -1,8 +1,8 @@
 import type { ServerChannel } from "ssh2";
 import type { Device } from "../../../peer/device.ts";
-import { nameOf, resolvePath } from "../../../peer/files/resolve-path.ts";
-import { HOME } from "../../../peer/files/virtual-files.ts";
-import type { Actor } from "../../../peer/logging/event-log.ts";
+import { nameOf, resolvePath } from "../../../peer/maintenance/files/resolve-path.ts";
+import { HOME } from "../../../peer/maintenance/files/virtual-files.ts";
+import type { Actor } from "../../../peer/reporting/logging/event-log.ts";
 import { journalFile } from "../file-journal.ts";
 import { LARGEST_FILE_BYTES } from "../largest-file.ts";
 import { ByteReader } from "./byte-reader.ts";

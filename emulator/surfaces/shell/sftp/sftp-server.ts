@@ -1,8 +1,8 @@
 import ssh2, { type Attributes, type SFTPWrapper } from "ssh2";
 import type { Device } from "../../../peer/device.ts";
-import { resolvePath } from "../../../peer/files/resolve-path.ts";
-import { HOME, type Entry } from "../../../peer/files/virtual-files.ts";
-import type { Actor } from "../../../peer/logging/event-log.ts";
+import { resolvePath } from "../../../peer/maintenance/files/resolve-path.ts";
+import { HOME, type Entry } from "../../../peer/maintenance/files/virtual-files.ts";
+import type { Actor } from "../../../peer/reporting/logging/event-log.ts";
 import { journalFile } from "../file-journal.ts";
 import { LARGEST_FILE_BYTES } from "../largest-file.ts";
 import { longListing } from "../long-listing.ts";

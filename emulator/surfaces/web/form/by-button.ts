@@ -1,5 +1,5 @@
 import type { Outcome, Page, Visit } from "../page.ts";
-import type { SentFields } from "../sent-fields.ts";
+import type { SentFields } from "./sent-fields.ts";
 
 /** What a button does. */
 export type Press = (visit: Visit, sent: SentFields) => Outcome | Promise<Outcome>;

@@ -1,9 +1,9 @@
 import type { Command } from "../../../model/types.ts";
-import { findCommand } from "../../../peer/commands/commands.ts";
+import { findCommand } from "../../../peer/configuration/commands/commands.ts";
 import type { CommandName } from "../../../model/commands/index.ts";
 import type { Visit } from "../page.ts";
 import type { Argument } from "../run-command.ts";
-import type { SentFields } from "../sent-fields.ts";
+import type { SentFields } from "./sent-fields.ts";
 import { FieldRow } from "./field-row.tsx";
 import { fromWords, toWords, type OptionWords } from "./option-words.ts";
 

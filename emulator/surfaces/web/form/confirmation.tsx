@@ -1,5 +1,5 @@
 import type { Outcome, Visit } from "../page.ts";
-import type { SentFields } from "../sent-fields.ts";
+import type { SentFields } from "./sent-fields.ts";
 import { Form } from "./form.tsx";
 
 /**

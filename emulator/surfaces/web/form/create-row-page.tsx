@@ -3,7 +3,7 @@ import type { RowCommands } from "../../../peer/configuration/row-commands.ts";
 import { checkValue } from "../../../peer/configuration/value-space.ts";
 import type { Outcome, Page, Refusal, Visit } from "../page.ts";
 import { runCommand } from "../run-command.ts";
-import type { SentFields } from "../sent-fields.ts";
+import type { SentFields } from "./sent-fields.ts";
 import { FieldRow, type DrawnField } from "./field-row.tsx";
 import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";
 import { Form, SubmitButton } from "./form.tsx";

@@ -1,7 +1,7 @@
 import { rowId } from "../../../peer/configuration/row-commands.ts";
 import type { Outcome, Visit } from "../page.ts";
 import { runCommand } from "../run-command.ts";
-import type { SentFields } from "../sent-fields.ts";
+import type { SentFields } from "./sent-fields.ts";
 import { questionFirst } from "./confirmation.tsx";
 import { nameOfRow, rowWord, type RowList } from "./row-fields.ts";
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Change } from "../../../peer/configuration/configuration.ts";
 import type { Outcome, Page, Refusal, Visit } from "../page.ts";
-import type { SentFields } from "../sent-fields.ts";
+import type { SentFields } from "./sent-fields.ts";
 import { AskFirst, Confirmation, isToBeAsked } from "./confirmation.tsx";
 import { FieldRow, type DrawnField } from "./field-row.tsx";
 import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";

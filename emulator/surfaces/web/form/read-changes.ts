@@ -1,5 +1,5 @@
 import type { Change, Configuration } from "../../../peer/configuration/configuration.ts";
-import type { SentFields } from "../sent-fields.ts";
+import type { SentFields } from "./sent-fields.ts";
 import { fieldName, itemOf } from "./field-words.ts";
 import type { FormField } from "./form-section.ts";
 import { fromWords } from "./option-words.ts";

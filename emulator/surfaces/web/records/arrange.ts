@@ -1,4 +1,4 @@
-import type { SentFields } from "../sent-fields.ts";
+import type { SentFields } from "../form/sent-fields.ts";
 import { isSortable, type Column } from "./columns.ts";
 import { textOf } from "./text-of.ts";
 

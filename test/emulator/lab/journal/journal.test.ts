@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { passes, readFilter } from "../../../../emulator/lab/journal/journal-filter.ts";
 import { ENTRIES_KEPT, LabJournal } from "../../../../emulator/lab/journal/lab-journal.ts";
-import { withoutSecrets } from "../../../../emulator/peer/journal-entries.ts";
-import type { JournalEntry } from "../../../../emulator/peer/journal.ts";
+import { withoutSecrets } from "../../../../emulator/peer/assembly/journal-changes.ts";
+import type { JournalEntry } from "../../../../emulator/peer/core/journal.ts";
 import { MemoryLog } from "../../../../emulator/world/log.ts";
 import { createSimulatedWorld } from "../../../../emulator/world/world.ts";
 

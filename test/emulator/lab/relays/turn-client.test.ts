@@ -3,7 +3,7 @@ import { TurnClient, type TurnOutcome } from "../../../../emulator/lab/relays/tu
 import { TurnCredentials } from "../../../../emulator/lab/relays/turn-credentials.ts";
 import { hours, minutes, seconds } from "../../../../emulator/world/duration.ts";
 import { addressOf, type SimulatedCluster } from "../../../simulation/simulated-cluster.ts";
-import { CLIENT, startTurnCluster } from "../../peer/turn/turn-cluster.ts";
+import { CLIENT, startTurnCluster } from "../../peer/calls/turn/turn-cluster.ts";
 
 let cluster: SimulatedCluster;
 afterEach(() => cluster.stop());

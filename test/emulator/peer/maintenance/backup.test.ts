@@ -4,7 +4,7 @@ import type { Backup } from "../../../../emulator/peer/maintenance/backup/backup
 import { backupFileName } from "../../../../emulator/peer/maintenance/backup/backup.ts";
 import { readBackup } from "../../../../emulator/peer/maintenance/backup/read-backup.ts";
 import { writeBackup } from "../../../../emulator/peer/maintenance/backup/write-backup.ts";
-import { packArchive, unpackArchive } from "../../../../emulator/peer/maintenance/packed-archive.ts";
+import { packArchive, unpackArchive } from "../../../../emulator/peer/core/archive.ts";
 
 const backup: Backup = {
   origin: {

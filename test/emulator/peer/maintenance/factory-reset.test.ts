@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findCommand } from "../../../../emulator/peer/commands/commands.ts";
-import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
+import { findCommand } from "../../../../emulator/peer/configuration/commands/commands.ts";
+import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
 import { factoryReset, type FactoryResetAnswers } from "../../../../emulator/peer/maintenance/reset/factory-reset.ts";
 import { Peer } from "../../../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../../../emulator/store/store.ts";

@@ -1,4 +1,4 @@
-import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
+import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import { resolveWords } from "../../../../emulator/peer/configuration/resolve-words.ts";

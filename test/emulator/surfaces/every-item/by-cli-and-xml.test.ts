@@ -7,7 +7,7 @@ import { writeXml } from "../../../../protocol/xapi/xml-writer.ts";
 import { configurationItems } from "../../../../emulator/model/configuration/index.ts";
 import type { ConfigurationItem } from "../../../../emulator/model/types.ts";
 import { cipherText } from "../../../../emulator/surfaces/documents/printed-value.ts";
-import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
+import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
 import { ADMIN } from "../documents/simulated-device.ts";
 import { XmlPeer } from "../xml/xml-peer.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
+import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
 import { multipart } from "../web/multipart.ts";
 import { basic, startRestPeer, type RestPeer } from "./rest-peer.ts";
 

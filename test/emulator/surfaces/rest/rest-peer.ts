@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance, type LightMyRequestResponse } from "fast
 import { expect } from "vitest";
 import type { RestMethod, RestResource } from "../../../../emulator/model/rest/resource.ts";
 import type { Device } from "../../../../emulator/peer/device.ts";
-import type { Product } from "../../../../emulator/peer/identity.ts";
+import type { Product } from "../../../../emulator/peer/core/identity.ts";
 import { addRoutes } from "../../../../emulator/surfaces/https/routes.ts";
 import { addRestRoutes } from "../../../../emulator/surfaces/rest/rest.ts";
 import { startWebPeer, type WebPeer } from "../web/web-peer.ts";

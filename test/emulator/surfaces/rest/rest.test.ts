@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from "fastify";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { alarms } from "../../../../emulator/model/alarms/index.ts";
-import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
+import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
 import { registrationTable } from "../../../../emulator/surfaces/rest/registration-records.ts";
 import { statusAnswer } from "../../../../emulator/surfaces/rest/status-answer.ts";
 import { statusTables } from "../../../../emulator/surfaces/rest/status-tables.ts";

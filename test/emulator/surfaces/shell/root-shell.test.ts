@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Device } from "../../../../emulator/peer/device.ts";
-import { virtualFiles } from "../../../../emulator/peer/files/file-table.ts";
+import { virtualFiles } from "../../../../emulator/peer/maintenance/files/file-table.ts";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
 import { rootCommands, RootShell } from "../../../../emulator/surfaces/shell/root-shell.ts";
 import { simulatedDevice } from "../documents/simulated-device.ts";

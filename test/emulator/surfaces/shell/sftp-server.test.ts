@@ -3,8 +3,8 @@ import * as fc from "fast-check";
 import type { SFTPWrapper } from "ssh2";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Device } from "../../../../emulator/peer/device.ts";
-import { virtualFiles } from "../../../../emulator/peer/files/file-table.ts";
-import type { RequestEntry } from "../../../../emulator/peer/journal.ts";
+import { virtualFiles } from "../../../../emulator/peer/maintenance/files/file-table.ts";
+import type { RequestEntry } from "../../../../emulator/peer/core/journal.ts";
 import { SftpServer } from "../../../../emulator/surfaces/shell/sftp/sftp-server.ts";
 import { simulatedDevice } from "../documents/simulated-device.ts";
 

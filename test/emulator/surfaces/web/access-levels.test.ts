@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { menu as everyEntry } from "../../../../emulator/surfaces/web/menu.ts";
+import { menu as everyEntry } from "../../../../emulator/surfaces/web/menus/menu.ts";
 import { isPartOf, pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
 import { barOf, formIdOf, WebClient } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";

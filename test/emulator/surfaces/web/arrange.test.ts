@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { arrange, readArrangement } from "../../../../emulator/surfaces/web/records/arrange.ts";
 import type { Column } from "../../../../emulator/surfaces/web/records/columns.ts";
 import { textOf } from "../../../../emulator/surfaces/web/records/text-of.ts";
-import { SentFields } from "../../../../emulator/surfaces/web/sent-fields.ts";
+import { SentFields } from "../../../../emulator/surfaces/web/form/sent-fields.ts";
 
 interface Zone {
   readonly name: string;

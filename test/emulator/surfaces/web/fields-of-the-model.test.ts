@@ -3,10 +3,10 @@ import { configurationItems } from "../../../../emulator/model/configuration/ind
 import { intrusionCategories } from "../../../../emulator/model/intrusion-categories.ts";
 import { findItem } from "../../../../emulator/peer/configuration/item-paths.ts";
 import type { Change } from "../../../../emulator/peer/configuration/configuration.ts";
-import { menu } from "../../../../emulator/surfaces/web/menu.ts";
+import { menu } from "../../../../emulator/surfaces/web/menus/menu.ts";
 import { PageDirectory } from "../../../../emulator/surfaces/web/page-directory.ts";
 import type { Visit } from "../../../../emulator/surfaces/web/page.ts";
-import { SentFields } from "../../../../emulator/surfaces/web/sent-fields.ts";
+import { SentFields } from "../../../../emulator/surfaces/web/form/sent-fields.ts";
 import { Sessions } from "../../../../emulator/surfaces/https/sessions.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 

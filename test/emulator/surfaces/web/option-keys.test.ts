@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
-import { makeReleaseKey } from "../../../../emulator/peer/licensing/release-key.ts";
+import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
+import { makeReleaseKey } from "../../../../emulator/peer/calls/licensing/release-key.ts";
 import { barOf, listRows, shownIn, tableRows } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TurnClient, type TurnOutcome } from "../../../../emulator/lab/relays/turn-client.ts";
 import { TurnCredentials } from "../../../../emulator/lab/relays/turn-credentials.ts";
-import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
+import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
 import { isPartOf, pageName, pageTitle } from "../../../../emulator/surfaces/web/page-directory.ts";
-import { menu as everyEntry } from "../../../../emulator/surfaces/web/menu.ts";
+import { menu as everyEntry } from "../../../../emulator/surfaces/web/menus/menu.ts";
 import { call } from "../../head-office.ts";
 import { barOf, formIdOf, shownFields } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { days, hours, seconds } from "../../../../emulator/world/duration.ts";
 import { encodeHttp } from "../../../../protocol/http/message.ts";
 import { readPem } from "../../../../protocol/x509/pem.ts";
-import { TestAuthority } from "../../peer/certificates/authority.ts";
+import { TestAuthority } from "../../peer/access/certificates/authority.ts";
 import { barOf, formIdOf, listRows, tableRows } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
+import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
 import { minutes } from "../../../../emulator/world/duration.ts";
 import { barOf, listRows, tableRows } from "./web-client.ts";
 import { ADDRESS, startWebPeer, type WebPeer, type WebPeerOptions } from "./web-peer.ts";

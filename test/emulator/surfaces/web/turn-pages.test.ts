@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { TurnClient } from "../../../../emulator/lab/relays/turn-client.ts";
 import { TurnCredentials } from "../../../../emulator/lab/relays/turn-credentials.ts";
-import { makeOptionKey } from "../../../../emulator/peer/licensing/option-key.ts";
+import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
 import { barOf, listRows, tableRows } from "./web-client.ts";
 import { ADDRESS, startWebPeer, type WebPeer, type WebPeerOptions } from "./web-peer.ts";
 

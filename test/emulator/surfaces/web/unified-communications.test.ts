@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
-import type { Product } from "../../../../emulator/peer/identity.ts";
+import type { Product } from "../../../../emulator/peer/core/identity.ts";
 import { ADMIN } from "../documents/simulated-device.ts";
 import { barOf, listRows, tableRows } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeImage } from "../../../../emulator/peer/maintenance/upgrade/image.ts";
-import { makeReleaseKey } from "../../../../emulator/peer/licensing/release-key.ts";
+import { makeReleaseKey } from "../../../../emulator/peer/calls/licensing/release-key.ts";
 import { minutes } from "../../../../emulator/world/duration.ts";
 import { barOf, formIdOf, listRows, tableRows } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";

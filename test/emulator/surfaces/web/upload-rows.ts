@@ -1,6 +1,6 @@
 import { makeImage } from "../../../../emulator/peer/maintenance/upgrade/image.ts";
-import { makeReleaseKey } from "../../../../emulator/peer/licensing/release-key.ts";
-import { TestAuthority } from "../../peer/certificates/authority.ts";
+import { makeReleaseKey } from "../../../../emulator/peer/calls/licensing/release-key.ts";
+import { TestAuthority } from "../../peer/access/certificates/authority.ts";
 import { encrypted, PICTURE } from "./bad-files.ts";
 import type { SentTestFile } from "./multipart.ts";
 import type { WebPeer } from "./web-peer.ts";

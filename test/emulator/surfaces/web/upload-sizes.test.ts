@@ -1,6 +1,6 @@
 import { connect, type AddressInfo, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { menu } from "../../../../emulator/surfaces/web/menu.ts";
+import { menu } from "../../../../emulator/surfaces/web/menus/menu.ts";
 import { pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
 import { formIdOf } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { menu } from "../../../../emulator/surfaces/web/menu.ts";
+import { menu } from "../../../../emulator/surfaces/web/menus/menu.ts";
 import { pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
 import { readTar } from "../../../../protocol/archive/tar.ts";
 import { stateOf } from "../hostile/inputs.ts";

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
-import type { CertificateFile } from "../../../../peer/certificates/certificates.ts";
-import { readMultipart } from "../../../web/read-multipart.ts";
+import type { CertificateFile } from "../../../../peer/access/certificates/certificates.ts";
+import { readMultipart } from "../../../https/read-multipart.ts";
 import { said, written, type RestAnswer, type RestRequest } from "../rest-answer.ts";
 import type { PartHandler } from "./part-handler.ts";
 

@@ -1,4 +1,4 @@
-import { NOTHING_TO_CONFIRM } from "../../../../peer/firewall/firewall.ts";
+import { NOTHING_TO_CONFIRM } from "../../../../peer/access/firewall/firewall.ts";
 import { said, shown, written, type RestAnswer, type RestRequest } from "../rest-answer.ts";
 import { textMembers, type PartHandler } from "./part-handler.ts";
 

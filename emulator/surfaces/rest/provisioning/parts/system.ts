@@ -1,4 +1,4 @@
-import { productNames } from "../../../../peer/identity.ts";
+import { productNames } from "../../../../peer/core/identity.ts";
 import { said, shown, written, type RestAnswer, type RestRequest } from "../rest-answer.ts";
 import { runCommand, textMembers, type PartHandler } from "./part-handler.ts";
 

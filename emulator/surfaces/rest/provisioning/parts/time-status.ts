@@ -1,4 +1,4 @@
-import { formatTime } from "../../../../peer/status/format-time.ts";
+import { formatTime } from "../../../../peer/reporting/status/format-time.ts";
 import { shown } from "../rest-answer.ts";
 import type { PartHandler } from "./part-handler.ts";
 

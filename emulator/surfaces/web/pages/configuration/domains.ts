@@ -1,4 +1,4 @@
-import { domainRows } from "../../../../peer/routing/routing-rows.ts";
+import { domainRows } from "../../../../peer/calls/routing/routing-rows.ts";
 import { itemOfRow } from "../../form/row-fields.ts";
 import { rowPages } from "../../form/row-pages.tsx";
 

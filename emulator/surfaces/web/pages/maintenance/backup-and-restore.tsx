@@ -3,9 +3,9 @@ import { byButton } from "../../form/by-button.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { FileRow, NobodysPassword, PasswordRow } from "../../form/plain-row.tsx";
 import type { Outcome, Page, Visit } from "../../page.ts";
-import type { SentFields } from "../../sent-fields.ts";
-import { StatusTable } from "../../status-table.tsx";
-import { currentCalls, currentRegistrations } from "../../use-of-system.ts";
+import type { SentFields } from "../../form/sent-fields.ts";
+import { StatusTable } from "../../tables/status-table.tsx";
+import { currentCalls, currentRegistrations } from "../../tables/active-use.ts";
 
 const CREATE = "Create system backup file";
 const UPLOAD = "Upload system backup file";

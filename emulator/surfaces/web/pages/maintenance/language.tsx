@@ -3,7 +3,7 @@ import { formPage } from "../../form/form-page.tsx";
 import { FileRow } from "../../form/plain-row.tsx";
 import { ListTable } from "../../records/list-table.tsx";
 import type { Outcome, Page, Visit } from "../../page.ts";
-import type { SentFields } from "../../sent-fields.ts";
+import type { SentFields } from "../../form/sent-fields.ts";
 
 const INSTALL = "Install";
 

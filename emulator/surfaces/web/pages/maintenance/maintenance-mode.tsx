@@ -1,6 +1,6 @@
 import { formPage } from "../../form/form-page.tsx";
-import { StatusTable } from "../../status-table.tsx";
-import { currentCalls, currentRegistrations } from "../../use-of-system.ts";
+import { StatusTable } from "../../tables/status-table.tsx";
+import { currentCalls, currentRegistrations } from "../../tables/active-use.ts";
 
 /** Maintenance > Maintenance mode. Guide: Save, then OK on the confirmation dialog. */
 export const maintenanceMode = formPage({

@@ -3,8 +3,8 @@ import { byButton, type Press } from "../../form/by-button.ts";
 import { AskFirst, questionFirst } from "../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import type { Page } from "../../page.ts";
-import { StatusTable } from "../../status-table.tsx";
-import { currentCalls, currentRegistrations } from "../../use-of-system.ts";
+import { StatusTable } from "../../tables/status-table.tsx";
+import { currentCalls, currentRegistrations } from "../../tables/active-use.ts";
 
 interface RestartButton {
   readonly label: string;

@@ -4,8 +4,8 @@ import { Form, SubmitButton } from "../../form/form.tsx";
 import { FileRow, TextRow } from "../../form/plain-row.tsx";
 import { ListTable } from "../../records/list-table.tsx";
 import type { Outcome, Page, Refusal, Visit } from "../../page.ts";
-import type { SentFields } from "../../sent-fields.ts";
-import { StatusTable } from "../../status-table.tsx";
+import type { SentFields } from "../../form/sent-fields.ts";
+import { StatusTable } from "../../tables/status-table.tsx";
 
 const UPGRADE = "Upgrade";
 const CONTINUE = "Continue with upgrade";

@@ -1,8 +1,13 @@
 import { sensorGroups, type SensorGroup } from "../../../../model/hardware-sensors.ts";
-import { isInRange, readingText, valueText, type SensorReading } from "../../../../peer/hardware/sensor-reading.ts";
+import {
+  isInRange,
+  readingText,
+  valueText,
+  type SensorReading,
+} from "../../../../peer/monitoring/hardware/sensor-reading.ts";
 import type { Page } from "../../page.ts";
 import { ListTable } from "../../records/list-table.tsx";
-import { StateWord } from "../../state-word.tsx";
+import { StateWord } from "../../tables/state-word.tsx";
 
 const columns = ["Sensor", "Reading", "Minimum", "Maximum", "State"] as const;
 

@@ -1,6 +1,6 @@
-import { subzoneNames } from "../../nodes.ts";
+import { subzoneNames } from "../configuration/nodes.ts";
 import type { Page } from "../../page.ts";
-import { UseTable } from "../../use-table.tsx";
+import { UseTable } from "../../tables/usage-table.tsx";
 
 /** Status > Local Zone (Administrator Guide, "Local Zone status"). */
 export const localZoneStatus: Page = {

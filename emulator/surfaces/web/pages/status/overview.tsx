@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { productNames } from "../../../../peer/identity.ts";
+import { productNames } from "../../../../peer/core/identity.ts";
 import type { Page, Visit } from "../../page.ts";
-import { optionsText } from "../../options-text.ts";
-import { ResourceUsageTable } from "../../resource-usage-table.tsx";
-import { StateWord } from "../../state-word.tsx";
-import { StatusTable } from "../../status-table.tsx";
-import { statusAt } from "../../status-value.ts";
+import { optionsText } from "../../tables/options-text.ts";
+import { ResourceUsageTable } from "../../tables/resource-usage-table.tsx";
+import { StateWord } from "../../tables/state-word.tsx";
+import { StatusTable } from "../../tables/status-table.tsx";
+import { statusAt } from "../../tables/status-value.ts";
 import { uptimeText } from "./uptime-text.ts";
 
 /** Status > Overview (Administrator Guide). Programs read its tables. */

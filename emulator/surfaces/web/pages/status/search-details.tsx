@@ -1,5 +1,5 @@
 import type { Page, Visit } from "../../page.ts";
-import { SearchReport } from "../../search-steps.tsx";
+import { SearchReport } from "../../tables/search-steps.tsx";
 
 const recordOf = ({ device, query }: Visit) => device.routing.searches.record(query.get("tag") ?? "");
 

@@ -1,4 +1,4 @@
-import type { Allocation } from "../../../../peer/turn/allocation.ts";
+import type { Allocation } from "../../../../peer/calls/turn/allocation.ts";
 import { formatEndpoint } from "../../../../world/network.ts";
 import type { Page, Visit } from "../../page.ts";
 import { shownTime } from "../../peer-names.ts";

@@ -1,6 +1,6 @@
-import { isEdge } from "../../../../peer/identity.ts";
+import { isEdge } from "../../../../peer/core/identity.ts";
 import type { Page } from "../../page.ts";
-import { StatusTable } from "../../status-table.tsx";
+import { StatusTable } from "../../tables/status-table.tsx";
 
 /** Status > Unified Communications (Expressway Administrator Guide, "Unified Communications status"). */
 export const unifiedCommunicationsStatus: Page = {

@@ -1,10 +1,10 @@
-import type { ZoneState } from "../../../../peer/routing/zone-states.ts";
-import { useOf } from "../../bandwidth-use.ts";
+import type { ZoneState } from "../../../../peer/calls/routing/zone-states.ts";
+import { useOf } from "../../tables/bandwidth-usage.ts";
 import { toWords, zoneTypeWords } from "../../form/option-words.ts";
 import type { Page, Visit } from "../../page.ts";
 import type { Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
-import { useColumns } from "../../use-table.tsx";
+import { useColumns } from "../../tables/usage-table.tsx";
 import { searchRuleStatuses, type SearchRuleStatus } from "../configuration/zones/search-rule-status.ts";
 import { H323Status, SipStatus } from "../configuration/zones/zone-states.tsx";
 

@@ -3,7 +3,7 @@ import { formPage } from "../../form/form-page.tsx";
 import type { FormField } from "../../form/form-section.ts";
 import type { Visit } from "../../page.ts";
 import { shownTime } from "../../peer-names.ts";
-import { StateWord } from "../../state-word.tsx";
+import { StateWord } from "../../tables/state-word.tsx";
 
 /** System > Clustering (guide, "Creating a cluster of peers"). */
 export const clustering = formPage({

@@ -1,6 +1,6 @@
 import { formPage } from "../../form/form-page.tsx";
-import { StatusTable } from "../../status-table.tsx";
-import { statusAt } from "../../status-value.ts";
+import { StatusTable } from "../../tables/status-table.tsx";
+import { statusAt } from "../../tables/status-value.ts";
 import { lanInterfaces } from "./lan-interfaces.ts";
 
 /** System > Ethernet (Administrator Guide, "Configuring Ethernet settings"). */

@@ -1,4 +1,4 @@
-import { isEdge, type Identity } from "../../../../peer/identity.ts";
+import { isEdge, type Identity } from "../../../../peer/core/identity.ts";
 
 export type LanInterface = 1 | 2;
 

@@ -1,4 +1,4 @@
-import { LARGEST_IMAGE_BYTES } from "../../../../peer/login-page/login-image.ts";
+import { LARGEST_IMAGE_BYTES } from "../../../../peer/access/login-page/login-image.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { formPage } from "../../form/form-page.tsx";
 import { FileRow } from "../../form/plain-row.tsx";

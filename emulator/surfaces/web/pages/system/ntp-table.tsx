@@ -1,6 +1,6 @@
-import type { NtpAssociation } from "../../../../peer/time/ntp-association.ts";
-import type { TimeSync } from "../../../../peer/time/time-sync.ts";
-import { formatTime } from "../../../../peer/status/format-time.ts";
+import type { NtpAssociation } from "../../../../peer/network/time/ntp-association.ts";
+import type { TimeSync } from "../../../../peer/network/time/time-sync.ts";
+import { formatTime } from "../../../../peer/reporting/status/format-time.ts";
 import { ListTable, type ListRow } from "../../records/list-table.tsx";
 
 /** The reachability register holds eight polls, the newest in the lowest bit. */

@@ -1,5 +1,5 @@
-import { administratorItem } from "../../../../peer/accounts/administrators.ts";
-import type { AccountResult, AdministratorValues } from "../../../../peer/accounts/accounts.ts";
+import { administratorItem } from "../../../../peer/access/accounts/administrators.ts";
+import type { AccountResult, AdministratorValues } from "../../../../peer/access/accounts/accounts.ts";
 import { SubmitButton } from "../../form/form.tsx";
 import { FieldRow, type DrawnField } from "../../form/field-row.tsx";
 import { itemOf, labelOf, optionsOf } from "../../form/field-words.ts";
@@ -7,7 +7,7 @@ import type { FormField } from "../../form/form-section.ts";
 import { accessLevelWords, enabledWords, fromWords, toWords, yesNoWords } from "../../form/option-words.ts";
 import { PasswordRow } from "../../form/plain-row.tsx";
 import type { Outcome, Refusal, Visit } from "../../page.ts";
-import type { SentFields } from "../../sent-fields.ts";
+import type { SentFields } from "../../form/sent-fields.ts";
 
 export const ACCOUNTS_PAGE = "/adminaccounts";
 

@@ -1,4 +1,4 @@
-import type { ActiveSession } from "../../../../peer/accounts/active-sessions.ts";
+import type { ActiveSession } from "../../../../peer/access/accounts/active-sessions.ts";
 import { SubmitButton } from "../../form/form.tsx";
 import type { Page, Visit } from "../../page.ts";
 import { shownTime } from "../../peer-names.ts";

@@ -1,4 +1,4 @@
-import type { Account } from "../../../../peer/accounts/account.ts";
+import type { Account } from "../../../../peer/access/accounts/account.ts";
 import { byButton } from "../../form/by-button.ts";
 import { Confirmation, questionFirst } from "../../form/confirmation.tsx";
 import { SubmitButton } from "../../form/form.tsx";
@@ -8,7 +8,7 @@ import { ACTIONS, type Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
 import { SelectAll } from "../../records/select-all.tsx";
 import { selectColumn } from "../../records/select-box.tsx";
-import type { SentFields } from "../../sent-fields.ts";
+import type { SentFields } from "../../form/sent-fields.ts";
 import { accountPage, ACCOUNTS_PAGE } from "./account-fields.tsx";
 
 /** Users > Administrator accounts. The guide names the page where it adds a peer to a cluster. */

@@ -1,4 +1,4 @@
-import { adminGroupRows } from "../../../../peer/accounts/admin-group-rows.ts";
+import { adminGroupRows } from "../../../../peer/access/accounts/admin-group-rows.ts";
 import { accessLevelWords, enabledWords, toWords, yesNoWords, type OptionWords } from "../../form/option-words.ts";
 import type { RowField } from "../../form/row-fields.ts";
 import { itemOfRow } from "../../form/row-fields.ts";

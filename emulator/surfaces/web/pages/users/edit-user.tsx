@@ -1,4 +1,4 @@
-import type { Account } from "../../../../peer/accounts/account.ts";
+import type { Account } from "../../../../peer/access/accounts/account.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { NobodysPassword } from "../../form/plain-row.tsx";
 import type { Page } from "../../page.ts";

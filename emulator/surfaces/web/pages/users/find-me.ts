@@ -1,4 +1,4 @@
-import { findMeAccountRows, findMeGroupRows } from "../../../../peer/accounts/find-me-rows.ts";
+import { findMeAccountRows, findMeGroupRows } from "../../../../peer/access/accounts/find-me-rows.ts";
 import { enabledWords, type OptionWords } from "../../form/option-words.ts";
 import { rowPages } from "../../form/row-pages.tsx";
 import { itemColumn } from "../../form/row-values.ts";

@@ -3,7 +3,7 @@ import {
   transcoderRows,
   trustedHostRows,
   turnServerRows,
-} from "../../../../../peer/b2bua/b2bua-rows.ts";
+} from "../../../../../peer/calls/b2bua/b2bua-rows.ts";
 import type { OptionWords } from "../../../form/option-words.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import { byPriority, itemColumn } from "../../../form/row-values.ts";

@@ -1,4 +1,4 @@
-import { productFamily } from "../../../../../peer/identity.ts";
+import { productFamily } from "../../../../../peer/core/identity.ts";
 import { formPage } from "../../../form/form-page.tsx";
 import { yesNoWords } from "../../../form/option-words.ts";
 

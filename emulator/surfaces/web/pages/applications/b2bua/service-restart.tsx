@@ -2,8 +2,8 @@ import { byButton } from "../../../form/by-button.ts";
 import { AskFirst, questionFirst } from "../../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
-import type { SentFields } from "../../../sent-fields.ts";
-import { StatusTable } from "../../../status-table.tsx";
+import type { SentFields } from "../../../form/sent-fields.ts";
+import { StatusTable } from "../../../tables/status-table.tsx";
 
 const RESTART = "Restart service";
 

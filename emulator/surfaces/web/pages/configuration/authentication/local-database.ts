@@ -1,4 +1,4 @@
-import { credentialRows } from "../../../../../peer/authentication/local-database.ts";
+import { credentialRows } from "../../../../../peer/calls/authentication/local-database.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 

@@ -1,9 +1,9 @@
-import { linkRows } from "../../../../../peer/bandwidth/bandwidth-rows.ts";
-import { useOf } from "../../../bandwidth-use.ts";
+import { linkRows } from "../../../../../peer/calls/bandwidth/bandwidth-rows.ts";
+import { useOf } from "../../../tables/bandwidth-usage.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
 import { rowPages } from "../../../form/row-pages.tsx";
-import { nodeNames, pipesOrNone } from "../../../nodes.ts";
+import { nodeNames, pipesOrNone } from "../nodes.ts";
 import type { Visit } from "../../../page.ts";
 
 const value = ({ device }: Visit, row: number, item: string): string =>

@@ -1,5 +1,5 @@
-import { pipeRows } from "../../../../../peer/bandwidth/bandwidth-rows.ts";
-import { kbps, useOf } from "../../../bandwidth-use.ts";
+import { pipeRows } from "../../../../../peer/calls/bandwidth/bandwidth-rows.ts";
+import { kbps, useOf } from "../../../tables/bandwidth-usage.ts";
 import { bandwidthModeWords, toWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";

@@ -1,4 +1,4 @@
-import type { PolicyFileResult } from "../../../../../peer/call-policy/call-policy.ts";
+import type { PolicyFileResult } from "../../../../../peer/calls/call-policy/call-policy.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { formPage } from "../../../form/form-page.tsx";
 import { FileRow } from "../../../form/plain-row.tsx";

@@ -1,4 +1,8 @@
-import { callPolicyRuleRows as rows, moveRule, placeOf } from "../../../../../peer/call-policy/call-policy-rules.ts";
+import {
+  callPolicyRuleRows as rows,
+  moveRule,
+  placeOf,
+} from "../../../../../peer/calls/call-policy/call-policy-rules.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import { itemColumn } from "../../../form/row-values.ts";
 import { REARRANGE } from "../../../records/columns.ts";

@@ -1,4 +1,4 @@
-import { policyServiceRows } from "../../../../../peer/routing/routing-rows.ts";
+import { policyServiceRows } from "../../../../../peer/calls/routing/routing-rows.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
 import { rowPages } from "../../../form/row-pages.tsx";

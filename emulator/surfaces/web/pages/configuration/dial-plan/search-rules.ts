@@ -1,9 +1,9 @@
-import { searchRuleRows } from "../../../../../peer/routing/routing-rows.ts";
+import { searchRuleRows } from "../../../../../peer/calls/routing/routing-rows.ts";
 import { protocolWords, toWords, type OptionWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
 import { rowPages } from "../../../form/row-pages.tsx";
-import { nodeNames, zoneNames } from "../../../nodes.ts";
+import { nodeNames, zoneNames } from "../nodes.ts";
 import type { Visit } from "../../../page.ts";
 
 const modeWords: OptionWords = {

@@ -1,4 +1,4 @@
-import { transformRows } from "../../../../../peer/routing/routing-rows.ts";
+import { transformRows } from "../../../../../peer/calls/routing/routing-rows.ts";
 import { patternBehaviorWords, toWords, type OptionWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";

@@ -1,5 +1,5 @@
-import { subzoneRows } from "../../../../../peer/routing/routing-rows.ts";
-import { useOf } from "../../../bandwidth-use.ts";
+import { subzoneRows } from "../../../../../peer/calls/routing/routing-rows.ts";
+import { useOf } from "../../../tables/bandwidth-usage.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import type { Visit } from "../../../page.ts";

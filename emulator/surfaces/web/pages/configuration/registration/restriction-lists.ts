@@ -1,5 +1,5 @@
 import type { RowCommands } from "../../../../../peer/configuration/row-commands.ts";
-import { allowListRows, denyListRows } from "../../../../../peer/registrations/restriction-rows.ts";
+import { allowListRows, denyListRows } from "../../../../../peer/calls/registrations/restriction-rows.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 

@@ -1,4 +1,4 @@
-import { impRows, unifiedCmRows } from "../../../../../peer/unified-communications/publishers.ts";
+import { impRows, unifiedCmRows } from "../../../../../peer/calls/unified-communications/publishers.ts";
 import type { RowCommands } from "../../../../../peer/configuration/row-commands.ts";
 import type { OptionWords } from "../../../form/option-words.ts";
 import { rowPages } from "../../../form/row-pages.tsx";

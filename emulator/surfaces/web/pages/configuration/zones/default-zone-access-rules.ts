@@ -1,4 +1,4 @@
-import { defaultZoneAccessRuleRows as rows } from "../../../../../peer/routing/routing-rows.ts";
+import { defaultZoneAccessRuleRows as rows } from "../../../../../peer/calls/routing/routing-rows.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import { byPriority, itemColumn } from "../../../form/row-values.ts";
 

@@ -1,5 +1,5 @@
-import type { ZoneState } from "../../../../../peer/routing/zone-states.ts";
-import { StateWord } from "../../../state-word.tsx";
+import type { ZoneState } from "../../../../../peer/calls/routing/zone-states.ts";
+import { StateWord } from "../../../tables/state-word.tsx";
 
 /** Nobody is asked for the state of these: they are just on (VCS guide X8.1, "Zones"). */
 const ASKED_NOBODY: readonly string[] = ["ENUM", "DNS"];

@@ -1,6 +1,6 @@
 import type { Device } from "../../../../../peer/device.ts";
-import type { ZoneState } from "../../../../../peer/routing/zone-states.ts";
-import { useOf } from "../../../bandwidth-use.ts";
+import type { ZoneState } from "../../../../../peer/calls/routing/zone-states.ts";
+import { useOf } from "../../../tables/bandwidth-usage.ts";
 import { toWords, zoneTypeWords } from "../../../form/option-words.ts";
 import { rowListPage, type RowColumn } from "../../../form/row-list-page.tsx";
 import type { ListRow } from "../../../records/list-table.tsx";

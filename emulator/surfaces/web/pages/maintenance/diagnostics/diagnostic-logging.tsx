@@ -4,7 +4,7 @@ import { Form, SubmitButton } from "../../../form/form.tsx";
 import { TextRow } from "../../../form/plain-row.tsx";
 import type { Outcome, Page } from "../../../page.ts";
 import { shownTime } from "../../../peer-names.ts";
-import { StatusTable } from "../../../status-table.tsx";
+import { StatusTable } from "../../../tables/status-table.tsx";
 
 const START = "Start new log";
 const MARK = "Add marker";

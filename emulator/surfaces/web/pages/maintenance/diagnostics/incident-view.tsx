@@ -1,4 +1,8 @@
-import { incidentText, WHOLE_SYSTEM, type IncidentReport } from "../../../../../peer/diagnostics/incident-report.ts";
+import {
+  incidentText,
+  WHOLE_SYSTEM,
+  type IncidentReport,
+} from "../../../../../peer/monitoring/diagnostics/incident-report.ts";
 import { fileStamp } from "../../../../../peer/maintenance/file-stamp.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
@@ -6,7 +10,7 @@ import type { Page, Visit } from "../../../page.ts";
 import { shownTime } from "../../../peer-names.ts";
 import { ACTIONS, type Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
-import { StatusTable } from "../../../status-table.tsx";
+import { StatusTable } from "../../../tables/status-table.tsx";
 
 const DOWNLOAD = "Download incident report";
 

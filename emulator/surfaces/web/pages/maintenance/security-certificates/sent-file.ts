@@ -1,4 +1,4 @@
-import type { SentFields } from "../../../sent-fields.ts";
+import type { SentFields } from "../../../form/sent-fields.ts";
 
 type Chosen = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: string };
 

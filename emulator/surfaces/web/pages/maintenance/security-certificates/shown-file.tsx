@@ -1,4 +1,4 @@
-import { decodedText } from "../../../../../peer/certificates/shown-text.ts";
+import { decodedText } from "../../../../../peer/access/certificates/shown-text.ts";
 import type { Visit } from "../../../page.ts";
 
 /** A file may be this large, in bytes: bundles of all public CAs have a fifth of it. */

@@ -1,5 +1,5 @@
 import { nameText } from "../../../../../../protocol/x509/distinguished-name.ts";
-import { listsOf, trustedAuthorities } from "../../../../../peer/certificates/trusted-list.ts";
+import { listsOf, trustedAuthorities } from "../../../../../peer/access/certificates/trusted-list.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { AskFirst, questionFirst } from "../../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
@@ -7,7 +7,7 @@ import { FileRow } from "../../../form/plain-row.tsx";
 import { ListTable } from "../../../records/list-table.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
 import { SelectAll } from "../../../records/select-all.tsx";
-import type { SentFields } from "../../../sent-fields.ts";
+import type { SentFields } from "../../../form/sent-fields.ts";
 import { Expiry } from "./expiry.tsx";
 import { chosenFile } from "./sent-file.ts";
 import { Dagger, LARGEST_PEM, pathOf, ShowLinks, ShownFile } from "./shown-file.tsx";

@@ -3,8 +3,8 @@ import { Form, SubmitButton } from "../../../form/form.tsx";
 import { patternBehaviorWords } from "../../../form/option-words.ts";
 import type { Page, Visit } from "../../../page.ts";
 import { runCommand } from "../../../run-command.ts";
-import type { SentFields } from "../../../sent-fields.ts";
-import { StatusTable } from "../../../status-table.tsx";
+import type { SentFields } from "../../../form/sent-fields.ts";
+import { StatusTable } from "../../../tables/status-table.tsx";
 
 const fields: readonly CommandField[] = [
   { argument: "Target", label: "Alias" },

@@ -1,12 +1,12 @@
-import { checkArguments, findCommand } from "../../../../../peer/commands/commands.ts";
-import { locateQuery } from "../../../../../peer/routing/routing.ts";
-import type { SearchRecord } from "../../../../../peer/routing/search.ts";
+import { checkArguments, findCommand } from "../../../../../peer/configuration/commands/commands.ts";
+import { locateQuery } from "../../../../../peer/calls/routing/routing.ts";
+import type { SearchRecord } from "../../../../../peer/calls/routing/search.ts";
 import { argumentsOf, CommandFields, type CommandField } from "../../../form/command-fields.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { protocolWords, toWords } from "../../../form/option-words.ts";
-import { zoneNames } from "../../../nodes.ts";
+import { zoneNames } from "../../configuration/nodes.ts";
 import type { Page, Visit } from "../../../page.ts";
-import { SearchReport } from "../../../search-steps.tsx";
+import { SearchReport } from "../../../tables/search-steps.tsx";
 
 const fields: readonly CommandField[] = [
   { argument: "Alias", label: "Alias" },

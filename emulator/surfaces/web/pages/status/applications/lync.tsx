@@ -1,5 +1,5 @@
 import type { Page } from "../../../page.ts";
-import { StatusTable } from "../../../status-table.tsx";
+import { StatusTable } from "../../../tables/status-table.tsx";
 
 /** Status > Applications > Lync users (Administrator Guide, "Lync user status"). */
 export const lyncUsers: Page = {

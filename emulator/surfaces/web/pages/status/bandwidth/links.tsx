@@ -1,5 +1,5 @@
 import type { Page } from "../../../page.ts";
-import { UseTable } from "../../../use-table.tsx";
+import { UseTable } from "../../../tables/usage-table.tsx";
 
 /** Status > Bandwidth > Links (Administrator Guide, "Link status"). */
 export const linkStatus: Page = {

@@ -1,5 +1,5 @@
 import type { Page } from "../../../page.ts";
-import { UseTable } from "../../../use-table.tsx";
+import { UseTable } from "../../../tables/usage-table.tsx";
 import { limitOfPipe } from "../../configuration/bandwidth/pipes.ts";
 
 const LIST = "Bandwidth Pipe";

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from "preact";
-import { TOKENS_PER_LICENCE } from "../../../../../peer/licensing/licensing.ts";
-import type { Call, PastCall } from "../../../../../peer/calls/call.ts";
+import { TOKENS_PER_LICENCE } from "../../../../../peer/calls/licensing/licensing.ts";
+import type { Call, PastCall } from "../../../../../peer/calls/call/call.ts";
 import type { Device } from "../../../../../peer/device.ts";
 import type { SharedCall } from "../../../../../../protocol/cluster/shared-tables.ts";
 import { callOfAnotherPeer } from "../../../../documents/cluster-calls.ts";
 import type { ListingPeer } from "../../../../documents/listing-peer.ts";
-import { kbps } from "../../../bandwidth-use.ts";
-import { callType, protocolName } from "../../../call-words.ts";
+import { kbps } from "../../../tables/bandwidth-usage.ts";
+import { callType, protocolName } from "../../../tables/call-words.ts";
 import { ListTable } from "../../../records/list-table.tsx";
 import type { Page, Visit } from "../../../page.ts";
 import { shownTime } from "../../../peer-names.ts";
-import { StateWord } from "../../../state-word.tsx";
-import { StatusTable } from "../../../status-table.tsx";
+import { StateWord } from "../../../tables/state-word.tsx";
+import { StatusTable } from "../../../tables/status-table.tsx";
 import { uptimeText } from "../uptime-text.ts";
 
 type Row = readonly [item: string, value: ComponentChildren];

@@ -1,5 +1,5 @@
 import { pastCallsInCluster, type ListedCall } from "../../../../documents/cluster-calls.ts";
-import { callType, protocolName } from "../../../call-words.ts";
+import { callType, protocolName } from "../../../tables/call-words.ts";
 import type { Page, Visit } from "../../../page.ts";
 import { shownTime } from "../../../peer-names.ts";
 import type { Column } from "../../../records/columns.ts";

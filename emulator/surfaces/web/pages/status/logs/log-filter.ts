@@ -1,4 +1,4 @@
-import type { SentFields } from "../../../sent-fields.ts";
+import type { SentFields } from "../../../form/sent-fields.ts";
 
 export interface FilterField {
   readonly name: string;

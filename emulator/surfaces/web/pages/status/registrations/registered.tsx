@@ -1,6 +1,6 @@
-import { denyAlias } from "../../../../../peer/registrations/deny-alias.ts";
-import type { Registration } from "../../../../../peer/registrations/registrations.ts";
-import { protocolName } from "../../../call-words.ts";
+import { denyAlias } from "../../../../../peer/calls/registrations/deny-alias.ts";
+import type { Registration } from "../../../../../peer/calls/registrations/registrations.ts";
+import { protocolName } from "../../../tables/call-words.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { SubmitButton } from "../../../form/form.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
@@ -9,7 +9,7 @@ import type { Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
 import { SelectAll } from "../../../records/select-all.tsx";
 import { selectColumn } from "../../../records/select-box.tsx";
-import type { SentFields } from "../../../sent-fields.ts";
+import type { SentFields } from "../../../form/sent-fields.ts";
 import { registrationLink } from "./registration-details.tsx";
 import { aliasType, deviceType } from "./registration-words.ts";
 

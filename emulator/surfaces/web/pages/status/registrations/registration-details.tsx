@@ -1,10 +1,10 @@
-import type { PastRegistration } from "../../../../../peer/registrations/registration-history.ts";
-import type { Registration } from "../../../../../peer/registrations/registrations.ts";
-import { protocolName } from "../../../call-words.ts";
+import type { PastRegistration } from "../../../../../peer/calls/registrations/registration-history.ts";
+import type { Registration } from "../../../../../peer/calls/registrations/registrations.ts";
+import { protocolName } from "../../../tables/call-words.ts";
 import type { Page, Visit } from "../../../page.ts";
 import { peerName, shownTime } from "../../../peer-names.ts";
 import { ACTIONS, type Column } from "../../../records/columns.ts";
-import { StatusTable } from "../../../status-table.tsx";
+import { StatusTable } from "../../../tables/status-table.tsx";
 import { uptimeText } from "../uptime-text.ts";
 import { aliasType, deviceType } from "./registration-words.ts";
 

@@ -1,5 +1,5 @@
-import type { PastRegistration } from "../../../../../peer/registrations/registration-history.ts";
-import { protocolName } from "../../../call-words.ts";
+import type { PastRegistration } from "../../../../../peer/calls/registrations/registration-history.ts";
+import { protocolName } from "../../../tables/call-words.ts";
 import type { Page, Visit } from "../../../page.ts";
 import { peerName, shownTime } from "../../../peer-names.ts";
 import type { Column } from "../../../records/columns.ts";

@@ -1,8 +1,8 @@
-import { productNames } from "../../../../../peer/identity.ts";
-import { optionsText } from "../../../options-text.ts";
+import { productNames } from "../../../../../peer/core/identity.ts";
+import { optionsText } from "../../../tables/options-text.ts";
 import type { Page } from "../../../page.ts";
-import { StatusTable } from "../../../status-table.tsx";
-import { statusAt } from "../../../status-value.ts";
+import { StatusTable } from "../../../tables/status-table.tsx";
+import { statusAt } from "../../../tables/status-value.ts";
 import { uptimeText } from "../uptime-text.ts";
 
 /** Status > System > Information (Administrator Guide, "System information"). */

@@ -1,6 +1,6 @@
 import type { Page } from "../../../page.ts";
-import { StatusTable } from "../../../status-table.tsx";
-import { statusAt } from "../../../status-value.ts";
+import { StatusTable } from "../../../tables/status-table.tsx";
+import { statusAt } from "../../../tables/status-value.ts";
 import { lanInterfaces } from "../../system/lan-interfaces.ts";
 
 const DNS_SERVERS = [1, 2, 3, 4, 5] as const;

@@ -1,5 +1,5 @@
 import type { Page } from "../../../page.ts";
-import { ResourceUsageTable } from "../../../resource-usage-table.tsx";
+import { ResourceUsageTable } from "../../../tables/resource-usage-table.tsx";
 
 /** Status > System > Resource usage. */
 export const resourceUsage: Page = { view: ({ device }) => <ResourceUsageTable number={1} device={device} /> };

@@ -1,6 +1,6 @@
 import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
-import { exemptAddress } from "../../../../../peer/protection/exempt-address.ts";
-import type { BlockedAddress } from "../../../../../peer/protection/protection.ts";
+import { exemptAddress } from "../../../../../peer/access/protection/exempt-address.ts";
+import type { BlockedAddress } from "../../../../../peer/access/protection/protection.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { SubmitButton } from "../../../form/form.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";

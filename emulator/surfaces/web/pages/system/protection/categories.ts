@@ -1,5 +1,5 @@
 import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
-import type { CategoryGuard } from "../../../../../peer/protection/category-guard.ts";
+import type { CategoryGuard } from "../../../../../peer/access/protection/category-guard.ts";
 import type { Visit } from "../../../page.ts";
 
 /** As the pages list them. */

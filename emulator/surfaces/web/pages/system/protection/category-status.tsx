@@ -1,6 +1,6 @@
 import type { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
 import type { Visit } from "../../../page.ts";
-import { StateWord } from "../../../state-word.tsx";
+import { StateWord } from "../../../tables/state-word.tsx";
 import { guardOf } from "./categories.ts";
 
 export interface CategoryStatusProps {

@@ -1,4 +1,4 @@
-import { exemptionRows } from "../../../../../peer/protection/exemptions.ts";
+import { exemptionRows } from "../../../../../peer/access/protection/exemptions.ts";
 import { yesNoWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";

@@ -1,11 +1,11 @@
 import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
-import { exemptionsFrom } from "../../../../../peer/protection/exemptions.ts";
+import { exemptionsFrom } from "../../../../../peer/access/protection/exemptions.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { ListTable } from "../../../records/list-table.tsx";
 import type { Outcome, Page, Visit } from "../../../page.ts";
 import { SelectAll } from "../../../records/select-all.tsx";
-import type { SentFields } from "../../../sent-fields.ts";
+import type { SentFields } from "../../../form/sent-fields.ts";
 import { categoriesByLabel, guardOf } from "./categories.ts";
 import { CategoryStatus } from "./category-status.tsx";
 

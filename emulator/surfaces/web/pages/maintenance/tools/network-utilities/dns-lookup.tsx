@@ -1,10 +1,10 @@
-import { checkArguments, findCommand } from "../../../../../../peer/commands/commands.ts";
-import { digReports, type DigReport } from "../../../../../../peer/names/dns-lookup.ts";
+import { checkArguments, findCommand } from "../../../../../../peer/configuration/commands/commands.ts";
+import { digReports, type DigReport } from "../../../../../../peer/network/dns/dns-lookup.ts";
 import { argumentsOf, CommandFields, type CommandField } from "../../../../form/command-fields.tsx";
 import { FieldRow } from "../../../../form/field-row.tsx";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
 import type { Page, Visit } from "../../../../page.ts";
-import type { SentFields } from "../../../../sent-fields.ts";
+import type { SentFields } from "../../../../form/sent-fields.ts";
 
 const fields: readonly CommandField[] = [
   { argument: "Hostname", label: "Host" },

@@ -1,12 +1,12 @@
 import type { CommandName } from "../../../../../../model/commands/index.ts";
-import type { StatusValue } from "../../../../../../peer/status/status-values.ts";
+import type { StatusValue } from "../../../../../../peer/core/status-values.ts";
 import { argumentsOf, CommandFields, type CommandField } from "../../../../form/command-fields.tsx";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
 import type { Page, Visit } from "../../../../page.ts";
 import { ListTable } from "../../../../records/list-table.tsx";
 import { runCommand } from "../../../../run-command.ts";
-import type { SentFields } from "../../../../sent-fields.ts";
-import { textAt } from "../../../../status-value.ts";
+import type { SentFields } from "../../../../form/sent-fields.ts";
+import { textAt } from "../../../../tables/status-value.ts";
 
 const fields: readonly CommandField[] = [{ argument: "Hostname", label: "Host" }];
 

@@ -1,4 +1,4 @@
-import type { StatusValue } from "../../../../../../peer/status/status-values.ts";
+import type { StatusValue } from "../../../../../../peer/core/status-values.ts";
 import { echoPage } from "./echo-page.tsx";
 
 /** Maintenance > Tools > Network utilities > Ping (Administrator Guide, "Ping"). */

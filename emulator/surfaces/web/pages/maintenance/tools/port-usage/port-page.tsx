@@ -1,6 +1,6 @@
 import { csvText } from "../../../../../../../protocol/csv/csv-text.ts";
 import type { Device } from "../../../../../../peer/device.ts";
-import type { UsedPort } from "../../../../../../peer/port-usage/port-usage.ts";
+import type { UsedPort } from "../../../../../../peer/network/port-usage/port-usage.ts";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
 import type { Page, Visit } from "../../../../page.ts";
 import { arrange, readArrangement } from "../../../../records/arrange.ts";

@@ -1,4 +1,4 @@
-import { inboundPorts, outboundPorts, remotePorts } from "../../../../../../peer/port-usage/port-usage.ts";
+import { inboundPorts, outboundPorts, remotePorts } from "../../../../../../peer/network/port-usage/port-usage.ts";
 import { portPage } from "./port-page.tsx";
 
 /** Maintenance > Tools > Port usage > Local inbound ports (Administrator Guide, "Port usage"): the sockets that are open. */

@@ -1,4 +1,4 @@
-import { NOTHING_TO_CONFIRM } from "../../../../../../peer/firewall/firewall.ts";
+import { NOTHING_TO_CONFIRM } from "../../../../../../peer/access/firewall/firewall.ts";
 import { byButton } from "../../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
 import type { Page } from "../../../../page.ts";

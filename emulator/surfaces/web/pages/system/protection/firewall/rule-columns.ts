@@ -1,5 +1,5 @@
 import { CUSTOM_SERVICE, firewallServices, type ServicePorts } from "../../../../../../model/firewall-services.ts";
-import type { FirewallRule } from "../../../../../../peer/firewall/firewall-rule.ts";
+import type { FirewallRule } from "../../../../../../peer/access/firewall/firewall-rule.ts";
 import type { Column } from "../../../../records/columns.ts";
 import { toWords } from "../../../../form/option-words.ts";
 import { addressRange, serviceWords } from "./rule-pages.tsx";

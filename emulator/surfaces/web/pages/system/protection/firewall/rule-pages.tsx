@@ -1,6 +1,11 @@
 import { CUSTOM_SERVICE, firewallServices } from "../../../../../../model/firewall-services.ts";
-import { formatRange, rangeOf } from "../../../../../../peer/firewall/address-range.ts";
-import { firewallRows, readRule, rulePath, type FirewallRule } from "../../../../../../peer/firewall/firewall-rule.ts";
+import { formatRange, rangeOf } from "../../../../../../peer/access/firewall/address-range.ts";
+import {
+  firewallRows,
+  readRule,
+  rulePath,
+  type FirewallRule,
+} from "../../../../../../peer/access/firewall/firewall-rule.ts";
 import { createRowPage } from "../../../../form/create-row-page.tsx";
 import { formPage } from "../../../../form/form-page.tsx";
 import type { FormField } from "../../../../form/form-section.ts";

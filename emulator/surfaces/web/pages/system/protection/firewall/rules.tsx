@@ -1,5 +1,5 @@
-import { CONFIRMATION_TIME } from "../../../../../../peer/firewall/firewall.ts";
-import type { ListedRule } from "../../../../../../peer/firewall/working-copy.ts";
+import { CONFIRMATION_TIME } from "../../../../../../peer/access/firewall/firewall.ts";
+import type { ListedRule } from "../../../../../../peer/access/firewall/working-copy.ts";
 import { byButton } from "../../../../form/by-button.ts";
 import { AskFirst, questionFirst } from "../../../../form/confirmation.tsx";
 import { deleteRows } from "../../../../form/delete-rows.tsx";
@@ -10,8 +10,8 @@ import { ACTIONS, type Column } from "../../../../records/columns.ts";
 import { Records } from "../../../../records/records.tsx";
 import { SelectAll } from "../../../../records/select-all.tsx";
 import { selectColumn } from "../../../../records/select-box.tsx";
-import type { SentFields } from "../../../../sent-fields.ts";
-import { StateWord } from "../../../../state-word.tsx";
+import type { SentFields } from "../../../../form/sent-fields.ts";
+import { StateWord } from "../../../../tables/state-word.tsx";
 import { ruleColumns } from "./rule-columns.ts";
 import { ruleList } from "./rule-pages.tsx";
 

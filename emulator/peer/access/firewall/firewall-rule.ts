@@ -1,0 +1,58 @@
+import type { ItemPath } from "../../../model/configuration/index.ts";
+import {
+  firewallRuleItems,
+  type FirewallListWord,
+  type FirewallRuleItem,
+} from "../../../model/configuration/firewall.ts";
+import type { Change, Configuration } from "../../configuration/configuration.ts";
+import type { RowCommands } from "../../configuration/row-commands.ts";
+
+/** A rule as the configuration writes it, by item. */
+export type FirewallRule = Readonly<Record<FirewallRuleItem, string>>;
+
+/** The rules that are worked on. Those that are in force keep their places although they were deleted here. */
+export const firewallRows = {
+  list: "Firewall Rule",
+  alsoTakenIn: "Firewall ActiveRule",
+  add: "FirewallRuleAdd",
+  remove: "FirewallRuleDelete",
+  idArgument: "RuleId",
+  items: Object.fromEntries(firewallRuleItems.map((item) => [item, item])),
+} as const satisfies RowCommands;
+
+export const rulePath = (list: FirewallListWord, row: number, item: FirewallRuleItem): ItemPath =>
+  `Firewall ${list} ${row} ${item}`;
+
+/** A rule whose items somebody reads. */
+export const readRule = (read: (item: FirewallRuleItem) => string): FirewallRule =>
+  Object.fromEntries(firewallRuleItems.map((item) => [item, read(item)])) as Record<FirewallRuleItem, string>;
+
+/** The rules of a list by row, in the order of the rows. */
+export function rulesOf(configuration: Configuration, list: FirewallListWord): ReadonlyMap<number, FirewallRule> {
+  return new Map(
+    configuration.rows
+      .of(`Firewall ${list}`)
+      .map((row) => [row, readRule((item) => configuration.get(rulePath(list, row, item)))]),
+  );
+}
+
+/** What makes a list hold these rules and no others. */
+export function changesTo(
+  configuration: Configuration,
+  list: FirewallListWord,
+  rules: ReadonlyMap<number, FirewallRule>,
+): readonly Change[] {
+  const gone = configuration.rows
+    .of(`Firewall ${list}`)
+    .filter((row) => !rules.has(row))
+    .flatMap((row) => configuration.rows.itemsOf(`Firewall ${list}`, row));
+  return [
+    ...gone.map((path): Change => ({ path, value: null })),
+    ...[...rules].flatMap(([row, rule]) =>
+      firewallRuleItems.map((item): Change => ({ path: rulePath(list, row, item), value: rule[item] })),
+    ),
+  ];
+}
+
+export const isSameRule = (one: FirewallRule, other: FirewallRule): boolean =>
+  firewallRuleItems.every((item) => one[item] === other[item]);

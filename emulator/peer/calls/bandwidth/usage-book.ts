@@ -1,0 +1,114 @@
+import type { LicenceKind } from "../../../model/option-keys.ts";
+import type { Instant } from "../../../world/duration.ts";
+import type { Kbps, ResourceKey } from "./resources.ts";
+
+/** The bandwidth that one call takes. */
+export interface CallBandwidth {
+  readonly serialNumber: string;
+  readonly admittedAt: Instant;
+  readonly kbps: Kbps;
+  readonly resources: readonly ResourceKey[];
+}
+
+/** All that a call of this peer takes. */
+export interface CallUse extends CallBandwidth {
+  readonly licence: LicenceKind;
+  readonly tokens: number;
+}
+
+/** What all calls of one peer take together, and those one by one that take of a resource that is exceeded. */
+export interface PeerUse {
+  readonly bandwidth: ReadonlyMap<ResourceKey, Kbps>;
+  readonly tokens: ReadonlyMap<string, number>;
+  readonly calls: readonly CallBandwidth[];
+}
+
+/** Who uses how much: this peer's own calls, and what the other peers told last. */
+export class UsageBook {
+  readonly #own = new Map<string, CallUse>();
+  readonly #others = new Map<string, PeerUse>();
+  #relays = 0;
+  #ownTotals: { bandwidth: Map<ResourceKey, Kbps>; tokens: Map<string, number> } | undefined;
+
+  put(use: CallUse): void {
+    this.#own.set(use.serialNumber, use);
+    this.#ownTotals = undefined;
+  }
+
+  remove(serialNumber: string): void {
+    this.#own.delete(serialNumber);
+    this.#ownTotals = undefined;
+  }
+
+  /** Halves of licences that the TURN relays of this peer take. */
+  putRelays(tokens: number): void {
+    this.#relays = tokens;
+    this.#ownTotals = undefined;
+  }
+
+  own(serialNumber: string): CallUse | undefined {
+    return this.#own.get(serialNumber);
+  }
+
+  /** This peer's calls that take of one of some resources. */
+  callsOf(keys: ReadonlySet<ResourceKey>): readonly CallUse[] {
+    if (keys.size === 0) return [];
+    return [...this.#own.values()].filter((use) => use.resources.some((key) => keys.has(key)));
+  }
+
+  /** What the other peers are told: all that is taken, and the calls one by one that take of a resource that is exceeded. */
+  report(exceeded: ReadonlySet<ResourceKey>): PeerUse {
+    return { ...this.#totals(), calls: this.callsOf(exceeded) };
+  }
+
+  told(address: string, use: PeerUse): void {
+    this.#others.set(address, use);
+  }
+
+  /** @returns true when something was known */
+  forget(address: string): boolean {
+    return this.#others.delete(address);
+  }
+
+  get others(): ReadonlyMap<string, PeerUse> {
+    return this.#others;
+  }
+
+  /** Resources that calls of other peers take of as well as those of this one, or of several others. */
+  sharedKeys(): readonly ResourceKey[] {
+    const keys = new Set<ResourceKey>();
+    for (const use of this.#others.values()) for (const key of use.bandwidth.keys()) keys.add(key);
+    return [...keys];
+  }
+
+  bandwidth(key: ResourceKey): { readonly own: Kbps; readonly cluster: Kbps } {
+    const own = this.#totals().bandwidth.get(key) ?? 0;
+    let cluster = own;
+    for (const use of this.#others.values()) cluster += use.bandwidth.get(key) ?? 0;
+    return { own, cluster };
+  }
+
+  tokens(kind: LicenceKind): { readonly own: number; readonly cluster: number } {
+    const own = this.#totals().tokens.get(kind) ?? 0;
+    let cluster = own;
+    for (const use of this.#others.values()) cluster += use.tokens.get(kind) ?? 0;
+    return { own, cluster };
+  }
+
+  /** Halves of licences that one of the other peers takes, as far as it has told. */
+  tokensOf(address: string, kind: LicenceKind): number {
+    return this.#others.get(address)?.tokens.get(kind) ?? 0;
+  }
+
+  #totals(): { bandwidth: Map<ResourceKey, Kbps>; tokens: Map<string, number> } {
+    if (this.#ownTotals) return this.#ownTotals;
+    const bandwidth = new Map<ResourceKey, Kbps>();
+    const tokens = new Map<string, number>();
+    if (this.#relays > 0) tokens.set("TURN relay", this.#relays);
+    for (const use of this.#own.values()) {
+      for (const key of use.resources) bandwidth.set(key, (bandwidth.get(key) ?? 0) + use.kbps);
+      tokens.set(use.licence, (tokens.get(use.licence) ?? 0) + use.tokens);
+    }
+    return (this.#ownTotals = { bandwidth, tokens });
+  }
+}

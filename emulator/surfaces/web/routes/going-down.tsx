@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { FastifyReply } from "fastify";
+import { renderToString } from "preact-render-to-string";
+import type { Device } from "../../../peer/device.ts";
+import type { Actor } from "../../../peer/reporting/logging/event-log.ts";
+import type { Rebuild, RestartKind } from "../../../peer/maintenance/going-down.ts";
+import { sendPage } from "./send-page.ts";
+import { stylesheet } from "../stylesheet.ts";
+import { TwinRibbon } from "../layout/twin-ribbon.tsx";
+
+/** Administrator Guide, "Restart options": the page that follows each button. */
+const words: Readonly<Record<RestartKind, { title: string; text: string }>> = {
+  restart: { title: "Restarting", text: "The system is restarting. This takes about 3 minutes." },
+  reboot: { title: "Rebooting", text: "The system is rebooting. This takes about 5 minutes." },
+  shutdown: { title: "Shutting down", text: "The system is shutting down. It stays off until it is powered on again." },
+};
+
+export interface GoingDownOptions {
+  readonly device: Device;
+  readonly actor: Actor;
+  readonly restart: RestartKind;
+  /** What is done to its store while it is down. */
+  readonly rebuild?: Rebuild | undefined;
+  readonly lifeId: string;
+}
+
+/** Sends the last page of this life of the peer, and goes down once it has left. */
+export async function sendGoingDown(reply: FastifyReply, options: GoingDownOptions): Promise<void> {
+  const { device, actor, restart, rebuild, lifeId } = options;
+  reply.raw.once("finish", () => device.maintenance.request(restart, actor, rebuild));
+  void reply.header("content-security-policy", policy).header("connection", "close");
+  await sendPage(
+    reply,
+    `<!DOCTYPE html>${renderToString(<GoingDown device={device} restart={restart} lifeId={lifeId} />)}\n`,
+  );
+}
+
+/** Asks until another life of the peer answers, then goes to its log-in page. */
+const waitingScript = `
+const { life } = document.body.dataset;
+const ask = async () => {
+  try {
+    const answer = await fetch("/static/life", { cache: "no-store" });
+    if (answer.ok && (await answer.text()) !== life) return location.replace("/login/");
+  } catch {}
+  setTimeout(ask, 1000);
+};
+if (life) setTimeout(ask, 1000);
+`;
+
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+// The server is gone before the browser could ask for anything else, so this page alone brings all it needs.
+const policy = `default-src 'self'; style-src ${hashOf(stylesheet)}; script-src ${hashOf(waitingScript)}`;
+
+function GoingDown({ device, restart, lifeId }: Pick<GoingDownOptions, "device" | "restart" | "lifeId">) {
+  const { title, text } = words[restart];
+  const comesBack = restart !== "shutdown";
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
+        {comesBack && (
+          <noscript>
+            <meta http-equiv="refresh" content="30; url=/login/" />
+          </noscript>
+        )}
+      </head>
+      <body data-life={comesBack ? lifeId : undefined}>
+        <div class="login">
+          <TwinRibbon device={device} />
+          <main class="login-box">
+            <h1>{title}</h1>
+            <p>{text}</p>
+            {comesBack && (
+              <>
+                <div class="progress" role="progressbar" aria-label={title} />
+                <p>
+                  The <a href="/login/">login page</a> comes up when the system is back.
+                </p>
+              </>
+            )}
+          </main>
+        </div>
+        {comesBack && <script dangerouslySetInnerHTML={{ __html: waitingScript }} />}
+      </body>
+    </html>
+  );
+}
