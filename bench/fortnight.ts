@@ -13,7 +13,7 @@ export async function measureFortnight(): Promise<Measurement[]> {
     seed: 1,
     peers: 6,
     configuration: neighborItems,
-    licences: 10,
+    licenses: 10,
   });
   await startNeighbor(cluster.world);
   await cluster.advance(minutes(5));

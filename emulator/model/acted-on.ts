@@ -29,7 +29,7 @@ const firewall = Object.fromEntries(
 ) as Readonly<Partial<Record<ItemTemplate, string>>>;
 
 /**
- * The configuration items that the twin acts on, and how. All others are held: they can be read, set, copied and set back
+ * The configuration items that the twin acts on, and how. All others are stored only: they can be read, set, copied and set back
  * on every surface, and nothing follows from them. docs/fidelity.md is made from this.
  */
 const actedOn: Readonly<Partial<Record<ItemTemplate, string>>> = {
@@ -202,7 +202,7 @@ const actedOn: Readonly<Partial<Record<ItemTemplate, string>>> = {
   ...firewall,
 };
 
-/** Items that are held, and yet seen elsewhere than in the configuration. */
+/** Items that are stored only, and yet seen elsewhere than in the configuration. */
 const shown: Readonly<Partial<Record<ItemTemplate, string>>> = {
   ...Object.fromEntries(portItems.map((item) => [item, "shown on Maintenance > Tools > Port usage"])),
   "Ethernet [1..2] IP V4 SubnetMask": "shown in the status of the interface",
@@ -215,11 +215,11 @@ const shown: Readonly<Partial<Record<ItemTemplate, string>>> = {
 
 type Told = Readonly<Record<string, string | undefined>>;
 
-/** What follows from an item, by the path of its row; undefined for one that is held. */
+/** What follows from an item, by the path of its row; undefined for one that is stored only. */
 export const actionOf = (template: string): string | undefined => (actedOn as Told)[template];
 
-/** What the twin makes of an item, in words: what follows from it, or that it is held. */
+/** What the twin makes of an item, in words: what follows from it, or that it is stored only. */
 export function useOf(template: string): string {
   const seen = (shown as Told)[template];
-  return actionOf(template) ?? (seen === undefined ? "held" : `held; ${seen}`);
+  return actionOf(template) ?? (seen === undefined ? "stored only" : `stored only; ${seen}`);
 }

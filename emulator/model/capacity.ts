@@ -1,11 +1,11 @@
-import type { LicenceKind } from "./option-keys.ts";
+import type { LicenseKind } from "./option-keys.ts";
 
 /** The two families share software; an Expressway has rich media sessions where a VCS has calls and registrations. */
 export type ProductFamily = "expressway" | "vcs";
 export type PlatformSize = "small" | "medium" | "large";
 
-/** What one peer can carry at the same time, however many licences there are. A kind that is missing is not carried. */
-export type Capacity = Readonly<Partial<Record<LicenceKind, number>>>;
+/** What one peer can carry at the same time, however many licenses there are. A kind that is missing is not carried. */
+export type Capacity = Readonly<Partial<Record<LicenseKind, number>>>;
 
 const SMALL_EXPRESSWAY: Capacity = { "rich media session": 150, "TURN relay": 1800 };
 const SMALL_VCS: Capacity = {
@@ -30,10 +30,10 @@ export const capacities: Readonly<Record<ProductFamily, Readonly<Record<Platform
 };
 
 /**
- * Which licences any peer may use wherever they are installed: the guide's "Option keys" for the Expressway, the
+ * Which licenses any peer may use wherever they are installed: the guide's "Option keys" for the Expressway, the
  * administrator guide X8.1.1 p158ff for the VCS, where relays and registrations stay with their peer.
  */
-export const pooledLicences: Readonly<Record<ProductFamily, readonly LicenceKind[]>> = {
+export const pooledLicenses: Readonly<Record<ProductFamily, readonly LicenseKind[]>> = {
   expressway: ["rich media session", "TURN relay"],
   vcs: ["traversal call", "non-traversal call"],
 };

@@ -12,7 +12,7 @@ export interface IntrusionCategory {
   readonly description: string;
   /**
    * The TCP ports that are closed to an address which is blocked for it. Absent where the twin has no service that could see
-   * such failures: the settings are held.
+   * such failures: the settings are stored only.
    */
   readonly ports?: readonly number[];
   /** Which lines of the Event Log are its failures: what all of them contain. */

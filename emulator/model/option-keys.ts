@@ -1,7 +1,7 @@
 import type { AlarmId } from "./alarms/index.ts";
 
 /** What a call, a registration or a relay takes one of. */
-export type LicenceKind =
+export type LicenseKind =
   "rich media session" | "traversal call" | "non-traversal call" | "registration" | "TURN relay";
 
 /** What the key with one letter allows. */
@@ -12,8 +12,8 @@ export interface OptionKind {
   readonly words: string;
   /** The element under SystemUnit/Software/Configuration that tells of it. */
   readonly element: string;
-  /** Present on a key that counts licences; the others switch a feature on. */
-  readonly licence?: LicenceKind;
+  /** Present on a key that counts licenses; the others switch a feature on. */
+  readonly license?: LicenseKind;
   /** The alarm until the restart that the key needs to become active. */
   readonly restartAlarm?: AlarmId;
 }
@@ -23,11 +23,11 @@ export interface OptionKind {
  * as clients of X8.11 boxes read them; which keys need a restart: Administrator Guide, "Option keys".
  */
 export const optionKinds: readonly OptionKind[] = [
-  { letter: "V", words: "Non Traversal Calls", element: "NonTraversalCalls", licence: "non-traversal call" },
-  { letter: "W", words: "Traversal Calls", element: "TraversalCalls", licence: "traversal call" },
-  { letter: "Y", words: "Rich Media Sessions", element: "TraversalCalls", licence: "rich media session" },
-  { letter: "R", words: "Registrations", element: "Registrations", licence: "registration" },
-  { letter: "I", words: "TURN Relays", element: "TURN", licence: "TURN relay" },
+  { letter: "V", words: "Non Traversal Calls", element: "NonTraversalCalls", license: "non-traversal call" },
+  { letter: "W", words: "Traversal Calls", element: "TraversalCalls", license: "traversal call" },
+  { letter: "Y", words: "Rich Media Sessions", element: "TraversalCalls", license: "rich media session" },
+  { letter: "R", words: "Registrations", element: "Registrations", license: "registration" },
+  { letter: "I", words: "TURN Relays", element: "TURN", license: "TURN relay" },
   { letter: "T", words: "Traversal Server", element: "Expressway", restartAlarm: 30025 },
   { letter: "G", words: "Interworking", element: "Interworking" },
   { letter: "U", words: "FindMe", element: "FindMe" },

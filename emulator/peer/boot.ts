@@ -20,7 +20,7 @@ import { layGround } from "./assembly/foundation.ts";
 import { HardwareMonitor, type FalseReading } from "./monitoring/hardware/hardware-monitor.ts";
 import type { Identity } from "./core/identity.ts";
 import type { Journal } from "./core/journal.ts";
-import { keptServices } from "./assembly/stored-services.ts";
+import { storedServices } from "./assembly/stored-services.ts";
 import { Licensing } from "./calls/licensing/licensing.ts";
 import { ReleaseKey } from "./calls/licensing/release-key.ts";
 import { RemoteSyslog } from "./monitoring/remote-syslog/remote-syslog.ts";
@@ -60,7 +60,7 @@ export interface BootOptions {
   /** The key that the lab puts in the place of the configured pre-shared key, if it does. */
   readonly falseKey: () => string | undefined;
   /** The software version that the lab has the peer install without an end, if it does. */
-  readonly heldUpgrade: () => string | undefined;
+  readonly stalledUpgrade: () => string | undefined;
   /** What the lab has the sensors of an appliance read. */
   readonly falseReadings: () => readonly FalseReading[];
   /** How the life before ended, where that was not in order. */
@@ -77,19 +77,28 @@ export interface Boot {
 
 /** Builds every part of a peer on its store and starts them. What a peer consists of is all here. */
 export async function boot(options: BootOptions): Promise<Boot> {
-  const { store, identity, surfaces, onGoingDown, falseKey, falseReadings, heldUpgrade: held } = options;
+  const { store, identity, surfaces, onGoingDown, falseKey, falseReadings, stalledUpgrade: stalledVersion } = options;
   const ground = layGround(options, { cluster: () => cluster, resolver: () => resolver });
   const { world, facts, log, configuration, hostName, address, journal, unimplemented, security, diagnostics } = ground;
   const { clock, network, random } = world;
   const startedAt = clock.monotonic();
   const notifications = new Notifications({ facts, unimplemented, status: () => status });
-  const tell = notifications.event;
+  const emit = notifications.event;
 
   const { resolver, names } = nameServices({ ...world, configuration, log, unimplemented, ownAddress: address });
   const time = new TimeSync({ clock, network, configuration, resolver, facts, log, ownAddress: address });
   const syslog = new RemoteSyslog({ world, log, resolver, configuration, security, ownAddress: address });
   const databaseFailure = new DatabaseFailure(store);
-  const upgrade = new Upgrade({ identity, store, clock, random, facts, log, takes: options.times.upgrade, held });
+  const upgrade = new Upgrade({
+    identity,
+    store,
+    clock,
+    random,
+    facts,
+    log,
+    takes: options.times.upgrade,
+    stalledVersion,
+  });
   // Numbers of an earlier life must not come again.
   const firstTables = Math.round(clock.now());
   const tablesVersion = (): number => firstTables + calls.version + alarms.version;
@@ -113,7 +122,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
         platform: identity.platform,
         features: licensing.options.features,
       },
-      licences: licensing.ownLicences(),
+      licenses: licensing.ownLicenses(),
       diagnosticLogging: diagnostics.logging.report,
     }),
     tables: (known) => sharedTables(calls, alarms, known, { version: tablesVersion(), first: firstTables }),
@@ -147,7 +156,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
   const releaseKey = new ReleaseKey({ identity, store, facts, log });
   const maintenance = new Maintenance(configuration, log, onGoingDown);
   const inCluster = (): boolean => cluster.inCluster;
-  const kept = keptServices({ store, configuration, facts, log, unimplemented, needs: maintenance.restartNeeds });
+  const kept = storedServices({ store, configuration, facts, log, unimplemented, needs: maintenance.restartNeeds });
   const backups = new Backups({ identity, store, configuration, clock, random, log, inCluster });
   const inMaintenanceMode = (): boolean => maintenance.inMaintenanceMode;
   const restriction = new RestrictionPolicy(configuration, unimplemented);
@@ -161,7 +170,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     provisioningRefusal: () => provisioning.refusal(),
     restriction: (alias) => restriction.refusal(alias),
     inMaintenanceMode,
-    tell,
+    emit,
   });
   const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
   const certified = ownCertificates({ store, world, configuration, resolver, security, facts, log, subject, address });
@@ -188,7 +197,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     others,
     inMaintenanceMode,
     ownAddress: address,
-    tell,
+    emit,
   });
   const localDatabase = new LocalDatabase(configuration);
   const turn = new TurnServer({
@@ -203,7 +212,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     unimplemented,
     others,
     ownAddress: address,
-    tell,
+    emit,
   });
   const calls = new Calls({
     identity,
@@ -218,7 +227,7 @@ export async function boot(options: BootOptions): Promise<Boot> {
     registrations,
     turn,
     inMaintenanceMode,
-    tell,
+    emit,
   });
   const feedback = new HttpFeedback({
     clock,

@@ -61,7 +61,7 @@ export class Peer {
   readonly #writeListeners = new Set<() => void>();
   #falseKey: string | undefined;
   #losesCopies = false;
-  #heldUpgrade: string | undefined;
+  #stalledUpgrade: string | undefined;
   #falseReadings: readonly FalseReading[] = [];
   /** How the last life ended, where that was not in order and no start has told of it yet. */
   #unexpectedEnd: Incident | undefined;
@@ -185,8 +185,8 @@ export class Peer {
   }
 
   /** Makes the installation of a software version go on without an end; undefined ends that, with nothing installed. */
-  holdUpgrade(version: string | undefined): void {
-    this.#heldUpgrade = version;
+  stallUpgrade(version: string | undefined): void {
+    this.#stalledUpgrade = version;
     this.device?.facts.changed();
   }
 
@@ -218,7 +218,7 @@ export class Peer {
           if (this.#life === life) this.#unattended(() => this.goDown(down));
         },
         falseKey: () => this.#falseKey,
-        heldUpgrade: () => this.#heldUpgrade,
+        stalledUpgrade: () => this.#stalledUpgrade,
         falseReadings: () => this.#falseReadings,
         unexpectedEnd: this.#unexpectedEnd,
         journal: this.options.journal ?? (() => {}),

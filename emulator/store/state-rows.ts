@@ -31,8 +31,8 @@ export interface PeerState {
   /** A copy that went wrong and stands until a forced update. */
   "copy failure": { readonly kind: "conflict" | "not equal afterwards" | "no peer file"; readonly detail: string };
   /** What other peers brought to the license pool, by address; `lostAt` is the moment at which contact was lost. */
-  "peer licences": Readonly<
-    Record<string, { readonly licences: Readonly<Record<string, number>>; readonly lostAt?: number }>
+  "peer licenses": Readonly<
+    Record<string, { readonly licenses: Readonly<Record<string, number>>; readonly lostAt?: number }>
   >;
   /** The software in the place of the one that the peer was made with; `staged` takes its place with the next reboot, and the release key `stagedKey` with it. */
   software: { readonly version?: string; readonly staged?: string; readonly stagedKey?: string };

@@ -31,7 +31,7 @@ export function fateOf(message: Message, rules: Iterable<NetworkRule>): Fate {
   let late: Milliseconds = 0;
   for (const rule of rules) {
     const { occurrence, effect } = rule;
-    if (!rule.concerns(message) || !occurrence.strikes()) continue;
+    if (!rule.concerns(message) || !occurrence.fires()) continue;
     if (effect.kind === "lose") return "lost";
     late += effect.delay + (effect.jitter === 0 ? 0 : effect.jitter * occurrence.random.fraction());
   }

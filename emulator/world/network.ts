@@ -48,11 +48,11 @@ export interface Network {
    * listener comes or goes and whenever a fault begins or ends. Undefined while the network cannot promise that: messages
    * are lost or held up at random, or programs outside the lab may come and go without telling.
    */
-  readonly steadiness: number | undefined;
+  readonly stableRevision: number | undefined;
   /** Says that something has changed which others rely on and which no message tells them, so that they look again. */
-  unsettle(): void;
+  disturb(): void;
   /** Calls a listener whenever the number may have changed. @returns what ends that */
-  onUnsettled(listener: () => void): () => void;
+  onDisturbed(listener: () => void): () => void;
   /** Port 0 takes any free port. Rejects with an `EmulatorError` when the endpoint cannot be bound. */
   bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket>;
   listen(local: Endpoint, onConnection: (connection: Connection) => void): Promise<Listener>;

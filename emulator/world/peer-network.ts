@@ -30,16 +30,16 @@ export class PeerNetwork implements Network {
     private readonly inbound: InboundFilter,
   ) {}
 
-  get steadiness(): number | undefined {
-    return this.base.steadiness;
+  get stableRevision(): number | undefined {
+    return this.base.stableRevision;
   }
 
-  unsettle(): void {
-    this.base.unsettle();
+  disturb(): void {
+    this.base.disturb();
   }
 
-  onUnsettled(listener: () => void): () => void {
-    return closing({ close: this.base.onUnsettled(() => void this.life.run(listener)) }, this.life);
+  onDisturbed(listener: () => void): () => void {
+    return closing({ close: this.base.onDisturbed(() => void this.life.run(listener)) }, this.life);
   }
 
   async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {

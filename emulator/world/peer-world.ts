@@ -24,7 +24,7 @@ export function openPeerWorld(shared: World & { readonly clock: SteppableClock }
   const life = new Lifetime();
   const open = new OpenSockets();
   const clock = new PeerClock(shared.clock, life);
-  const inbound = new InboundFilter(clock, () => shared.network.unsettle());
+  const inbound = new InboundFilter(clock, () => shared.network.disturb());
   return {
     ...shared,
     clock,

@@ -17,7 +17,7 @@ import {
   type SocketListeners,
 } from "./network.ts";
 import { pingWithProgram } from "./ping-program.ts";
-import { Reliance } from "./reliance.ts";
+import { Subscribers } from "./subscribers.ts";
 
 /** Bursts from many peers at once overflow the system's default of about 200 kB. */
 const RECEIVE_BUFFER_BYTES = 1 << 20;
@@ -46,29 +46,29 @@ export class RealNetwork implements Network {
   readonly #routes = new Set<string>();
   readonly #flights: FlightRecord;
   #changes = 0;
-  readonly #reliance = new Reliance();
+  readonly #subscribers = new Subscribers();
 
   constructor(private readonly options: RealNetworkOptions) {
     this.#portOffset = options.portOffset ?? 0;
     this.#flights = new FlightRecord(options.activity);
   }
 
-  get steadiness(): number | undefined {
+  get stableRevision(): number | undefined {
     return this.options.closed?.() ? this.#changes : undefined;
   }
 
-  unsettle(): void {
+  disturb(): void {
     this.#changes++;
     this.endPromise();
   }
 
   /** Nothing has changed yet, but from now on it may. */
   endPromise(): void {
-    this.#reliance.ended();
+    this.#subscribers.ended();
   }
 
-  onUnsettled(listener: () => void): () => void {
-    return this.#reliance.add(listener);
+  onDisturbed(listener: () => void): () => void {
+    return this.#subscribers.add(listener);
   }
 
   async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
@@ -80,7 +80,7 @@ export class RealNetwork implements Network {
     });
     socket.removeAllListeners("error");
     this.#ownAddresses.add(local.address);
-    this.unsettle();
+    this.disturb();
     socket.setRecvBufferSize(RECEIVE_BUFFER_BYTES);
     return this.#datagramSocket(socket, onMessage);
   }
@@ -145,7 +145,7 @@ export class RealNetwork implements Network {
       close: () => {
         if (!open) return;
         open = false;
-        this.unsettle();
+        this.disturb();
         this.#routes.delete(inward);
         this.#flights.forget(inward);
         // What was sent before still leaves.
@@ -179,13 +179,13 @@ export class RealNetwork implements Network {
       server.listen({ host: real.address, port: real.port, exclusive: true }, resolve);
     });
     this.#ownAddresses.add(local.address);
-    this.unsettle();
+    this.disturb();
     const bound = server.address();
     return {
       // Asked for any port, the caller tells others the real one.
       local: local.port === 0 && typeof bound === "object" && bound ? { ...local, port: bound.port } : local,
       close: () => {
-        this.unsettle();
+        this.disturb();
         server.close();
         for (const socket of open) socket.destroy();
       },

@@ -2,7 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { EchoJudge, EchoOutcome, EchoRequest } from "./echo.ts";
 import type { Connection, DatagramHandler, DatagramSocket, Endpoint, Listener, Network } from "./network.ts";
 import { fateOf, isSteady, type Fate, type Message, type NetworkRule } from "./network-rule.ts";
-import { Reliance } from "./reliance.ts";
+import { Subscribers } from "./subscribers.ts";
 import { RuledConnection } from "./ruled-connection.ts";
 
 /** A network that loses and holds up messages by rule. Without a rule it does nothing of its own. */
@@ -12,40 +12,40 @@ export class RuledNetwork implements Network {
   readonly #addressesHere = new Set<string>();
   #changes = 0;
   #unsteady = 0;
-  readonly #reliance = new Reliance();
+  readonly #subscribers = new Subscribers();
 
   constructor(
     private readonly inner: Network,
     private readonly clock: Clock,
   ) {
-    inner.onUnsettled(() => this.#reliance.ended());
+    inner.onDisturbed(() => this.#subscribers.ended());
   }
 
-  get steadiness(): number | undefined {
-    const { steadiness } = this.inner;
-    return steadiness === undefined || this.#unsteady > 0 ? undefined : steadiness + this.#changes;
+  get stableRevision(): number | undefined {
+    const { stableRevision } = this.inner;
+    return stableRevision === undefined || this.#unsteady > 0 ? undefined : stableRevision + this.#changes;
   }
 
-  unsettle(): void {
-    this.inner.unsettle();
+  disturb(): void {
+    this.inner.disturb();
   }
 
-  onUnsettled(listener: () => void): () => void {
-    return this.#reliance.add(listener);
+  onDisturbed(listener: () => void): () => void {
+    return this.#subscribers.add(listener);
   }
 
   /** Lays a rule on the network. @returns what takes it away again */
   add(rule: NetworkRule): () => void {
     this.#rules = [...this.#rules, rule];
-    const steadyAgain = this.disturb(isSteady(rule));
+    const steadyAgain = this.disturbWhile(isSteady(rule));
     return () => {
       this.#rules = this.#rules.filter((other) => other !== rule);
       steadyAgain();
     };
   }
 
-  /** Whoever relies on steadiness is to look again: something began that is no rule of the network. @returns what tells its end */
-  disturb(steady: boolean): () => void {
+  /** Something began that is no rule of the network: whoever relies on the stable revision looks again. @returns what tells its end */
+  disturbWhile(steady: boolean): () => void {
     if (!steady) this.#unsteady++;
     this.#changed();
     let over = false;
@@ -144,7 +144,7 @@ export class RuledNetwork implements Network {
 
   #changed(): void {
     this.#changes++;
-    this.#reliance.ended();
+    this.#subscribers.ended();
   }
 
   #isJudged(sender: string): boolean {

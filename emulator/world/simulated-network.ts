@@ -10,7 +10,7 @@ import {
   type Listener,
   type Network,
 } from "./network.ts";
-import { Reliance } from "./reliance.ts";
+import { Subscribers } from "./subscribers.ts";
 
 /** How long everything takes from one address to another, while no rule holds it up. */
 const DELAY: Milliseconds = 1;
@@ -22,21 +22,21 @@ export class SimulatedNetwork implements Network {
   readonly #echoHosts = new EchoHosts();
   #nextPort = 30_000;
   #changes = 0;
-  readonly #reliance = new Reliance();
+  readonly #subscribers = new Subscribers();
 
   constructor(private readonly clock: Clock) {}
 
-  get steadiness(): number {
+  get stableRevision(): number {
     return this.#changes;
   }
 
-  unsettle(): void {
+  disturb(): void {
     this.#changes++;
-    this.#reliance.ended();
+    this.#subscribers.ended();
   }
 
-  onUnsettled(listener: () => void): () => void {
-    return this.#reliance.add(listener);
+  onDisturbed(listener: () => void): () => void {
+    return this.#subscribers.add(listener);
   }
 
   bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
@@ -44,13 +44,13 @@ export class SimulatedNetwork implements Network {
     const key = formatEndpoint(endpoint);
     if (this.#sockets.has(key)) return Promise.reject(new RangeError(`${key} is in use`));
     this.#sockets.set(key, onMessage);
-    this.unsettle();
+    this.disturb();
     return Promise.resolve({
       local: endpoint,
       send: (data, to) => this.#sendDatagram(data, endpoint, to),
       close: () => {
         if (this.#sockets.get(key) === onMessage) this.#sockets.delete(key);
-        this.unsettle();
+        this.disturb();
       },
     });
   }
@@ -59,12 +59,12 @@ export class SimulatedNetwork implements Network {
     const key = formatEndpoint(local);
     if (this.#listeners.has(key)) return Promise.reject(new RangeError(`${key} is in use`));
     this.#listeners.set(key, onConnection);
-    this.unsettle();
+    this.disturb();
     return Promise.resolve({
       local,
       close: () => {
         if (this.#listeners.get(key) === onConnection) this.#listeners.delete(key);
-        this.unsettle();
+        this.disturb();
       },
     });
   }

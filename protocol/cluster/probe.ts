@@ -20,8 +20,8 @@ export interface PeerReport {
   /** Digest of the cluster-wide items. */
   readonly digest: string;
   readonly unit: UnitReport;
-  /** Licences that the peer's own option keys give, by kind. */
-  readonly licences: Readonly<Record<string, number>>;
+  /** Licenses that the peer's own option keys give, by kind. */
+  readonly licenses: Readonly<Record<string, number>>;
   readonly diagnosticLogging: LoggingReport;
 }
 
@@ -125,8 +125,8 @@ function isReport(value: unknown): value is PeerReport {
     isTexts(report.peers) &&
     isUnit(report.unit) &&
     isLogging(report.diagnosticLogging) &&
-    isRecord(report.licences) &&
-    Object.values(report.licences).every(Number.isSafeInteger)
+    isRecord(report.licenses) &&
+    Object.values(report.licenses).every(Number.isSafeInteger)
   );
 }
 

@@ -10,7 +10,7 @@ export interface SharedCall {
   readonly protocol: string;
   /** `audio`, or `video` for a call with both. */
   readonly media: string;
-  /** Halves of a licence. */
+  /** Halves of a license. */
   readonly tokens: number;
   readonly traversal: boolean;
   /** kbps */

@@ -20,7 +20,7 @@ export interface UsageReport {
   readonly tables: number;
   /** kbps by resource: `link NAME`, `pipe NAME`, `node NAME`. */
   readonly bandwidth: Readonly<Record<string, number>>;
-  /** Halves of licences by kind. */
+  /** Halves of licenses by kind. */
   readonly tokens: Readonly<Record<string, number>>;
   /** The calls one by one that take of a resource whose limit is exceeded. */
   readonly calls: readonly CallUseReport[];

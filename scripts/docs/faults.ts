@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<FaultKind["place"], string>> = {
 
 /** `docs/reference/faults.md` */
 export function faultsPage(): string {
-  const sections = faultKinds.map(({ name, summary, place, hardware, strikesAt, parameters }) => {
+  const sections = faultKinds.map(({ name, summary, place, hardware, firesAt, parameters }) => {
     const required = new Set(parameters.required as readonly string[] | undefined);
     const rows = Object.entries<Described>(parameters.properties).map(([member, { description = "" }]) => [
       `\`${member}\``,
@@ -26,7 +26,7 @@ export function faultsPage(): string {
     return [
       `## ${name}\n`,
       `${summary}\n`,
-      `Where: ${PLACES[place]}.${hardware ? ` It takes a peer with \`hardware: ${hardware}\`.` : ""}${strikesAt ? ` How often: chosen for each ${strikesAt}.` : ""}\n`,
+      `Where: ${PLACES[place]}.${hardware ? ` It takes a peer with \`hardware: ${hardware}\`.` : ""}${firesAt ? ` How often: chosen for each ${firesAt}.` : ""}\n`,
       ...(rows.length > 0 ? [`${table(["Member", "", "What it is"], rows)}\n`] : []),
     ].join("\n");
   });

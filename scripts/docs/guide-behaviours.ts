@@ -7,12 +7,12 @@ export const guideBehaviours = [
   { id: "G1.2", behaviour: "Peers share bandwidth usage: a pipe or link limit holds for the cluster as a whole." },
   {
     id: "G1.3",
-    behaviour: "Call licences form one pool: a call on any peer may use a licence installed on any other.",
+    behaviour: "Call licenses form one pool: a call on any peer may use a license installed on any other.",
   },
   {
     id: "G1.4",
     behaviour:
-      "Licences of a peer that is out of contact stay in the pool for two weeks from the loss of contact, across restarts of the remaining peers; then they leave it; they return with the peer.",
+      "Licenses of a peer that is out of contact stay in the pool for two weeks from the loss of contact, across restarts of the remaining peers; then they leave it; they return with the peer.",
   },
   { id: "G1.5", behaviour: "A peer never carries more calls than its own platform can, however large the pool is." },
   {
@@ -34,7 +34,7 @@ export const guideBehaviours = [
   { id: "G2.4", behaviour: "Round trip to every other peer of at most 30 ms." },
   { id: "G2.5", behaviour: "Directly routable, no NAT between peers; firewall open on the ports of G14." },
   { id: "G2.6", behaviour: "Equivalent hardware platform (small, medium, large VM)." },
-  { id: "G2.7", behaviour: "Identical option keys apart from the number of call licences." },
+  { id: "G2.7", behaviour: "Identical option keys apart from the number of call licenses." },
   { id: "G2.8", behaviour: "Some option keys ask for a restart before they are active." },
   { id: "G2.9", behaviour: "A different system name on each peer." },
   { id: "G2.10", behaviour: "H.323 mode On, even for SIP-only use." },
@@ -129,7 +129,7 @@ export const guideBehaviours = [
   { id: "G5.8", behaviour: "Event log, configuration log, log level, syslog servers." },
   { id: "G5.9", behaviour: "Certificates and CRLs." },
   { id: "G5.10", behaviour: "Administration access: serial, SSH, HTTPS, HTTP redirect, automated protection." },
-  { id: "G5.11", behaviour: "Option keys (rich media session and TURN relay licences are shared)." },
+  { id: "G5.11", behaviour: "Option keys (rich media session and TURN relay licenses are shared)." },
   {
     id: "G5.12",
     behaviour:

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 test("a topology's faults are there from the start", () => {
   expect(lab.faults.list()).toMatchObject([{ state: "on", rule: { kind: "delay" } }]);
-  expect(lab.faults.list()[0]?.struck).toBeGreaterThan(10);
+  expect(lab.faults.list()[0]?.fired).toBeGreaterThan(10);
 });
 
 /** A line to the first peer's admin shell; what came back before the end. */

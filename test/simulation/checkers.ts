@@ -5,7 +5,7 @@ import type { SimulatedCluster } from "./simulated-cluster.ts";
 /** Two peers may admit calls at once; each hears of the other's at the latest with the next update. */
 const EXCHANGE_INTERVAL: Milliseconds = seconds(10);
 
-/** Every so manieth event all alarms are compared with their conditions: each time would take most of the run. */
+/** At every nth event all alarms are compared with their conditions: each time would take most of the run. */
 const EVENTS_BETWEEN_ALARM_CHECKS = 97;
 
 /** Kinds of faults that keep messages from arriving. */
@@ -45,7 +45,7 @@ export class Checkers {
     this.#acknowledged.set(index, items);
   }
 
-  /** The store of a peer is made to lose what it is given: nothing is promised of it any more. */
+  /** The store of a peer is made to lose what it is given: it has no stable revision any more. */
   distrust(index: number): void {
     this.#distrusted.add(index);
     this.#acknowledged.delete(index);
@@ -104,10 +104,10 @@ export class Checkers {
     for (const call of calls.active()) {
       if (this.#seenCalls.has(call.serialNumber)) continue;
       this.#seenCalls.add(call.serialNumber);
-      const use = licensing.use(call.licence);
+      const use = licensing.use(call.license);
       if (use && use.own > use.physical) this.#break(`peer ${index}: ${use.own} calls are beyond its platform`);
       if (use && use.cluster > use.pool)
-        this.#break(`peer ${index}: ${use.cluster} of ${use.pool} licences are in use`);
+        this.#break(`peer ${index}: ${use.cluster} of ${use.pool} licenses are in use`);
     }
   }
 

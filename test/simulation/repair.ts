@@ -113,7 +113,7 @@ function verdict(cluster: SimulatedCluster): string[] {
     }
     if (device.configuration.digest.text !== primary) wrong.push(`peer ${index} differs from the primary`);
     for (const { type, evidence } of device.alarms.standing()) {
-      // Calls go on meanwhile, and there are few licences for them.
+      // Calls go on meanwhile, and there are few licenses for them.
       if (type.category !== "Licensing")
         wrong.push(`peer ${index} has alarm ${type.id}: ${evidence?.facts.join("; ")}`);
     }

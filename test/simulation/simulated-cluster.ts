@@ -33,7 +33,7 @@ export interface SimulatedClusterOptions {
   /** More configuration for a peer, by path. */
   readonly configuration?: (index: number) => Readonly<Record<string, string>>;
   /** Rich media sessions that each peer has a key for; none unless told. */
-  readonly licences?: number;
+  readonly licenses?: number;
   /** How far the clock of a peer is wrong when it is switched on. */
   readonly clockError?: (index: number) => Milliseconds;
   /** How long a peer is away; the product's times unless told. */
@@ -45,8 +45,8 @@ export interface SimulatedClusterOptions {
 /** Every peer's serial number tells its place. */
 export const serialNumberOf = (index: number): string => `0000000${index}`;
 
-const licencesOf = (index: number, licences: number | undefined): Record<string, string> =>
-  licences === undefined ? {} : { "Option 1 Key": makeOptionKey(`Y${licences}`, serialNumberOf(index)) ?? "" };
+const licensesOf = (index: number, licenses: number | undefined): Record<string, string> =>
+  licenses === undefined ? {} : { "Option 1 Key": makeOptionKey(`Y${licenses}`, serialNumberOf(index)) ?? "" };
 
 /** Real peers on a simulated world, without their surfaces. */
 export class SimulatedCluster {
@@ -67,7 +67,7 @@ export class SimulatedCluster {
     hardware,
     dataDirectory,
     configuration: more,
-    licences,
+    licenses,
     clockError,
     times,
     afterEach,
@@ -83,7 +83,7 @@ export class SimulatedCluster {
     const cluster = { name: "cluster.example.com", preSharedKey: "secret", peers: plans.map((plan) => plan.name) };
     const items = { "NTP Server 1 Address": NTP_ADDRESS, ...(formed && clusterConfiguration(cluster, plans)) };
     const configurationOf = (index: number) =>
-      Object.entries({ ...items, ...licencesOf(index, licences), ...more?.(index) }).map(([path, value]) => ({
+      Object.entries({ ...items, ...licensesOf(index, licenses), ...more?.(index) }).map(([path, value]) => ({
         path,
         value,
       }));

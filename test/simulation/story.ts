@@ -32,7 +32,7 @@ export async function story(seed: number): Promise<Outcome> {
     seed,
     peers: count,
     formed,
-    licences: 3,
+    licenses: 3,
     // A peer that is switched on does not know the time.
     clockError: () => (below(3) === 0 ? seconds(below(120) - 60) : 0),
     // Stories are short; what counts is that a peer is away, and comes back as something else.

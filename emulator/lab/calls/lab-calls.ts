@@ -3,7 +3,7 @@ import type { CallOutcome } from "../../peer/calls/call/call.ts";
 import type { Peer } from "../../peer/peer.ts";
 import type { ControlledClock, Timer } from "../../world/clock.ts";
 import { seconds } from "../../world/duration.ts";
-import { answerNow } from "../answer-now.ts";
+import { pollOnce } from "../poll-once.ts";
 import { readCall, readLoad, type CallOptions, type CallPlan, type LoadPlan } from "./call-plan.ts";
 
 /** Whoever calls with no alias of its own is one of these. */
@@ -69,7 +69,7 @@ export class LabCalls {
     const peer = this.#named(peerName);
     const plan = readCall(options, this.#nextAliases());
     if (!peer.device) throw new EmulatorError("PEER_DOWN", `${peerName} is down`);
-    const outcome = await answerNow<CallOutcome>(this.options.clock, (done) => this.#place(peer, plan, done));
+    const outcome = await pollOnce<CallOutcome>(this.options.clock, (done) => this.#place(peer, plan, done));
     if (!outcome) return { state: "searching", peer: peerName };
     return outcome.ok
       ? {

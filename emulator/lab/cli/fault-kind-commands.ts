@@ -44,7 +44,7 @@ function kindRow(kind: FaultKind): string[] {
   const own = Object.entries<TSchema>(kind.parameters.properties).map(([name, schema]) =>
     IsOptional(schema) ? `[${optionName(name)}]` : optionName(name),
   );
-  return [kind.name, [operands, ...own, ...(kind.strikesAt ? ["*"] : [])].join(" "), kind.summary];
+  return [kind.name, [operands, ...own, ...(kind.firesAt ? ["*"] : [])].join(" "), kind.summary];
 }
 
 /** An option for each member of any kind; what kinds of their own mean by it stands beside it. */

@@ -14,7 +14,7 @@ export async function fault(
     .showHelpAfterError("(xtwin fault --help tells what is allowed)");
   program
     .command("list")
-    .description("show the faults of the lab, and how often each struck")
+    .description("show the faults of the lab, and how often each has fired")
     .option("--json", "as JSON")
     .action(async ({ json }: { json?: boolean }) => {
       const faults = await lab().faults();
@@ -36,11 +36,11 @@ export async function fault(
 /** What `xtwin fault list` prints for people. */
 export function showFaults(faults: readonly FaultStatus[]): string {
   if (faults.length === 0) return "no faults\n";
-  const rows = faults.map(({ id, state, struck, words, rule }) => [
+  const rows = faults.map(({ id, state, fired, words, rule }) => [
     String(id),
     rule.kind,
     state,
-    String(struck),
+    String(fired),
     words,
     rule.seed === undefined ? "" : String(rule.seed),
   ]);

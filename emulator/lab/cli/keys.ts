@@ -21,6 +21,6 @@ export function keys(serialNumber: string, softwareVersion: string, options: rea
 function optionKey(option: string, serialNumber: string): string {
   const key = makeOptionKey(option, serialNumber);
   if (key !== undefined) return key;
-  const known = optionKinds.map(({ letter, licence }) => (licence === undefined ? letter : `${letter}<count>`));
+  const known = optionKinds.map(({ letter, license }) => (license === undefined ? letter : `${letter}<count>`));
   throw new EmulatorError("OPTION_INVALID", `option: "${option}" is none; there are: ${known.join(", ")}`);
 }

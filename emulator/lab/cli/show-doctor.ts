@@ -4,11 +4,11 @@ import type { Diagnosis } from "../doctor/examine.ts";
 export function showDiagnosis({ peers, checks }: Diagnosis): string {
   const lines = [`Examined: ${peers.join(", ") || "no peer is up"}`, ""];
   for (const { guide, title, findings } of checks) {
-    lines.push(`${findings.length === 0 ? "ok    " : "MEND  "}${guide.padEnd(6)}${title}`);
+    lines.push(`${findings.length === 0 ? "ok    " : "FIX   "}${guide.padEnd(6)}${title}`);
     for (const { peer, seen, asked, mend } of findings) {
       lines.push(`        ${peer === undefined ? "" : `${peer}: `}${seen}`);
       lines.push(`        The guide asks: ${asked}.`);
-      lines.push(`        Mend it at: ${mend}`);
+      lines.push(`        Fix it at: ${mend}`);
     }
   }
   const count = checks.reduce((sum, { findings }) => sum + findings.length, 0);

@@ -9,7 +9,7 @@ export function showWhy(alarms: readonly Why[]): string {
         `${id} on ${peer}: ${text}`,
         `  raised ${since.replace("T", " ").replace(/\.\d+Z$/, " UTC")}, because`,
         ...facts.map((fact) => `    - ${fact}`),
-        `  goes when: ${clearedBy}`,
+        `  clears when: ${clearedBy}`,
         `  the alarm says: ${action}`,
         "",
       ].join("\n"),

@@ -4,7 +4,7 @@ import { ControlServer } from "../control/control-server.ts";
 import type { Lab } from "../lab.ts";
 import { offsetPorts } from "../ports.ts";
 import { forgetLab, rememberLab } from "../running-lab.ts";
-import { startLabWhereAllowed } from "../start-anywhere.ts";
+import { startLabOnFreePorts } from "../start-on-free-ports.ts";
 import { builtInTopology, type Topology } from "../topology/topology.ts";
 import { table } from "./table.ts";
 
@@ -32,7 +32,7 @@ export interface RunningLab {
 /** `xtwin up`: starts the lab and its control API, and says where to go. */
 export async function up(options: UpOptions, print: (text: string) => void): Promise<RunningLab> {
   const topology = await topologyOf(options);
-  const lab = await startLabWhereAllowed({
+  const lab = await startLabOnFreePorts({
     topology,
     log: createProcessLog("error"),
     ...(options.speed !== undefined && { speed: options.speed }),

@@ -10,7 +10,7 @@ import { clockStatus, labStatus } from "./lab-status.ts";
 import { parseDuration } from "./parse-duration.ts";
 import { member } from "./request-body.ts";
 
-/** No one advances further in one request: a year is enough for every licence. */
+/** No one advances further in one request: a year is enough for every license. */
 const LONGEST_ADVANCE_MS = 366 * 24 * 3600 * 1000;
 const HIGHEST_SPEED = 100_000;
 

@@ -1,6 +1,6 @@
 import type { Answer } from "dns-packet";
 import type { Device } from "../../peer/device.ts";
-import { answerNow } from "../answer-now.ts";
+import { pollOnce } from "../poll-once.ts";
 import type { Lab } from "../lab.ts";
 import { checks } from "./checks.ts";
 import type { ExaminedPeer, Finding } from "./finding.ts";
@@ -23,5 +23,5 @@ export async function examine(lab: Lab): Promise<Diagnosis> {
 
 function lookUpOf(lab: Lab, device: Device): ExaminedPeer["lookUp"] {
   return (name, type) =>
-    answerNow<readonly Answer[] | undefined>(lab.world.clock, (done) => device.resolver.lookUp(name, type, done));
+    pollOnce<readonly Answer[] | undefined>(lab.world.clock, (done) => device.resolver.lookUp(name, type, done));
 }

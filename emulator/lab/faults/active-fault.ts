@@ -14,8 +14,8 @@ export interface FaultStatus {
   /** The rule in words. */
   readonly words: string;
   readonly state: "waiting" | "on" | "over";
-  /** How often it struck. */
-  readonly struck: number;
+  /** How often it fired. */
+  readonly fired: number;
 }
 
 /** One rule from when it is added: it waits, it is on, it is over. */
@@ -36,7 +36,7 @@ export class ActiveFault {
 
   get status(): FaultStatus {
     const { id, rule, kind } = this;
-    return { id, rule, words: faultWords(rule, kind), state: this.#state, struck: this.#occurrence.struck };
+    return { id, rule, words: faultWords(rule, kind), state: this.#state, fired: this.#occurrence.fired };
   }
 
   start(): void {
@@ -60,7 +60,7 @@ export class ActiveFault {
     this.#state = "on";
     const { scene, rule } = this;
     const named = scene.peers.filter(({ name }) => name === rule.peer).map(({ peer }) => peer);
-    const steadyAgain = scene.world.network.disturb(this.#occurrence.always);
+    const steadyAgain = scene.world.network.disturbWhile(this.#occurrence.always);
     const takeAway = this.kind.begin({
       scene,
       parameters: rule as never,

@@ -45,7 +45,7 @@ export interface FaultKind<Parameters extends TObject = TObject> {
   readonly summary: string;
   readonly place: FaultPlace;
   /** What a rule may choose among by probability, by counting, or up to a count; absent where it is always or never. */
-  readonly strikesAt?: "message" | "request";
+  readonly firesAt?: "message" | "request";
   /** What a peer of such a rule has to be; either unless told. */
   readonly hardware?: HardwareKind;
   /** The server of the lab that has to run in this process. */

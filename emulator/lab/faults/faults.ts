@@ -62,7 +62,7 @@ export class Faults {
   }
 
   #seeded(rule: FaultRule, kind: FaultKind): FaultRule {
-    if (!kind.strikesAt || rule.seed !== undefined) return rule;
+    if (!kind.firesAt || rule.seed !== undefined) return rule;
     return { ...rule, seed: Math.floor(this.scene.world.random.fraction() * SEEDS) };
   }
 }

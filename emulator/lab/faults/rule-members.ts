@@ -61,7 +61,7 @@ const timeMembers: Members = {
 
 const frequencyMembers: Members = {
   share: Type.Optional(share),
-  every: Type.Optional(Type.Integer({ minimum: 1, description: "every so manieth time: a whole number from 1" })),
+  every: Type.Optional(Type.Integer({ minimum: 1, description: "every nth time: a whole number from 1" })),
   count: Type.Optional(Type.Integer({ minimum: 1, description: "at most so many times: a whole number from 1" })),
   seed: Type.Optional(
     Type.Integer({ minimum: 0, description: "a whole number from 0; the same seed gives the same run" }),
@@ -71,7 +71,7 @@ const frequencyMembers: Members = {
 /** All members that a rule of a kind may have beside `kind`, by their names; a kind's own come first. */
 export function membersOf(kind: FaultKind): Members {
   return {
-    ...(kind.strikesAt && frequencyMembers),
+    ...(kind.firesAt && frequencyMembers),
     ...placeMembers[kind.place],
     ...timeMembers,
     ...(kind.parameters.properties as Members),

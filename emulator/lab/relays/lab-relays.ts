@@ -1,7 +1,7 @@
 import { EmulatorError } from "../../errors.ts";
 import type { Peer } from "../../peer/peer.ts";
 import type { RealWorld } from "../../world/world.ts";
-import { answerNow } from "../answer-now.ts";
+import { pollOnce } from "../poll-once.ts";
 import { TurnClient, type TurnOutcome } from "./turn-client.ts";
 import { TurnCredentials } from "./turn-credentials.ts";
 
@@ -82,7 +82,7 @@ export class LabRelays {
   async #allocateAll(clients: readonly TurnClient[], name: string | undefined): Promise<readonly RelayOutcome[]> {
     const { world } = this.options;
     const outcomes = new Map<TurnClient, TurnOutcome>();
-    await answerNow<true>(world.clock, (done) => {
+    await pollOnce<true>(world.clock, (done) => {
       for (const client of clients) {
         const asked = client.allocate((outcome) => {
           outcomes.set(client, outcome);

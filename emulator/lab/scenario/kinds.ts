@@ -38,7 +38,7 @@ export interface PeerActionKind<Members extends TProperties> extends EntryKind<M
   perform(entry: Static<TObject<Members>>, peer: PeerSession): Promise<Reply>;
 }
 
-/** Something that is done with the lab; it throws `CannotDo` where it cannot. */
+/** Something that is done with the lab; it throws `StepError` where it cannot. */
 export interface LabActionKind<Members extends TProperties> extends EntryKind<Members> {
   perform(entry: Static<TObject<Members>>, run: Run): Promise<void>;
 }

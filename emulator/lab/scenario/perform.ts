@@ -1,4 +1,4 @@
-import { reasonOf } from "./drivers/cannot-do.ts";
+import { reasonOf } from "./drivers/step-error.ts";
 import type { Reply } from "./drivers/reply.ts";
 import type { Action, EntryValue } from "./kinds.ts";
 import { matches } from "./matches.ts";

@@ -1,6 +1,6 @@
 import type { Milliseconds } from "../../world/duration.ts";
 import type { Lab } from "../lab.ts";
-import type { KeptFile } from "./drivers/kept-file.ts";
+import type { SavedFile } from "./drivers/saved-file.ts";
 import { PeerSession } from "./drivers/peer-session.ts";
 import { asList, type PeerSelection } from "./members.ts";
 import { NOBODY } from "./scenario-topology.ts";
@@ -9,7 +9,7 @@ import { NOBODY } from "./scenario-topology.ts";
 export class Run {
   readonly peers: readonly PeerSession[];
   /** Files that came from peers or were made, by the names that the scenario gives them. */
-  readonly files = new Map<string, KeptFile>();
+  readonly files = new Map<string, SavedFile>();
   /** Numbers of the faults that have names. */
   readonly faults = new Map<string, number>();
 

@@ -2,7 +2,7 @@ import { EmulatorError } from "../../errors.ts";
 import type { Log } from "../../world/log.ts";
 import { machineRandom } from "../../world/random.ts";
 import type { Lab } from "../lab.ts";
-import { startLabWhereAllowed } from "../start-anywhere.ts";
+import { startLabOnFreePorts } from "../start-on-free-ports.ts";
 import { topologyOn, type ScenarioTopology } from "./scenario-topology.ts";
 
 /** 127.100.0 to 127.199.255: loopback networks that labs for people do not use. */
@@ -29,7 +29,7 @@ export async function startScenarioLab(topology: ScenarioTopology, log: Log): Pr
     const chosen = Math.floor(machineRandom.fraction() * SECONDS * THIRDS);
     const network = `127.${FIRST + Math.floor(chosen / THIRDS)}.${chosen % THIRDS}`;
     try {
-      const lab = await startLabWhereAllowed({ topology: topologyOn(network, topology), log, speed: 0 });
+      const lab = await startLabOnFreePorts({ topology: topologyOn(network, topology), log, speed: 0 });
       return { lab, network };
     } catch (error) {
       const taken = error instanceof EmulatorError && error.code === "ADDRESS_IN_USE";

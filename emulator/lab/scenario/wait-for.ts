@@ -1,4 +1,4 @@
-import { reasonOf } from "./drivers/cannot-do.ts";
+import { reasonOf } from "./drivers/step-error.ts";
 import type { PeerSession } from "./drivers/peer-session.ts";
 import type { Check, EntryValue, PeerCheck } from "./kinds.ts";
 import type { PeerSelection } from "./members.ts";

@@ -53,7 +53,7 @@ export class DnsServer {
 
   #effectsFor(client: string): DnsMistake["effect"][] {
     return [...this.#mistakes]
-      .filter(({ concerns, occurrence }) => concerns(client) && occurrence.strikes())
+      .filter(({ concerns, occurrence }) => concerns(client) && occurrence.fires())
       .map(({ effect }) => effect);
   }
 }

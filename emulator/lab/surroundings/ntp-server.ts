@@ -64,7 +64,7 @@ export class NtpServer {
 
   #effectsFor(client: string): NtpMistake["effect"][] {
     return [...this.#mistakes]
-      .filter(({ concerns, occurrence }) => concerns(client) && occurrence.strikes())
+      .filter(({ concerns, occurrence }) => concerns(client) && occurrence.fires())
       .map(({ effect }) => effect);
   }
 }

@@ -33,7 +33,7 @@ export type NetworkModuleName = (typeof networkModules)[number]["name"];
 
 /**
  * Modules of the Support Log. An X8.11 box lists some 250 of them; the name of the second is seen there, the others are
- * assumed. Nothing of the twin writes to the Support Log: their levels are held, and count for alarm 25019.
+ * assumed. Nothing of the twin writes to the Support Log: their levels are stored only, and count for alarm 25019.
  */
 export const supportModules = [
   "developer.clusterdb",

@@ -10,7 +10,7 @@ import type { RestartNeeds } from "../configuration/restart-needs.ts";
 import type { Part } from "../core/part.ts";
 import { Publishers } from "../calls/unified-communications/publishers.ts";
 
-export interface KeptServicesOptions {
+export interface StoredServicesOptions {
   readonly store: Store;
   readonly configuration: Configuration;
   readonly facts: Facts;
@@ -20,7 +20,7 @@ export interface KeptServicesOptions {
 }
 
 /** What keeps lists and files of the operator for services that carry no call of the twin; `shown` is what surfaces see of it. */
-export function keptServices(options: KeptServicesOptions): {
+export function storedServices(options: StoredServicesOptions): {
   readonly parts: readonly Part[];
   readonly shown: { readonly callPolicy: CallPolicy; readonly b2bua: B2bua; readonly loginImage: LoginImage };
 } {

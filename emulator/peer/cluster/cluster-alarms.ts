@@ -16,7 +16,7 @@ export interface ClusterAlarmFacts {
     readonly added: boolean;
   }[];
   /** Systems that take this one for a peer and are not in its list. */
-  readonly strangers: readonly string[];
+  readonly unlistedPeers: readonly string[];
   readonly channelFailed: boolean;
   /** What stops the copy. */
   readonly failing: Failing | undefined;
@@ -63,18 +63,18 @@ function invalidAddresses({ unusable }: ClusterSettings): Evidence | undefined {
   return facts.length > 0 ? { facts, clearedBy: "enter the LAN 1 addresses of the peers" } : undefined;
 }
 
-function communicationFailure({ settings, entries, strangers }: ClusterAlarmFacts): Evidence | undefined {
+function communicationFailure({ settings, entries, unlistedPeers }: ClusterAlarmFacts): Evidence | undefined {
   if (settings.peers.length === 0) return undefined;
   const failed = entries.filter((entry) => entry.word === "Failed");
-  if (failed.length === 0 && strangers.length === 0) return undefined;
+  if (failed.length === 0 && unlistedPeers.length === 0) return undefined;
   return {
     facts: [
       ...failed.map(({ address, cause }) => `${address}: ${cause ?? "not in contact"}`),
-      ...strangers.map((address) => `${address} takes this system for a peer and is not in the list`),
+      ...unlistedPeers.map((address) => `${address} takes this system for a peer and is not in the list`),
     ],
     clearedBy: [
       ...(failed.length > 0 ? ["every listed peer becomes Active, or leaves the list"] : []),
-      ...(strangers.length > 0 ? ["who is not in the list is cleared of its cluster settings"] : []),
+      ...(unlistedPeers.length > 0 ? ["who is not in the list is cleared of its cluster settings"] : []),
     ].join("; "),
   };
 }

@@ -26,7 +26,7 @@ import { PeerFiles } from "./peer-files.ts";
 import { Replication } from "./replication.ts";
 import { firstFailing } from "./replication-conditions.ts";
 import type { ReplicationFacts } from "./replication-facts.ts";
-import { Strangers } from "./strangers.ts";
+import { UnlistedPeers } from "./unlisted-peers.ts";
 import { OtherTables } from "./shared-tables.ts";
 import { isPrimary, isSubordinate, readClusterSettings, type ClusterSettings } from "./settings.ts";
 
@@ -46,7 +46,7 @@ export interface ClusterOptions {
   readonly databaseFailure: Evidence | undefined;
   readonly ntpSynchronized: () => boolean;
   /** What the other peers are told of this one beside its cluster settings and configuration. */
-  readonly about: () => Pick<PeerReport, "unit" | "licences" | "diagnosticLogging">;
+  readonly about: () => Pick<PeerReport, "unit" | "licenses" | "diagnosticLogging">;
   /** The tables that this peer shares, without the calls that are known already; and their version. */
   readonly tables: (known: Pick<TablesRequest, "history" | "pastAfter">) => SharedTables;
   readonly tablesVersion: () => number;
@@ -62,7 +62,7 @@ export class Cluster implements Part {
   readonly #clusteredAtBoot: boolean;
   readonly #keys: PreSharedKeyExchange;
   readonly #links: Links;
-  readonly #strangers: Strangers;
+  readonly #unlistedPeers: UnlistedPeers;
   readonly #channel: DatabaseChannel;
   readonly #replication: Replication;
   readonly #lineage: Lineage;
@@ -84,11 +84,11 @@ export class Cluster implements Part {
       ownAddress,
       preSharedKey: () => falseKey() ?? this.#settings.preSharedKey,
       isListed: (address) => this.#listed().includes(address),
-      onStranger: (address) => this.#strangers.knocked(address),
+      onUnlistedPeer: (address) => this.#unlistedPeers.seen(address),
       onEstablished: ({ remoteAddress }) => this.#links.established(remoteAddress),
     });
     const around = { clock: world.clock, network: world.network, facts };
-    this.#strangers = new Strangers({
+    this.#unlistedPeers = new UnlistedPeers({
       ...around,
       onChange: () => facts.changed(),
     });
@@ -156,13 +156,13 @@ export class Cluster implements Part {
     await Promise.all([this.#keys.start(), this.#links.start(), this.#channel.start()]);
     this.#replication.start();
     this.#tables.start();
-    this.#strangers.start();
+    this.#unlistedPeers.start();
   }
 
   stop(): void {
     this.#started = false;
     this.#membership.stop();
-    this.#strangers.stop();
+    this.#unlistedPeers.stop();
     this.#tables.stop();
     this.#replication.stop();
     this.#channel.stop();
@@ -266,7 +266,7 @@ export class Cluster implements Part {
     if (before.preSharedKey !== this.#settings.preSharedKey) this.keyChanged();
     if (before.primaryAddress !== this.#settings.primaryAddress) this.#replication.forgetFailure();
     this.#takeRole();
-    for (const address of this.#listed()) this.#strangers.forget(address);
+    for (const address of this.#listed()) this.#unlistedPeers.forget(address);
     if (this.#clusteredAtBoot) this.#links.listChanged();
     else this.#membership.awaitRestart(this.#listed());
     this.#contactsChanged();
@@ -288,7 +288,7 @@ export class Cluster implements Part {
       clustered: this.clustered,
       clusteredAtBoot: this.#clusteredAtBoot,
       entries: this.entries(),
-      strangers: this.#strangers.addresses,
+      unlistedPeers: this.#unlistedPeers.addresses,
       channelFailed: this.#replication.channelFailed,
       failing: this.clustered ? firstFailing(this.#replicationFacts()) : undefined,
     };

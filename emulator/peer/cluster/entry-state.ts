@@ -6,7 +6,7 @@ export type StateWord = "This system" | "Unknown" | "Failed" | "Active";
 
 /** What is known of one listed peer. */
 export interface Contact {
-  /** Rounds of probes that have ended, answered or not, since the address was saved. */
+  /** PeriodicTask of probes that have ended, answered or not, since the address was saved. */
   readonly rounds: number;
   /** Answers that did not come, in a row. */
   readonly misses: number;

@@ -37,7 +37,7 @@ export interface KeyExchangeOptions {
   /** Only listed addresses get an association. */
   readonly isListed: (address: string) => boolean;
   /** A system that is not in the list asks for an association. */
-  readonly onStranger: (address: string) => void;
+  readonly onUnlistedPeer: (address: string) => void;
   readonly onEstablished: (association: Association) => void;
 }
 
@@ -87,7 +87,7 @@ export class PreSharedKeyExchange implements KeyExchange {
     this.#associations.delete(address);
     this.#open.delete(address);
     // The other side finds out only when it sends something.
-    this.options.network.unsettle();
+    this.options.network.disturb();
   }
 
   #receive(data: Uint8Array, from: Endpoint): void {
@@ -99,7 +99,7 @@ export class PreSharedKeyExchange implements KeyExchange {
       throw error;
     }
     if (!this.options.isListed(from.address)) {
-      if (message.step === "offer") this.options.onStranger(from.address);
+      if (message.step === "offer") this.options.onUnlistedPeer(from.address);
       return;
     }
     switch (message.step) {

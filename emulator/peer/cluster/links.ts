@@ -10,7 +10,7 @@ import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { Clock } from "../../world/clock.ts";
 import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";
 import type { Facts } from "../core/facts.ts";
-import { Rounds, type Found } from "../core/rounds.ts";
+import { PeriodicTask, type RoundResult } from "../core/periodic-task.ts";
 import type { Association } from "./association.ts";
 import { MISSES_UNTIL_LOST, type Contact } from "./entry-state.ts";
 import type { KeyExchange } from "./key-exchange.ts";
@@ -60,7 +60,7 @@ export interface LinksOptions {
 export class Links {
   readonly #links = new Map<string, Link>();
   #socket: DatagramSocket | undefined;
-  readonly #rounds: Rounds;
+  readonly #rounds: PeriodicTask;
   #sequence = 0;
   #ownBody: OwnReport | undefined;
   /** How all was at the beginning of the last round. */
@@ -68,7 +68,7 @@ export class Links {
   #resting = false;
 
   constructor(private readonly options: LinksOptions) {
-    this.#rounds = new Rounds({
+    this.#rounds = new PeriodicTask({
       ...options,
       name: "cluster probes",
       period: PROBE_INTERVAL,
@@ -124,11 +124,11 @@ export class Links {
    * Where the network promises that nothing has changed, a round that found all as the round before did would find it so
    * again: it is left out. Two weeks of emulated time would be millions of probes that change nothing.
    */
-  #round(): Found {
+  #round(): RoundResult {
     const before = this.#lastRound;
     this.#lastRound = this.#signature();
     this.#resting = this.#lastRound !== "" && this.#lastRound === before;
-    if (this.#resting) return "same";
+    if (this.#resting) return "unchanged";
     let changed = false;
     for (const address of this.options.others()) {
       const link = this.#link(address);
@@ -136,14 +136,14 @@ export class Links {
       this.#probe(address);
     }
     if (changed) this.options.onChange();
-    return "news";
+    return "changed";
   }
 
   /** All that a round of probes depends on and may change; empty where the network is not to be relied on. */
   #signature(): string {
-    const { steadiness } = this.options.network;
-    if (steadiness === undefined) return "";
-    let text = `${steadiness} ${this.#ownReport().version}`;
+    const { stableRevision } = this.options.network;
+    if (stableRevision === undefined) return "";
+    let text = `${stableRevision} ${this.#ownReport().version}`;
     for (const address of this.options.others()) {
       const { awaiting, misses, rounds, version } = this.#link(address);
       const association = this.options.keys.current(address)?.id ?? "";

@@ -39,7 +39,7 @@ export class Replication {
   #lastSynchronization: Instant | undefined;
   #channelFailed = false;
   /** What the last copy that found both equal depended on. */
-  #equalAt: { readonly steadiness: number; readonly report: PeerReport; readonly generation: number } | undefined;
+  #equalAt: { readonly stableRevision: number; readonly report: PeerReport; readonly generation: number } | undefined;
 
   #failure: CopyFailure | undefined;
 
@@ -188,7 +188,7 @@ export class Replication {
     const at = this.#equalAt;
     return (
       at !== undefined &&
-      at.steadiness === this.options.network.steadiness &&
+      at.stableRevision === this.options.network.stableRevision &&
       at.report === primary?.report &&
       at.generation === this.options.configuration.generation
     );
@@ -197,11 +197,13 @@ export class Replication {
   #synchronized(): void {
     const { clock, configuration, currentFacts, facts, network } = this.options;
     this.#lastSynchronization = clock.now();
-    const { steadiness } = network;
+    const { stableRevision } = network;
     const report = currentFacts().primary?.report;
     const equal = report?.digest === configuration.digest.text;
     this.#equalAt =
-      steadiness !== undefined && equal ? { steadiness, report, generation: configuration.generation } : undefined;
+      stableRevision !== undefined && equal
+        ? { stableRevision, report, generation: configuration.generation }
+        : undefined;
     facts.changed();
   }
 

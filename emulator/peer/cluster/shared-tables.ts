@@ -3,7 +3,7 @@ import type { Clock } from "../../world/clock.ts";
 import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { Network } from "../../world/network.ts";
 import type { Facts } from "../core/facts.ts";
-import { Rounds, type Found } from "../core/rounds.ts";
+import { PeriodicTask, type RoundResult } from "../core/periodic-task.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
 
@@ -27,10 +27,10 @@ export class OtherTables {
   readonly #announced = new Map<string, number>();
   readonly #fetching = new Set<string>();
   readonly #failed = new Set<string>();
-  readonly #rounds: Rounds;
+  readonly #rounds: PeriodicTask;
 
   constructor(private readonly options: Options) {
-    this.#rounds = new Rounds({ ...options, name: "shared tables", period: RETRY, round: () => this.#round() });
+    this.#rounds = new PeriodicTask({ ...options, name: "shared tables", period: RETRY, round: () => this.#round() });
   }
 
   start(): void {
@@ -71,9 +71,9 @@ export class OtherTables {
     for (const address of this.#held.keys()) if (!active.has(address)) this.#held.delete(address);
   }
 
-  #round(): Found {
+  #round(): RoundResult {
     this.observe();
-    return this.#fetching.size > 0 || this.#failed.size > 0 ? "news" : "same";
+    return this.#fetching.size > 0 || this.#failed.size > 0 ? "changed" : "unchanged";
   }
 
   #fetch(address: string): void {

@@ -207,7 +207,7 @@ export class Configuration {
       if (found && from !== to) changed.push({ path: row.path, item: found.item, from, to });
     }
     this.#digest = copied.digest;
-    this.#tell(changed, actor);
+    this.#notify(changed, actor);
   }
 
   /** What was edited here no longer counts as such. */
@@ -259,7 +259,7 @@ export class Configuration {
     });
     this.#generation = generation ?? this.#generation;
     for (const row of rows) this.#remember(row);
-    this.#tell(changed, actor);
+    this.#notify(changed, actor);
   }
 
   #default(path: string): string {
@@ -271,7 +271,7 @@ export class Configuration {
     return value;
   }
 
-  #tell(changed: readonly Changed[], actor: Actor): void {
+  #notify(changed: readonly Changed[], actor: Actor): void {
     if (changed.length === 0) return;
     // One transaction, or ten thousand lines would be ten thousand writes to the disk.
     this.store.transaction(() => {

@@ -13,7 +13,7 @@ export interface PlaceCommands {
   /** Argument of the commands to the item that it sets, by the words after the place. */
   readonly items: Readonly<Record<string, string>>;
   /** The arguments that tell a server from another; the first of them is empty in a place that is free. */
-  readonly toldBy: readonly [string, ...string[]];
+  readonly reportedBy: readonly [string, ...string[]];
   /** The argument of the Add command that names the place; 0 stands for the first that is free (assumed). */
   readonly placeArgument?: string;
 }
@@ -29,7 +29,7 @@ export function placeCommandHandlers(configuration: Configuration, lists: readon
 }
 
 function fill(configuration: Configuration, list: PlaceCommands, args: CommandArguments, actor: Actor): CommandResult {
-  const [first] = list.toldBy;
+  const [first] = list.reportedBy;
   if (args[first]?.trim() === "") return { ok: false, reason: `Argument "${first}" is blank` };
   const same = find(configuration, list, args);
   if (same !== undefined) return { ok: false, reason: `${list.list} ${same} is ${words(configuration, list, same)}` };
@@ -50,12 +50,12 @@ function fill(configuration: Configuration, list: PlaceCommands, args: CommandAr
 }
 
 function empty(configuration: Configuration, list: PlaceCommands, args: CommandArguments, actor: Actor): CommandResult {
-  const missing = list.toldBy.filter((argument) => !args[argument]);
+  const missing = list.reportedBy.filter((argument) => !args[argument]);
   if (missing.length > 0) return { ok: false, reason: `Missing argument: ${missing.join(", ")}` };
   const place = find(configuration, list, args);
   if (place === undefined) {
     const present = takenPlaces(configuration, list).map((taken) => words(configuration, list, taken));
-    const wanted = list.toldBy.map((argument) => args[argument]).join(" ");
+    const wanted = list.reportedBy.map((argument) => args[argument]).join(" ");
     return { ok: false, reason: `${wanted} is not in ${list.list}; there are: ${present.join(", ") || "none"}` };
   }
   const changes = Object.values(list.items).map((item) => ({ path: `${list.list} ${place} ${item}`, value: null }));
@@ -66,7 +66,7 @@ function empty(configuration: Configuration, list: PlaceCommands, args: CommandA
 /** The place of the server that arguments tell of; what they leave out has the default of its item. */
 function find(configuration: Configuration, list: PlaceCommands, args: CommandArguments): number | undefined {
   return takenPlaces(configuration, list).find((place) =>
-    list.toldBy.every((argument) => {
+    list.reportedBy.every((argument) => {
       const wanted = args[argument] ?? findItem(pathOf(list, place, argument))?.item.default;
       return configuration.read(pathOf(list, place, argument)) === wanted;
     }),
@@ -74,11 +74,11 @@ function find(configuration: Configuration, list: PlaceCommands, args: CommandAr
 }
 
 function takenPlaces(configuration: Configuration, list: PlaceCommands): readonly number[] {
-  return placesOf(list).filter((place) => valueOf(configuration, list, place, list.toldBy[0]) !== "");
+  return placesOf(list).filter((place) => valueOf(configuration, list, place, list.reportedBy[0]) !== "");
 }
 
 function freePlaces(configuration: Configuration, list: PlaceCommands): readonly number[] {
-  return placesOf(list).filter((place) => valueOf(configuration, list, place, list.toldBy[0]) === "");
+  return placesOf(list).filter((place) => valueOf(configuration, list, place, list.reportedBy[0]) === "");
 }
 
 const placesOf = ({ places }: PlaceCommands): readonly number[] =>
@@ -91,4 +91,4 @@ const valueOf = (configuration: Configuration, list: PlaceCommands, place: numbe
   configuration.read(pathOf(list, place, argument)) ?? "";
 
 const words = (configuration: Configuration, list: PlaceCommands, place: number): string =>
-  list.toldBy.map((argument) => valueOf(configuration, list, place, argument)).join(" ");
+  list.reportedBy.map((argument) => valueOf(configuration, list, place, argument)).join(" ");

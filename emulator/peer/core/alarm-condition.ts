@@ -13,7 +13,7 @@ export interface AlarmCondition {
   readonly alarm: AlarmId;
   /** Which type it is where several share the number; the first of them unless told. */
   readonly uuid?: string;
-  /** Evaluated also when nothing but the use of licences and bandwidth has changed. */
-  readonly follows?: "use";
+  /** Evaluated also when nothing but the use of licenses and bandwidth has changed. */
+  readonly follows?: "usage";
   holds(): Evidence | undefined;
 }

@@ -1,8 +1,8 @@
 /**
- * What has changed: "use", only what calls, registrations and relays take of licences and bandwidth at this moment; "state",
+ * What has changed: "usage", only what calls, registrations and relays take of licenses and bandwidth at this moment; "state",
  * anything else. Use changes with every call, and most of a peer does not depend on it.
  */
-export type Change = "state" | "use";
+export type Change = "state" | "usage";
 
 /**
  * Tells that something which alarms or status are derived from has changed. Whoever changes a fact says so here; whoever
@@ -19,7 +19,7 @@ export class Facts {
     return this.#revision;
   }
 
-  /** Grows with every change that is not of use alone. */
+  /** Grows with every change that is not of usage alone. */
   get stateRevision(): number {
     return this.#stateRevision;
   }
@@ -33,7 +33,7 @@ export class Facts {
     try {
       let toldState = change === "state" ? -1 : this.#stateRevision;
       for (let told = -1; told !== this.#revision;) {
-        const now: Change = toldState === this.#stateRevision ? "use" : "state";
+        const now: Change = toldState === this.#stateRevision ? "usage" : "state";
         told = this.#revision;
         toldState = this.#stateRevision;
         for (const listener of this.#listeners) listener(now);

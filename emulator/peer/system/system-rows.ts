@@ -1,6 +1,6 @@
 import type { RowCommands } from "../configuration/row-commands.ts";
 
-/** Static routes of this peer. They are held: the machine's own routes are not the twin's to change. */
+/** Static routes of this peer. They are stored only: the machine's own routes are not the twin's to change. */
 export const routeRows: RowCommands = {
   list: "IP Route",
   add: "RouteAdd",
@@ -9,7 +9,7 @@ export const routeRows: RowCommands = {
   items: { Address: "Address", PrefixLength: "PrefixLength", Gateway: "Gateway", Interface: "Interface" },
 };
 
-/** Files with the status of external applications. They are held: nobody writes such files. */
+/** Files with the status of external applications. They are stored only: nobody writes such files. */
 export const externalStatusRows: RowCommands = {
   list: "Applications External Status",
   add: "ExtAppStatusAdd",

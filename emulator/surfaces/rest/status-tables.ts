@@ -1,6 +1,6 @@
 import { alarmTable } from "./alarm-records.ts";
 import { callTable } from "./call-records.ts";
-import { licencePoolLimitsTable, licencePoolTable } from "./licence-records.ts";
+import { licensePoolLimitsTable, licensePoolTable } from "./license-records.ts";
 import { registrationTable } from "./registration-records.ts";
 import { resourceUsageTable } from "./resource-usage-records.ts";
 import { systemTable } from "./system-records.ts";
@@ -12,7 +12,7 @@ export const statusTables: readonly StatusTable[] = [
   resourceUsageTable,
   callTable,
   registrationTable,
-  licencePoolTable,
-  licencePoolLimitsTable,
+  licensePoolTable,
+  licensePoolLimitsTable,
   systemTable,
 ];

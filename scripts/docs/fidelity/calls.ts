@@ -46,7 +46,7 @@ export const callsNotes: readonly FidelityNote[] = [
   {
     topic: "SIP and H.323 signalling, SNMP",
     product: "All of them",
-    twin: "Configuration of them is held; nothing listens",
+    twin: "Configuration of them is stored only; nothing listens",
     kind: "missing",
   },
   {

@@ -52,7 +52,7 @@ export const maintenanceNotes: readonly FidelityNote[] = [
   {
     topic: "Support Log",
     product: "Some 250 modules developer.*, at Info",
-    twin: "Levels of five are held and count for 25019; nothing is written",
+    twin: "Levels of five are stored only and count for 25019; nothing is written",
     kind: "differs",
   },
   {

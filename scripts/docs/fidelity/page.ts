@@ -20,7 +20,7 @@ export function fidelityPage(device: Device): string {
     "## In figures\n",
     table(["Part", "In the tables", ...grades], tables.map(figures)),
     "",
-    "An item that is missing here is held: it can be read, set, validated, copied and set back on every surface, and nothing follows from it. What " +
+    "An item that is missing here is stored only: it can be read, set, validated, copied and set back on every surface, and nothing follows from it. What " +
       'else is missing answers "not implemented by the emulator", or is not shown. Assumed is what is there though no source shows it for X8.1, or though a name is ours.\n',
     ...fidelityNotes.flatMap(({ subject, notes }) => [
       `## ${subject}\n`,

@@ -29,7 +29,7 @@ export const pagesNotes: readonly FidelityNote[] = [
   {
     topic: "Microsoft Lync B2BUA",
     product: "A service on the peer, with trusted hosts, transcoders, policy rules and TURN servers",
-    twin: "Its settings and lists are held, under paths and commands of ours. While it is enabled, a change of its ports raises 55001, which a restart of the service clears; which settings ask for one is our reading. No call goes through it",
+    twin: "Its settings and lists are stored only, under paths and commands of ours. While it is enabled, a change of its ports raises 55001, which a restart of the service clears; which settings ask for one is our reading. No call goes through it",
     kind: "assumed",
   },
   {

@@ -62,7 +62,7 @@ export const programsNotes: readonly FidelityNote[] = [
   {
     topic: "Add and Delete commands of servers with fixed places",
     product: "Names and arguments only; Index 0 to 5",
-    twin: "The first free place, or the one that Index names while it is free; the same server twice is refused. A Delete without the optional Address is refused. Policy services are held: nobody is asked",
+    twin: "The first free place, or the one that Index names while it is free; the same server twice is refused. A Delete without the optional Address is refused. Policy services are stored only: nobody is asked",
     kind: "assumed",
   },
 ];

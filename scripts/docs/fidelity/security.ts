@@ -105,7 +105,7 @@ export const securityNotes: readonly FidelityNote[] = [
     topic: "Automated intrusion protection",
     product:
       "Reads the logs; the firewall drops new connections of a blocked address to the port, without an answer. Each peer counts and blocks for itself; a restart forgets it",
-    twin: "The same for SSH authorization failures, SSH protocol violations and web login failures (log-in page, XML and REST together), but the connection is closed at once. The other categories are held and say so. Paths of the items, commands, trigger level, window and duration (those of fail2ban) and fields of the log lines are assumed",
+    twin: "The same for SSH authorization failures, SSH protocol violations and web login failures (log-in page, XML and REST together), but the connection is closed at once. The other categories are stored only and say so. Paths of the items, commands, trigger level, window and duration (those of fail2ban) and fields of the log lines are assumed",
     kind: "differs",
   },
   {

@@ -41,7 +41,9 @@ async function itemsReadBy(product: Product): Promise<readonly string[]> {
 describe("the table of what the twin acts on", () => {
   test.each(products)("has all that a peer reads when nobody looks: %s", async (product) => {
     const read = await itemsReadBy(product);
-    const untold = read.filter((path) => useOf(path) === "held" && !CARRIED_ALONG.some((each) => each.test(path)));
+    const untold = read.filter(
+      (path) => useOf(path) === "stored only" && !CARRIED_ALONG.some((each) => each.test(path)),
+    );
     expect(untold.toSorted()).toEqual([]);
     expect(read).toContain("Zones Policy SearchRules Rule [1..2000] Pattern Type");
   });

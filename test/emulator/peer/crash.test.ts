@@ -107,7 +107,7 @@ describe("a crash", () => {
     await peer?.powerOn();
     await cluster.advance(seconds(30));
     expect(peer?.device).toBeUndefined();
-    expect(cluster.faults.list()).toMatchObject([{ id, state: "over", struck: 1 }]);
+    expect(cluster.faults.list()).toMatchObject([{ id, state: "over", fired: 1 }]);
     await peer?.powerOn();
     await cluster.advance(minutes(3));
     expect([cluster.alarms(1), cluster.alarms(2)]).toEqual([[], []]);

@@ -134,12 +134,12 @@ describe("datagrams", () => {
 });
 
 test("whoever relies on the network is told that verdicts have changed, and of nothing where none has", () => {
-  const before = world.network.steadiness;
+  const before = world.network.stableRevision;
   peer.filterInbound(undefined);
-  expect(world.network.steadiness).toBe(before);
+  expect(world.network.stableRevision).toBe(before);
   peer.filterInbound(always("drop"));
-  const dropping = world.network.steadiness;
+  const dropping = world.network.stableRevision;
   expect(dropping).not.toBe(before);
   peer.filterInbound(undefined);
-  expect(world.network.steadiness).not.toBe(dropping);
+  expect(world.network.stableRevision).not.toBe(dropping);
 });

@@ -139,20 +139,20 @@ describe("time that is moved by hand, with real sockets", () => {
     expect(log.errors.splice(0).map(({ message }) => message)).toEqual(["failed: bad"]);
   });
 
-  it("promises steadiness while time is moved by hand and all are in the process, and at no other time", async () => {
+  it("promises stableRevision while time is moved by hand and all are in the process, and at no other time", async () => {
     const closed = createRealWorld({ log, speed: 0, portOffset: 20_000, closed: true });
-    const seen: (number | undefined)[] = [closed.network.steadiness];
-    closed.clock.after("look", seconds(1), () => void seen.push(closed.network.steadiness));
+    const seen: (number | undefined)[] = [closed.network.stableRevision];
+    closed.clock.after("look", seconds(1), () => void seen.push(closed.network.stableRevision));
     const bindAndClose = async (): Promise<void> => {
       const socket = await closed.network.bind({ address: ADDRESS, port: 500 }, () => {});
-      seen.push(closed.network.steadiness);
+      seen.push(closed.network.stableRevision);
       socket.close();
     };
     closed.clock.after("bind", seconds(2), () => closed.track(bindAndClose()));
-    closed.clock.after("look again", seconds(3), () => void seen.push(closed.network.steadiness));
+    closed.clock.after("look again", seconds(3), () => void seen.push(closed.network.stableRevision));
     await closed.clock.advance(seconds(4));
-    expect([...seen, closed.network.steadiness]).toEqual([undefined, 0, 1, 2, undefined]);
-    world.clock.after("look", seconds(1), () => void seen.push(world.network.steadiness));
+    expect([...seen, closed.network.stableRevision]).toEqual([undefined, 0, 1, 2, undefined]);
+    world.clock.after("look", seconds(1), () => void seen.push(world.network.stableRevision));
     await world.clock.advance(seconds(2));
     expect(seen.at(-1)).toBeUndefined();
     closed.stop();

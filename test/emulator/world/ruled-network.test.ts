@@ -50,7 +50,7 @@ describe("datagrams", () => {
     const rule = lose(fromA);
     world.network.add(rule);
     await sendHundred();
-    expect([heard, rule.occurrence.struck]).toEqual([[], 100]);
+    expect([heard, rule.occurrence.fired]).toEqual([[], 100]);
   });
 
   it("are lost one by one: every third", async () => {
@@ -173,10 +173,10 @@ describe("a stream", () => {
   });
 });
 
-describe("steadiness", () => {
+describe("stableRevision", () => {
   it("changes with sockets, listeners and rules, and with nothing else", async () => {
-    const seen = [world.network.steadiness];
-    const look = (): void => void seen.push(world.network.steadiness);
+    const seen = [world.network.stableRevision];
+    const look = (): void => void seen.push(world.network.stableRevision);
     const socket = await world.network.bind(A, () => {});
     look();
     const listener = await world.network.listen(B, () => {});
@@ -184,7 +184,7 @@ describe("steadiness", () => {
     socket.send(Buffer.from("hello"), B);
     world.network.connect(A.address, B);
     await world.clock.advance(seconds(1));
-    expect(world.network.steadiness).toBe(seen.at(-1));
+    expect(world.network.stableRevision).toBe(seen.at(-1));
     const takeAway = world.network.add(lose(() => true));
     look();
     takeAway();
@@ -202,12 +202,12 @@ describe("steadiness", () => {
     ["each other loss", lose(() => true, { every: 2 })],
     ["some losses", lose(() => true, { count: 2 })],
     ["jitter", holdUp(0, 10)],
-  ])("is not promised while there is %s", (_what, rule) => {
-    const before = world.network.steadiness;
+  ])("has no stable revision while there is %s", (_what, rule) => {
+    const before = world.network.stableRevision;
     const takeAway = world.network.add(rule);
-    expect(world.network.steadiness).toBeUndefined();
+    expect(world.network.stableRevision).toBeUndefined();
     takeAway();
     takeAway();
-    expect(world.network.steadiness).toBeGreaterThan(before ?? Infinity);
+    expect(world.network.stableRevision).toBeGreaterThan(before ?? Infinity);
   });
 });

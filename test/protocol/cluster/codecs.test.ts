@@ -36,7 +36,7 @@ const report = fc.record({
     platform: fc.constantFrom("small", "medium", "large"),
     features: fc.array(fc.constantFrom("E", "T", "G")),
   }),
-  licences: fc.dictionary(fc.constantFrom("rich media session", "TURN relay"), fc.nat()),
+  licenses: fc.dictionary(fc.constantFrom("rich media session", "TURN relay"), fc.nat()),
   diagnosticLogging: fc.record({ turn: fc.nat(), running: fc.boolean(), tcpdump: fc.boolean() }),
 });
 

@@ -29,7 +29,7 @@ export const hardwareFaultKinds = [
       return `${sensor} reads ${valueText({ kind }, reads)}`;
     },
     begin: ({ peers, parameters, occurrence }) => {
-      occurrence.strikes();
+      occurrence.fires();
       const endings = peers.map((peer) => peer.falsifyReading(parameters));
       return () => {
         for (const end of endings) end();

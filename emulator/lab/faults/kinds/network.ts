@@ -10,7 +10,7 @@ export const networkKinds = [
     name: "cut",
     summary: "Nothing passes.",
     place: "path",
-    strikesAt: "message",
+    firesAt: "message",
     parameters: Type.Object({}),
     words: () => "nothing passes",
     begin: ({ scene, onPath, occurrence }) =>
@@ -20,7 +20,7 @@ export const networkKinds = [
     name: "loss",
     summary: "A share of all messages is lost. Streams send again what they lose.",
     place: "path",
-    strikesAt: "message",
+    firesAt: "message",
     parameters: Type.Object({ share }),
     words: () => "messages are lost",
     begin: ({ scene, onPath, occurrence }) =>
@@ -30,7 +30,7 @@ export const networkKinds = [
     name: "delay",
     summary: "Messages arrive later, each way.",
     place: "path",
-    strikesAt: "message",
+    firesAt: "message",
     parameters: Type.Object({
       delay: span("how much later"),
       jitter: Type.Optional(span("up to this much more, at random")),
@@ -51,7 +51,7 @@ export const networkKinds = [
     name: "block",
     summary: "A firewall drops one service, and lets all others pass.",
     place: "path",
-    strikesAt: "message",
+    firesAt: "message",
     parameters: Type.Object({
       service: Type.Enum(serviceNames, { description: `one of ${serviceNames.join(", ")}` }),
     }),

@@ -24,7 +24,7 @@ export const peerKinds = [
     }),
     words: ({ key }) => (key === undefined ? "the pre-shared key is wrong" : `the pre-shared key is "${key}"`),
     begin: ({ scene, peers, parameters, occurrence }) => {
-      occurrence.strikes();
+      occurrence.fires();
       const key = parameters.key ?? scene.world.random.uuid();
       for (const peer of peers) peer.falsifyKey(key);
       return () => {
@@ -39,7 +39,7 @@ export const peerKinds = [
     parameters: Type.Object({ by: offset("how far, and which way") }),
     words: ({ by }) => `the clock jumps by ${by}`,
     begin: ({ peers, parameters, occurrence, over }) => {
-      occurrence.strikes();
+      occurrence.fires();
       for (const peer of peers) peer.clock.step(parseOffset(parameters.by));
       over();
       return () => {};
@@ -58,7 +58,7 @@ export const peerKinds = [
     }),
     words: ({ ppm }) => `the clock gains ${ppm} seconds in a million`,
     begin: ({ peers, parameters, occurrence }) => {
-      occurrence.strikes();
+      occurrence.fires();
       for (const peer of peers) peer.clock.drift(parameters.ppm);
       return () => {
         for (const peer of peers) peer.clock.drift(0);
@@ -90,7 +90,7 @@ export const peerKinds = [
     begin: ({ peers, parameters: { write, comesBack = false }, occurrence, over }) => {
       const [peer] = peers;
       const crash = (): void => {
-        occurrence.strikes();
+        occurrence.fires();
         peer?.crash({ comesBack });
         over();
       };
@@ -114,7 +114,7 @@ export const peerKinds = [
     parameters: Type.Object({}),
     words: () => "the store does not keep what is copied",
     begin: ({ peers, occurrence }) => {
-      occurrence.strikes();
+      occurrence.fires();
       for (const peer of peers) peer.loseCopies(true);
       return () => {
         for (const peer of peers) peer.loseCopies(false);
@@ -129,7 +129,7 @@ export const peerKinds = [
     parameters: Type.Object({}),
     words: () => "the configuration files of peers are lost",
     begin: ({ peers, occurrence, over }) => {
-      occurrence.strikes();
+      occurrence.fires();
       for (const peer of peers) peer.losePeerFiles();
       over();
       return () => {};
@@ -143,7 +143,7 @@ export const peerKinds = [
     parameters: Type.Object({}),
     words: () => "the database is damaged",
     begin: ({ peers, occurrence, over }) => {
-      occurrence.strikes();
+      occurrence.fires();
       for (const peer of peers) peer.damageDatabase();
       over();
       return () => {};
@@ -164,10 +164,10 @@ export const peerKinds = [
     }),
     words: ({ version = NEXT_VERSION }) => `an upgrade to ${version} goes on`,
     begin: ({ peers, parameters: { version = NEXT_VERSION }, occurrence }) => {
-      occurrence.strikes();
-      for (const peer of peers) peer.holdUpgrade(version);
+      occurrence.fires();
+      for (const peer of peers) peer.stallUpgrade(version);
       return () => {
-        for (const peer of peers) peer.holdUpgrade(undefined);
+        for (const peer of peers) peer.stallUpgrade(undefined);
       };
     },
   }),

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { CannotDo } from "../drivers/cannot-do.ts";
+import { StepError } from "../drivers/step-error.ts";
 import { labAction } from "../kinds.ts";
 import { matches } from "../matches.ts";
 import { peerMember, scalarMember, textMember } from "../members.ts";
@@ -38,9 +38,9 @@ export const call = labAction({
         });
         const outcome = placed.state === "refused" ? `${placed.code}: ${placed.reason}` : placed.state;
         if (fails === undefined ? placed.state !== "connected" : !matches(fails, outcome))
-          throw new CannotDo(`the call on ${name} was not ${fails ?? "connected"}: ${outcome}`);
+          throw new StepError(`the call on ${name} was not ${fails ?? "connected"}: ${outcome}`);
         if (kbps !== undefined && placed.state === "connected" && placed.kbps !== kbps)
-          throw new CannotDo(`the call on ${name} got ${placed.kbps} kbps, not ${kbps}`);
+          throw new StepError(`the call on ${name} got ${placed.kbps} kbps, not ${kbps}`);
       }
     }
   },

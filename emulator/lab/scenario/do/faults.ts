@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { checkFault } from "../../faults/check-fault.ts";
 import type { FaultRule } from "../../faults/rule-members.ts";
-import { CannotDo } from "../drivers/cannot-do.ts";
+import { StepError } from "../drivers/step-error.ts";
 import { labAction } from "../kinds.ts";
 import { peerMember, textMember } from "../members.ts";
 
@@ -37,7 +37,7 @@ export const mend = labAction({
     if (name === "all") run.lab.faults.removeAll();
     else {
       const id = run.faults.get(name);
-      if (id === undefined) throw new CannotDo(`no fault was added as "${name}"`);
+      if (id === undefined) throw new StepError(`no fault was added as "${name}"`);
       run.lab.faults.remove(id);
     }
     return Promise.resolve();

@@ -1,6 +1,6 @@
 import { minutes, seconds } from "../../../world/duration.ts";
 import { parseDuration } from "../../control/parse-duration.ts";
-import { CannotDo } from "../drivers/cannot-do.ts";
+import { StepError } from "../drivers/step-error.ts";
 import type { PeerSession } from "../drivers/peer-session.ts";
 import { labAction } from "../kinds.ts";
 import { peerMember, spanMember } from "../members.ts";
@@ -37,11 +37,11 @@ const restart = labAction({
 
 async function restartPeer(peer: PeerSession, run: Run): Promise<void> {
   const { ok, text } = await runCli(peer, "xCommand Restart");
-  if (!ok) throw new CannotDo(`${peer.name} does not restart: ${text}`);
+  if (!ok) throw new StepError(`${peer.name} does not restart: ${text}`);
   await run.advance(seconds(1));
   const latest = run.elapsed + LONGEST_RESTART;
   while (!peer.up && run.elapsed < latest) await run.advance(seconds(10));
-  if (!peer.up) throw new CannotDo(`${peer.name} has not come back from its restart`);
+  if (!peer.up) throw new StepError(`${peer.name} has not come back from its restart`);
 }
 
 /** What is done with the lab itself rather than on a peer. */

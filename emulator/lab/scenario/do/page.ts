@@ -1,5 +1,5 @@
 import { Type, type Static } from "typebox";
-import { CannotDo } from "../drivers/cannot-do.ts";
+import { StepError } from "../drivers/step-error.ts";
 import type { PeerSession } from "../drivers/peer-session.ts";
 import type { Filled } from "../drivers/web-operator.ts";
 import { peerAction } from "../kinds.ts";
@@ -62,7 +62,7 @@ function chosenFiles(upload: Readonly<Record<string, string>>, { files }: PeerSe
   return Object.entries(upload).map(([label, name]) => {
     const value = files.get(name);
     if (!value)
-      throw new CannotDo(`no file is kept as "${name}"; there are: ${[...files.keys()].join(", ") || "none"}`);
+      throw new StepError(`no file is kept as "${name}"; there are: ${[...files.keys()].join(", ") || "none"}`);
     return { label, value };
   });
 }

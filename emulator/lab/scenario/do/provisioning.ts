@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { CannotDo } from "../drivers/cannot-do.ts";
+import { StepError } from "../drivers/step-error.ts";
 import { labAction } from "../kinds.ts";
 
 /** The operator of the TMS sets its limit. */
@@ -9,7 +9,7 @@ export const provisioningLicenses = labAction({
   example: "{ provisioningLicenses: 20 }",
   members: { provisioningLicenses: Type.Integer({ minimum: 0, maximum: 1_000_000, description: "how many" }) },
   perform: ({ provisioningLicenses: licenses }, { lab: { tms } }) => {
-    if (!tms) throw new CannotDo("the lab has no TMS: give its topology one, tms: { provisioningLicenses: 10 }");
+    if (!tms) throw new StepError("the lab has no TMS: give its topology one, tms: { provisioningLicenses: 10 }");
     tms.licenses = licenses;
     return Promise.resolve();
   },

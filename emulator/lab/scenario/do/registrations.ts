@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import type { CallProtocol } from "../../../peer/calls/call/call.ts";
 import type { Registrations } from "../../../peer/calls/registrations/registrations.ts";
-import { CannotDo } from "../drivers/cannot-do.ts";
+import { StepError } from "../drivers/step-error.ts";
 import { labAction } from "../kinds.ts";
 import { matches } from "../matches.ts";
 import { peerMember, textMember } from "../members.ts";
@@ -38,7 +38,7 @@ export const register = labAction({
         const outcome = registrations.register(endpoint);
         const said = outcome.ok ? "registered" : outcome.reason;
         if (fails === undefined ? !outcome.ok : outcome.ok || !matches(fails, said))
-          throw new CannotDo(`${own} was not ${fails ?? "registered"} on ${name}: ${said}`);
+          throw new StepError(`${own} was not ${fails ?? "registered"} on ${name}: ${said}`);
       }
     }
     return Promise.resolve();
@@ -56,7 +56,7 @@ export const unregister = labAction({
     for (const { name } of run.select(selection)) {
       const registrations = registrationsOf(name, run);
       for (const own of aliasesOf(alias, times))
-        if (!registrations.remove(own)) throw new CannotDo(`${own} is not registered on ${name}`);
+        if (!registrations.remove(own)) throw new StepError(`${own} is not registered on ${name}`);
     }
     return Promise.resolve();
   },
@@ -64,7 +64,7 @@ export const unregister = labAction({
 
 function registrationsOf(name: string, run: Run): Registrations {
   const device = run.lab.peers.find(({ plan }) => plan.name === name)?.peer.device;
-  if (!device) throw new CannotDo(`${name} is down`);
+  if (!device) throw new StepError(`${name} is down`);
   return device.registrations;
 }
 

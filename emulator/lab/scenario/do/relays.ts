@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { CannotDo } from "../drivers/cannot-do.ts";
+import { StepError } from "../drivers/step-error.ts";
 import { labAction } from "../kinds.ts";
 import { matches } from "../matches.ts";
 import { peerMember, textMember } from "../members.ts";
@@ -26,7 +26,7 @@ export const allocate = labAction({
       for (const outcome of await run.lab.relays.allocate(peer.name, relays, { ...request, name })) {
         const said = outcome.ok ? "allocated" : outcome.reason;
         if (fails === undefined ? !outcome.ok : outcome.ok || !matches(fails, said))
-          throw new CannotDo(`the relay on ${peer.name} was not ${fails ?? "allocated"}: ${said}`);
+          throw new StepError(`the relay on ${peer.name} was not ${fails ?? "allocated"}: ${said}`);
       }
     }
   },
@@ -40,6 +40,6 @@ export const release = labAction({
   members: { release: textMember("The name of relays, or all.") },
   perform: async ({ release: name }, run) => {
     const released = await run.lab.relays.release(name === "all" ? undefined : name);
-    if (released === 0 && name !== "all") throw new CannotDo(`no relays were allocated as "${name}"`);
+    if (released === 0 && name !== "all") throw new StepError(`no relays were allocated as "${name}"`);
   },
 });

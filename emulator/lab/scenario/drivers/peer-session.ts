@@ -6,8 +6,8 @@ import { SshClient, type CommandOutput } from "../../../world/ssh-client.ts";
 import type { Milliseconds } from "../../../world/duration.ts";
 import type { LabPeer } from "../../lab.ts";
 import { offsetPorts } from "../../ports.ts";
-import { CannotDo } from "./cannot-do.ts";
-import type { KeptFile } from "./kept-file.ts";
+import { StepError } from "./step-error.ts";
+import type { SavedFile } from "./saved-file.ts";
 import { WebBrowser } from "./web-browser.ts";
 import { WebOperator } from "./web-operator.ts";
 import type { WebPage } from "./web-page.ts";
@@ -36,7 +36,7 @@ export class PeerSession {
     private readonly portOffset: number,
     private readonly now: () => Milliseconds,
     /** Files of the scenario, by the names that it gives them. */
-    readonly files: Map<string, KeptFile>,
+    readonly files: Map<string, SavedFile>,
   ) {
     this.name = labPeer.plan.name;
   }
@@ -118,7 +118,7 @@ export class PeerSession {
   /** The connections to the peer in its present life: those of the last one are gone with it. */
   #alive(): Life {
     const { device } = this.labPeer.peer;
-    if (!device) throw new CannotDo(`${this.name} is down`);
+    if (!device) throw new StepError(`${this.name} is down`);
     if (this.#life?.device === device) return this.#life;
     void this.close();
     const https = new HttpsClient({ address: this.address, port: offsetPorts(this.portOffset).https });
@@ -134,7 +134,7 @@ export class PeerSession {
       return await work();
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      throw new CannotDo(`${this.name} does not answer: ${error.message}`);
+      throw new StepError(`${this.name} does not answer: ${error.message}`);
     }
   }
 }

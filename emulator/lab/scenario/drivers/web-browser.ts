@@ -1,7 +1,7 @@
 import type { HttpsClient, HttpsResponse } from "../../../world/https-client.ts";
 import type { Login } from "../../../world/ssh-client.ts";
-import { CannotDo } from "./cannot-do.ts";
-import type { KeptFile } from "./kept-file.ts";
+import { StepError } from "./step-error.ts";
+import type { SavedFile } from "./saved-file.ts";
 import { multipartBody } from "./multipart-body.ts";
 import type { WebForm } from "./web-form.ts";
 import { WebPage } from "./web-page.ts";
@@ -10,7 +10,7 @@ import { WebPage } from "./web-page.ts";
 const MOST_REDIRECTS = 5;
 
 /** What is sent with a form: names may repeat. */
-export type SentFields = readonly (readonly [name: string, value: string | KeptFile])[];
+export type SentFields = readonly (readonly [name: string, value: string | SavedFile])[];
 
 /** A form on its way. */
 export interface FormBody {
@@ -48,7 +48,7 @@ export class WebBrowser {
     const body = sendsFiles ? multipartBody(fields) : { type: URL_ENCODED, content: query };
     const next =
       method === "POST" ? await this.#request("POST", path, body) : await this.#request("GET", `${path}?${query}`);
-    if (isLogin(next)) throw new CannotDo("the session has expired: the page has to be opened again");
+    if (isLogin(next)) throw new StepError("the session has expired: the page has to be opened again");
     return next;
   }
 
@@ -56,7 +56,7 @@ export class WebBrowser {
     const page = await this.#request("GET", "/login/");
     const [form] = page.forms;
     const [button] = form?.buttons ?? [];
-    if (!form || !button) throw new CannotDo("the login page has no form");
+    if (!form || !button) throw new StepError("the login page has no form");
     const { username, password } = this.login;
     const fields = form.controls.map(({ name, value = "" }): [string, string] => [
       name,
@@ -64,7 +64,7 @@ export class WebBrowser {
     ]);
     const content = new URLSearchParams([...fields, [button.name, button.value]]).toString();
     const next = await this.#request("POST", "/login", { type: URL_ENCODED, content });
-    if (isLogin(next)) throw new CannotDo(`the peer does not let ${username} in: ${next.text}`);
+    if (isLogin(next)) throw new StepError(`the peer does not let ${username} in: ${next.text}`);
   }
 
   async #request(method: string, path: string, body?: FormBody): Promise<WebPage> {

@@ -1,5 +1,5 @@
-import { CannotDo } from "./cannot-do.ts";
-import type { KeptFile } from "./kept-file.ts";
+import { StepError } from "./step-error.ts";
+import type { SavedFile } from "./saved-file.ts";
 import type { Reply } from "./reply.ts";
 import type { SentFields, WebBrowser } from "./web-browser.ts";
 import type { WebButton, WebControl, WebForm } from "./web-form.ts";
@@ -11,7 +11,7 @@ export interface Filled {
   /** Tells fields with the same label apart. */
   readonly section?: string;
   /** A file for a file chooser. */
-  readonly value: string | KeptFile;
+  readonly value: string | SavedFile;
 }
 
 /** What somebody does on a page. */
@@ -24,7 +24,7 @@ export interface Handling {
   /** The answer to the question that comes before it is done. */
   readonly confirm?: "OK" | "Cancel" | undefined;
   /** Takes the file that comes, where one does. */
-  readonly keep?: (file: KeptFile) => void;
+  readonly keep?: (file: SavedFile) => void;
 }
 
 /** Where everybody begins. */
@@ -47,7 +47,7 @@ export class WebOperator {
   /** Fills in the page that is open, presses a button and answers the question, if one is expected. */
   async handle({ fill, tick, press, confirm, keep }: Handling): Promise<Reply> {
     const page = this.#page;
-    if (!page) throw new CannotDo("no page is open");
+    if (!page) throw new StepError("no page is open");
     const form = page.forms.find(({ buttons }) => buttons.some(({ label }) => label === press));
     if (!form) return this.#follow(page, press);
     const changed = changedValues(form, fill, tick);
@@ -71,7 +71,7 @@ export class WebOperator {
       return { ok: true, text: "cancelled" };
     }
     const [form] = dialog.forms.filter(({ buttons }) => buttons.some(({ label }) => label === answer));
-    if (!form) throw new CannotDo(`the question "${dialog.question}" has no ${answer}`);
+    if (!form) throw new StepError(`the question "${dialog.question}" has no ${answer}`);
     const button = form.buttons.find(({ label }) => label === answer);
     this.#page = await this.browser.send(dialog, form, fieldsOf(form, new Map(), button));
     return replyOf(before, this.#page);
@@ -81,7 +81,7 @@ export class WebOperator {
     const address = page.link(link);
     if (address === undefined) {
       const buttons = page.forms.flatMap((form) => form.buttons.map(({ label }) => label));
-      throw new CannotDo(`${page.place || page.title} has no button or link "${link}"; buttons: ${listed(buttons)}`);
+      throw new StepError(`${page.place || page.title} has no button or link "${link}"; buttons: ${listed(buttons)}`);
     }
     this.#page = await this.browser.load(new URL(address, `https://peer${page.url}`).href.slice("https://peer".length));
     return { ok: true, text: this.#page.title };
@@ -91,7 +91,7 @@ export class WebOperator {
     this.#menu ??= (await this.browser.load(START)).menu;
     const address = this.#menu.get(place);
     if (address !== undefined) return address;
-    throw new CannotDo(`the menus have no page "${place}"; there are: ${[...this.#menu.keys()].join(", ")}`);
+    throw new StepError(`the menus have no page "${place}"; there are: ${[...this.#menu.keys()].join(", ")}`);
   }
 }
 
@@ -106,15 +106,15 @@ function changedValues(
   form: WebForm,
   fill: readonly Filled[],
   tick: readonly string[],
-): ReadonlyMap<WebControl, string | KeptFile | undefined> {
-  const changed = new Map<WebControl, string | KeptFile | undefined>();
+): ReadonlyMap<WebControl, string | SavedFile | undefined> {
+  const changed = new Map<WebControl, string | SavedFile | undefined>();
   for (const filled of fill) {
     const control = findField(form, filled);
     changed.set(control, valueFor(control, filled));
   }
   for (const text of tick) {
     const box = form.controls.find(({ kind, row }) => kind === "checkbox" && row.includes(text));
-    if (!box) throw new CannotDo(`no row to tick has "${text}"; rows: ${listed(form.controls.map(rowText))}`);
+    if (!box) throw new StepError(`no row to tick has "${text}"; rows: ${listed(form.controls.map(rowText))}`);
     changed.set(box, box.valueWhenSet);
   }
   return changed;
@@ -128,10 +128,10 @@ function findField({ controls }: WebForm, { label, section }: Filled): WebContro
   const [only] = found;
   const where = section === undefined ? "" : ` in "${section}"`;
   if (!only)
-    throw new CannotDo(`there is no field "${label}"${where}; fields: ${listed(visible.map((each) => each.label))}`);
+    throw new StepError(`there is no field "${label}"${where}; fields: ${listed(visible.map((each) => each.label))}`);
   if (found.length > 1) {
     const sections = listed(found.map((each) => each.section));
-    throw new CannotDo(
+    throw new StepError(
       `more than one field is called "${label}": put it below the name of its section, one of ${sections}`,
     );
   }
@@ -141,22 +141,22 @@ function findField({ controls }: WebForm, { label, section }: Filled): WebContro
 function valueFor(
   { kind, label, options, valueWhenSet }: WebControl,
   { value }: Filled,
-): string | KeptFile | undefined {
+): string | SavedFile | undefined {
   if ((kind === "file") !== (typeof value !== "string"))
-    throw new CannotDo(`"${label}" takes ${kind === "file" ? "a file: put it below upload" : "no file"}`);
+    throw new StepError(`"${label}" takes ${kind === "file" ? "a file: put it below upload" : "no file"}`);
   if (typeof value !== "string") return value;
   if (kind === "checkbox") return value === "true" ? valueWhenSet : undefined;
   if (kind === "choice" && !options.includes(value))
-    throw new CannotDo(`"${label}" does not offer "${value}"; one of: ${listed(options)}`);
+    throw new StepError(`"${label}" does not offer "${value}"; one of: ${listed(options)}`);
   return value;
 }
 
 function fieldsOf(
   { controls }: WebForm,
-  changed: ReadonlyMap<WebControl, string | KeptFile | undefined>,
+  changed: ReadonlyMap<WebControl, string | SavedFile | undefined>,
   button: WebButton | undefined,
 ): SentFields {
-  const fields = controls.flatMap((control): [string, string | KeptFile][] => {
+  const fields = controls.flatMap((control): [string, string | SavedFile][] => {
     const value = changed.has(control) ? changed.get(control) : control.value;
     return value === undefined ? [] : [[control.name, value]];
   });

@@ -1,5 +1,5 @@
 import { elementsOf, hasClass, readHtml, textOf, type HtmlElement } from "../../../../protocol/html/html-reader.ts";
-import type { KeptFile } from "./kept-file.ts";
+import type { SavedFile } from "./saved-file.ts";
 import { visibleText } from "./visible-text.ts";
 import { readForms, type WebForm } from "./web-form.ts";
 
@@ -23,7 +23,7 @@ export class WebPage {
     readonly url: string,
     html: string,
     /** The file that came instead of a page. */
-    readonly file?: KeptFile,
+    readonly file?: SavedFile,
   ) {
     this.#root = readHtml(html);
     this.#all = [...elementsOf(this.#root)];

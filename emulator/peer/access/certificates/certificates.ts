@@ -137,14 +137,14 @@ export class Certificates implements Part {
     } finally {
       this.#generating = false;
     }
-    this.tell(`a signing request for ${form.commonName} was generated`, actor);
+    this.logEvent(`a signing request for ${form.commonName} was generated`, actor);
     return { ok: true };
   }
 
   discardRequest(actor: Actor): Verdict {
     if (this.request === undefined) return { ok: false, reason: "there is no certificate signing request" };
     this.options.store.state.remove("certificate request");
-    this.tell("the signing request was discarded", actor);
+    this.logEvent("the signing request was discarded", actor);
     return { ok: true };
   }
 
@@ -170,7 +170,7 @@ export class Certificates implements Part {
   }
 
   /** Writes what was done to certificates to the Event Log. */
-  tell(detail: string, { user, source }: Actor): void {
+  logEvent(detail: string, { user, source }: Actor): void {
     const from = { "Src-ip": source?.address, "Src-port": source?.port };
     this.options.log.event("web", "Certificate Management", { Detail: detail, ...from, User: user });
   }
@@ -192,13 +192,13 @@ export class Certificates implements Part {
 
   #serve(pair: ServerCertificate, what: string, actor: Actor): void {
     this.#server = pair;
-    this.tell(what, actor);
+    this.logEvent(what, actor);
     this.#changed();
   }
 
   #trust(trusted: string, what: string, actor: Actor): void {
     this.#keep({ ...this.options.store.state.get("certificate files"), trusted }, "kept");
-    this.tell(what, actor);
+    this.logEvent(what, actor);
   }
 
   #keep(files: PeerState["certificate files"], detail: string): { ok: true; detail: string } {

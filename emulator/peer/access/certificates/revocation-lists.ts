@@ -62,7 +62,7 @@ export class RevocationLists implements Part {
     const read = readLists(file);
     if (read.ok) {
       this.options.store.state.put("revocation lists", { ...this.kept, manual: read.pem });
-      this.#tell(`${read.count} revocation lists were uploaded`, actor);
+      this.#logEvent(`${read.count} revocation lists were uploaded`, actor);
     }
     return read;
   }
@@ -72,7 +72,7 @@ export class RevocationLists implements Part {
     const { manual = "", ...others } = this.kept;
     if (manual === "") return { ok: false, reason: "no revocation list has been uploaded" };
     this.options.store.state.put("revocation lists", others);
-    this.#tell("the revocation lists that were uploaded were removed", actor);
+    this.#logEvent("the revocation lists that were uploaded were removed", actor);
     return { ok: true };
   }
 
@@ -102,7 +102,7 @@ export class RevocationLists implements Part {
         fetched: fetched.filter(({ point }) => points.includes(point)),
       });
     });
-    this.#tell("automatic updates of revocation lists were configured", actor);
+    this.#logEvent("automatic updates of revocation lists were configured", actor);
     this.#schedule();
     return { ok: true };
   }
@@ -113,7 +113,7 @@ export class RevocationLists implements Part {
     if (points.length === 0) return { ok: false, reason: "there is no distribution point" };
     if (this.#updating) return { ok: false, reason: "an update is under way" };
     this.#updating = true;
-    this.#tell("an update of revocation lists has begun", actor);
+    this.#logEvent("an update of revocation lists has begun", actor);
     this.#fetch(points, new Map());
     return { ok: true };
   }
@@ -168,7 +168,7 @@ export class RevocationLists implements Part {
     });
   }
 
-  #tell(detail: string, { user, source }: Actor): void {
+  #logEvent(detail: string, { user, source }: Actor): void {
     this.options.log.event("web", "Certificate Management", {
       Detail: detail,
       "Src-ip": source?.address,

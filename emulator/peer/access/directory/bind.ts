@@ -2,7 +2,7 @@ import { answerDigestChallenge } from "../../../../protocol/ldap/digest-md5.ts";
 import { ldapResult } from "../../../../protocol/ldap/result-codes.ts";
 import { MalformedMessage } from "../../../../protocol/malformed.ts";
 import type { Random } from "../../../world/random.ts";
-import { directoryCauses, DirectoryFailure } from "./causes.ts";
+import { failureReasons, DirectoryFailure } from "./failure-reasons.ts";
 import type { LdapSession } from "./ldap-session.ts";
 import type { DirectorySettings } from "./settings.ts";
 
@@ -47,7 +47,7 @@ function digestBind({ session, host, random }: Options): Bind {
     const proved = await step(answer.response);
     if (proved.code !== ldapResult.success && proved.code !== ldapResult.saslBindInProgress) return proved.code;
     if (proved.credentials !== answer.serverProof)
-      throw new DirectoryFailure(directoryCauses.credentials, "the server does not prove that it knows the password");
+      throw new DirectoryFailure(failureReasons.credentials, "the server does not prove that it knows the password");
     return proved.code === ldapResult.success ? proved.code : (await step("")).code;
   };
 }
@@ -56,7 +56,7 @@ function answerTo(challenge: string, identity: Parameters<typeof answerDigestCha
   try {
     return answerDigestChallenge(challenge, identity);
   } catch (error) {
-    if (error instanceof MalformedMessage) throw new DirectoryFailure(directoryCauses.unreachable, error.message);
+    if (error instanceof MalformedMessage) throw new DirectoryFailure(failureReasons.unreachable, error.message);
     throw error;
   }
 }

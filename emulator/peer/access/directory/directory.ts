@@ -10,9 +10,9 @@ import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Resolver } from "../../network/dns/resolver.ts";
 import type { Part } from "../../core/part.ts";
 import type { StatusProviders, StatusValues } from "../../core/status-values.ts";
-import { directoryCauses, DirectoryFailure } from "./causes.ts";
+import { failureReasons, DirectoryFailure } from "./failure-reasons.ts";
 import { directoryAlarms } from "./directory-alarms.ts";
-import { answerKey, KeptAnswers } from "./kept-answers.ts";
+import { answerKey, CachedAnswers } from "./cached-answers.ts";
 import { checkAccountsBase, lookUp, type Member } from "./look-up.ts";
 import { openSession, type DirectorySession } from "./open-session.ts";
 import { findServers, type DirectoryServer } from "./servers.ts";
@@ -54,7 +54,7 @@ export class Directory implements Part {
   readonly name = "directory";
   readonly status: StatusProviders = { LDAP: () => this.#status() };
   readonly alarmConditions: readonly AlarmCondition[];
-  readonly #kept: KeptAnswers;
+  readonly #kept: CachedAnswers;
   /** Those under way, so that several requests of one program are one look-up. */
   readonly #asked = new Map<string, Promise<Member | undefined>>();
   #found: Found = { state: "Initializing" };
@@ -63,7 +63,7 @@ export class Directory implements Part {
 
   constructor(private readonly options: DirectoryOptions) {
     const { security, world } = options;
-    this.#kept = new KeptAnswers(world.clock);
+    this.#kept = new CachedAnswers(world.clock);
     this.alarmConditions = directoryAlarms({ settings: () => this.#settings(), used: () => this.used, security });
   }
 
@@ -141,8 +141,8 @@ export class Directory implements Part {
 
   /** @throws DirectoryFailure when no server takes the peer, or the one that does cannot do what is asked */
   async #try<T>(attempt: Attempt, settings: DirectorySettings, work: Work<T>): Promise<T> {
-    if (missingSettings(settings).length > 0) throw new DirectoryFailure(directoryCauses.incomplete);
-    let failure = new DirectoryFailure(directoryCauses.unresolved);
+    if (missingSettings(settings).length > 0) throw new DirectoryFailure(failureReasons.incomplete);
+    let failure = new DirectoryFailure(failureReasons.unresolved);
     for (const server of await findServers(this.options, settings)) {
       attempt.server = server;
       const session = await openSession(this.options, settings, server).catch((error: unknown) => {

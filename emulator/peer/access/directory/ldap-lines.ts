@@ -4,14 +4,14 @@ import type { Endpoint } from "../../../world/network.ts";
 import type { NetworkLog } from "../../reporting/logging/network-log.ts";
 
 /** A request that was sent, without its contents: a bind has a password in it. */
-export function tellRequest(log: NetworkLog, { address, port }: Endpoint, id: number, kind: LdapRequest["kind"]): void {
+export function logRequest(log: NetworkLog, { address, port }: Endpoint, id: number, kind: LdapRequest["kind"]): void {
   if (!log.takes("network.ldap", "DEBUG")) return;
   const to = { "Dst-ip": address, "Dst-port": port };
   log.write("network.ldap", "DEBUG", { Action: "Sent", ...to, Detail: `LDAP ${kind} request, message ${id}` });
 }
 
 /** How a request ended. */
-export function tellResult(
+export function logResult(
   log: NetworkLog,
   { address, port }: Endpoint,
   { messageId, code }: LdapResult & { readonly messageId: number },

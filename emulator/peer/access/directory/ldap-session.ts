@@ -4,9 +4,9 @@ import { decodeLdapResponse, type LdapEntry, type LdapResult } from "../../../..
 import { MalformedMessage } from "../../../../protocol/malformed.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Connection } from "../../../world/network.ts";
-import { directoryCauses, DirectoryFailure } from "./causes.ts";
-import { tellRequest, tellResult } from "./ldap-lines.ts";
-import { promised, within, type Waits } from "./promised.ts";
+import { failureReasons, DirectoryFailure } from "./failure-reasons.ts";
+import { logRequest, logResult } from "./ldap-lines.ts";
+import { pending, within, type Waits } from "./pending.ts";
 
 /** How a request ended, and the entries that came before. */
 export interface LdapAnswer extends LdapResult {
@@ -46,9 +46,9 @@ export class LdapSession {
     if (this.#over) return Promise.reject(this.#over);
     const id = ++this.#lastId;
     const { log, world } = this.around;
-    const answer = promised<LdapAnswer>(world, (done, failed) => this.#waiting.set(id, { entries: [], done, failed }));
+    const answer = pending<LdapAnswer>(world, (done, failed) => this.#waiting.set(id, { entries: [], done, failed }));
     this.connection.send(encodeLdapRequest(id, request));
-    tellRequest(log.network, this.connection.remote, id, request.kind);
+    logRequest(log.network, this.connection.remote, id, request.kind);
     return within(world, answer, () => {
       this.#waiting.delete(id);
       return unreachable("no answer");
@@ -84,7 +84,7 @@ export class LdapSession {
     if (response.kind !== "result") return;
     this.#waiting.delete(response.messageId);
     const found = waiting?.entries.length ?? 0;
-    tellResult(this.around.log.network, this.connection.remote, response, found);
+    logResult(this.around.log.network, this.connection.remote, response, found);
     waiting?.done({ ...response, entries: waiting.entries });
   }
 
@@ -95,4 +95,4 @@ export class LdapSession {
   }
 }
 
-const unreachable = (detail: string): DirectoryFailure => new DirectoryFailure(directoryCauses.unreachable, detail);
+const unreachable = (detail: string): DirectoryFailure => new DirectoryFailure(failureReasons.unreachable, detail);

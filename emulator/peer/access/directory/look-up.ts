@@ -1,6 +1,6 @@
 import type { LdapEntry } from "../../../../protocol/ldap/responses.ts";
 import { ldapResult } from "../../../../protocol/ldap/result-codes.ts";
-import { codeFailure, directoryCauses, DirectoryFailure } from "./causes.ts";
+import { codeFailure, failureReasons, DirectoryFailure } from "./failure-reasons.ts";
 import { bindAsPeer, type DirectorySession } from "./open-session.ts";
 import type { DirectorySettings } from "./settings.ts";
 
@@ -121,6 +121,6 @@ const nameOf = ({ attributes }: LdapEntry): string | undefined =>
 function refuseBase(code: number): void {
   if (code === ldapResult.success || code === ldapResult.sizeLimitExceeded) return;
   if (code === ldapResult.noSuchObject || code === ldapResult.invalidDnSyntax)
-    throw new DirectoryFailure(directoryCauses.accountsBase);
+    throw new DirectoryFailure(failureReasons.accountsBase);
   throw codeFailure(code);
 }

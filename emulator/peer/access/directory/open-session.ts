@@ -5,11 +5,11 @@ import type { World } from "../../../world/world.ts";
 import type { ServerSecurity } from "../certificates/server-security.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { binder, type Bind } from "./bind.ts";
-import { bindFailure, directoryCauses, DirectoryFailure } from "./causes.ts";
+import { bindFailure, failureReasons, DirectoryFailure } from "./failure-reasons.ts";
 import { LdapSession, type LdapAround } from "./ldap-session.ts";
 import type { DirectoryServer } from "./servers.ts";
 import type { DirectorySettings } from "./settings.ts";
-import { within } from "./promised.ts";
+import { within } from "./pending.ts";
 
 /** Where TLS comes first (LDAPS, the global catalog of Active Directory); on other ports LDAP asks for it with StartTLS. */
 const PORTS_OF_TLS: readonly number[] = [636, 3269];
@@ -60,9 +60,9 @@ async function encrypt(
   { name, port }: DirectoryServer,
   connection: Connection,
 ): Promise<Connection> {
-  if (security.trusted === "") throw new DirectoryFailure(directoryCauses.noAuthority);
+  if (security.trusted === "") throw new DirectoryFailure(failureReasons.noAuthority);
   if (!PORTS_OF_TLS.includes(port)) await startTls({ world, log }, connection);
-  const insecure = (detail: string): DirectoryFailure => new DirectoryFailure(directoryCauses.insecure, detail);
+  const insecure = (detail: string): DirectoryFailure => new DirectoryFailure(failureReasons.insecure, detail);
   const secured = secure(connection, security.ofDirectory(name, revocation)).catch((error: unknown) => {
     throw insecure(error instanceof Error ? error.message : String(error));
   });
@@ -75,5 +75,5 @@ async function startTls(around: LdapAround, connection: Connection): Promise<voi
   const { code } = await session.ask({ kind: "startTls" });
   session.release();
   if (code !== ldapResult.success)
-    throw new DirectoryFailure(directoryCauses.insecure, `the server answers StartTLS with code ${code}`);
+    throw new DirectoryFailure(failureReasons.insecure, `the server answers StartTLS with code ${code}`);
 }

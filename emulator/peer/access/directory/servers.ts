@@ -1,7 +1,7 @@
 import type { Answer } from "dns-packet";
 import type { Endpoint } from "../../../world/network.ts";
 import type { Resolver } from "../../network/dns/resolver.ts";
-import { promised, type Waits } from "./promised.ts";
+import { pending, type Waits } from "./pending.ts";
 import type { DirectorySettings } from "./settings.ts";
 
 /** A server of the directory: where it is, and the name that its certificate has to be for. */
@@ -32,13 +32,13 @@ export async function findServers(names: Names, settings: DirectorySettings): Pr
 }
 
 const addressOf = ({ world, resolver }: Names, name: string): Promise<string | undefined> =>
-  promised(world, (done) => resolver.address(name, done));
+  pending(world, (done) => resolver.address(name, done));
 
 async function targetsOf(
   { world, resolver }: Names,
   domain: string,
 ): Promise<readonly Omit<DirectoryServer, "address">[]> {
-  const answers = await promised<readonly Answer[] | undefined>(world, (done) =>
+  const answers = await pending<readonly Answer[] | undefined>(world, (done) =>
     resolver.lookUp(`_ldap._tcp.${domain}`, "SRV", done),
   );
   return (answers ?? [])

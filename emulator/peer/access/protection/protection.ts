@@ -115,18 +115,18 @@ export class Protection implements Part {
         blockDuration: seconds(integer("BlockDuration")),
       }),
       onBlocked: (address, failures, duration) =>
-        this.#tell(
+        this.#logEvent(
           "Intrusion Protection Blocking",
           name,
           address,
           `${label}: ${failures} failures, blocked for ${duration / 1000} seconds`,
         ),
       onUnblocked: (address, reason) =>
-        this.#tell("Intrusion Protection Unblocking", name, address, `${label}: ${reason}`),
+        this.#logEvent("Intrusion Protection Unblocking", name, address, `${label}: ${reason}`),
     });
   }
 
-  #tell(event: EventName, category: string, address: string, detail: string): void {
+  #logEvent(event: EventName, category: string, address: string, detail: string): void {
     const fields = { Category: category, "Src-ip": address, Detail: detail };
     this.options.log.event("fail2ban", event, fields);
     this.options.facts.changed();

@@ -1,4 +1,4 @@
-import type { LicenceKind } from "../../../model/option-keys.ts";
+import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { AlarmCondition } from "../../core/alarm-condition.ts";
 import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
@@ -108,22 +108,22 @@ export class Bandwidth implements Part {
   /** A call takes this much from now on. */
   take(use: CallUse): void {
     this.#book.put(use);
-    this.#exchange.tell();
+    this.#exchange.emit();
   }
 
   release(serialNumber: string): void {
     this.#book.remove(serialNumber);
-    this.#exchange.tell();
+    this.#exchange.emit();
   }
 
-  /** TURN relays of this peer take so many halves of licences from now on. */
+  /** TURN relays of this peer take so many halves of licenses from now on. */
   takeForRelays(tokens: number): void {
     this.#book.putRelays(tokens);
-    this.#exchange.tell();
+    this.#exchange.emit();
   }
 
-  /** Halves of licences that another peer takes, as far as it has told. */
-  tokensOf(address: string, kind: LicenceKind): number {
+  /** Halves of licenses that another peer takes, as far as it has told. */
+  tokensOf(address: string, kind: LicenseKind): number {
     return this.#book.tokensOf(address, kind);
   }
 
@@ -132,8 +132,8 @@ export class Bandwidth implements Part {
     return this.#exchange.hears(address);
   }
 
-  /** Halves of licences in use, by this peer and by all. */
-  tokens(kind: LicenceKind): { readonly own: number; readonly cluster: number } {
+  /** Halves of licenses in use, by this peer and by all. */
+  tokens(kind: LicenseKind): { readonly own: number; readonly cluster: number } {
     return this.#book.tokens(kind);
   }
 
@@ -146,9 +146,9 @@ export class Bandwidth implements Part {
   #othersChanged(): void {
     const { configuration } = this.options;
     const over = exceeded(configuration, this.#book);
-    this.#exchange.tellCallsOf(over);
+    this.#exchange.emitCallsOf(over);
     for (const cut of cutsOf(configuration, this.#book, over)) this.#onCut?.(cut);
-    this.options.facts.changed("use");
+    this.options.facts.changed("usage");
   }
 
   #isKnown(key: ResourceKey): boolean {

@@ -1,4 +1,4 @@
-import type { LicenceKind } from "../../../model/option-keys.ts";
+import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { Instant } from "../../../world/duration.ts";
 import type { Kbps, ResourceKey } from "./resources.ts";
 
@@ -12,7 +12,7 @@ export interface CallBandwidth {
 
 /** All that a call of this peer takes. */
 export interface CallUse extends CallBandwidth {
-  readonly licence: LicenceKind;
+  readonly license: LicenseKind;
   readonly tokens: number;
 }
 
@@ -40,7 +40,7 @@ export class UsageBook {
     this.#ownTotals = undefined;
   }
 
-  /** Halves of licences that the TURN relays of this peer take. */
+  /** Halves of licenses that the TURN relays of this peer take. */
   putRelays(tokens: number): void {
     this.#relays = tokens;
     this.#ownTotals = undefined;
@@ -88,15 +88,15 @@ export class UsageBook {
     return { own, cluster };
   }
 
-  tokens(kind: LicenceKind): { readonly own: number; readonly cluster: number } {
+  tokens(kind: LicenseKind): { readonly own: number; readonly cluster: number } {
     const own = this.#totals().tokens.get(kind) ?? 0;
     let cluster = own;
     for (const use of this.#others.values()) cluster += use.tokens.get(kind) ?? 0;
     return { own, cluster };
   }
 
-  /** Halves of licences that one of the other peers takes, as far as it has told. */
-  tokensOf(address: string, kind: LicenceKind): number {
+  /** Halves of licenses that one of the other peers takes, as far as it has told. */
+  tokensOf(address: string, kind: LicenseKind): number {
     return this.#others.get(address)?.tokens.get(kind) ?? 0;
   }
 
@@ -107,7 +107,7 @@ export class UsageBook {
     if (this.#relays > 0) tokens.set("TURN relay", this.#relays);
     for (const use of this.#own.values()) {
       for (const key of use.resources) bandwidth.set(key, (bandwidth.get(key) ?? 0) + use.kbps);
-      tokens.set(use.licence, (tokens.get(use.licence) ?? 0) + use.tokens);
+      tokens.set(use.license, (tokens.get(use.license) ?? 0) + use.tokens);
     }
     return (this.#ownTotals = { bandwidth, tokens });
   }

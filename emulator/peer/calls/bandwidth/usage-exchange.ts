@@ -8,7 +8,7 @@ import type { ClusterPeer } from "../../cluster/cluster-peer.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Facts } from "../../core/facts.ts";
 import { RAS_PORT, type RasEndpoint } from "../ras/ras-endpoint.ts";
-import { Rounds, type Found } from "../../core/rounds.ts";
+import { PeriodicTask, type RoundResult } from "../../core/periodic-task.ts";
 import type { ResourceKey } from "./resources.ts";
 import type { PeerUse, UsageBook } from "./usage-book.ts";
 
@@ -30,7 +30,7 @@ interface Sender {
   start: string;
   sequence: number;
   silentRounds: number;
-  /** What the network promised when it was heard. */
+  /** The stable revision of the network when it was heard. */
   readonly heardUnder: number | undefined;
 }
 
@@ -57,20 +57,20 @@ export class UsageExchange {
   readonly #rejected = new Set<string>();
   readonly #start: string;
   #sequence = 0;
-  readonly #rounds: Rounds;
+  readonly #rounds: PeriodicTask;
   #tablesTold = 0;
   #lastSeen: { readonly others: readonly ClusterPeer[]; readonly active: readonly string[] } = {
     others: [],
     active: [],
   };
   #exceeded: ReadonlySet<ResourceKey> = new Set();
-  /** Who was told last, and what the network promised then. */
+  /** Who was told last, and the stable revision of the network then. */
   #told: readonly string[] = [];
   #toldAt: number | undefined;
 
   constructor(private readonly options: UsageExchangeOptions) {
     this.#start = options.world.random.uuid();
-    this.#rounds = new Rounds({
+    this.#rounds = new PeriodicTask({
       ...options.world,
       facts: options.facts,
       name: "bandwidth updates",
@@ -89,7 +89,7 @@ export class UsageExchange {
   }
 
   /** The use of this peer's calls or relays has changed: everybody is told at once. */
-  tell(): void {
+  emit(): void {
     this.#tablesTold = this.options.tablesVersion();
     const { book, ras, world } = this.options;
     const use = book.report(this.#exceeded);
@@ -116,21 +116,21 @@ export class UsageExchange {
       };
       ras.send(message, { address, port: RAS_PORT });
     }
-    this.#toldAt = world.network.steadiness;
+    this.#toldAt = world.network.stableRevision;
   }
 
   /** All peers have to know each call that takes of a resource that is exceeded: they are told as soon as it is seen. */
-  tellCallsOf(exceeded: ReadonlySet<ResourceKey>): void {
+  emitCallsOf(exceeded: ReadonlySet<ResourceKey>): void {
     const news = exceeded.size !== this.#exceeded.size || [...exceeded].some((key) => !this.#exceeded.has(key));
     this.#exceeded = exceeded;
-    if (news) this.tell();
+    if (news) this.emit();
   }
 
   /** A peer that has come into contact is told at once, and all when calls or alarms have changed. */
   observe(): void {
     const listeners = this.#listeners();
     const hasNews = this.options.tablesVersion() !== this.#tablesTold;
-    if ((hasNews && listeners.length > 0) || listeners.some((address) => !this.#told.includes(address))) this.tell();
+    if ((hasNews && listeners.length > 0) || listeners.some((address) => !this.#told.includes(address))) this.emit();
     else this.#told = listeners;
   }
 
@@ -140,21 +140,21 @@ export class UsageExchange {
   }
 
   /** Every 10 seconds: says it again, unless it would come out as it did before, and forgets whom nothing was heard of. */
-  #keepUp(): Found {
+  #keepUp(): RoundResult {
     const { world, book } = this.options;
-    const { steadiness } = world.network;
-    let found: Found = "same";
-    if (steadiness === undefined || steadiness !== this.#toldAt) {
-      this.tell();
-      found = "news";
+    const { stableRevision } = world.network;
+    let found: RoundResult = "unchanged";
+    if (stableRevision === undefined || stableRevision !== this.#toldAt) {
+      this.emit();
+      found = "changed";
     }
     const listeners = this.#listeners();
     let forgotten = false;
     for (const [address, sender] of this.#senders) {
       // Who rests is not silent.
-      const rests = steadiness !== undefined && sender.heardUnder === steadiness;
+      const rests = stableRevision !== undefined && sender.heardUnder === stableRevision;
       sender.silentRounds = rests ? 0 : sender.silentRounds + 1;
-      if (!rests) found = "news";
+      if (!rests) found = "changed";
       if (listeners.includes(address) && sender.silentRounds <= MOST_SILENT_ROUNDS) continue;
       this.#senders.delete(address);
       if (book.forget(address)) forgotten = true;
@@ -183,7 +183,7 @@ export class UsageExchange {
     // An older update that was overtaken.
     if (known?.start === report.start && known.sequence >= report.sequence) return;
     const { start, sequence } = report;
-    const heardUnder = this.options.world.network.steadiness;
+    const heardUnder = this.options.world.network.stableRevision;
     this.#senders.set(from.address, { start, sequence, silentRounds: 0, heardUnder });
     this.options.onTables(from.address, report.tables);
     const before = this.options.book.others.get(from.address);

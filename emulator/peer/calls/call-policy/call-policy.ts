@@ -52,18 +52,18 @@ export class CallPolicy implements Part {
     const flaw = flawOf(text);
     if (flaw !== undefined) return { ok: false, reason: `the file is not a CPL script: ${flaw}` };
     this.options.store.state.put("call policy file", text);
-    this.#tell("Call Policy file uploaded", actor);
+    this.#logEvent("Call Policy file uploaded", actor);
     return { ok: true };
   }
 
   delete(actor: Actor): PolicyFileResult {
     if (this.file === undefined) return { ok: false, reason: "there is no uploaded Call Policy file" };
     this.options.store.state.remove("call policy file");
-    this.#tell("Call Policy file deleted", actor);
+    this.#logEvent("Call Policy file deleted", actor);
     return { ok: true };
   }
 
-  #tell(detail: string, { user, source }: Actor): void {
+  #logEvent(detail: string, { user, source }: Actor): void {
     const who = { User: user, "Src-ip": source?.address, "Src-port": source?.port };
     this.options.log.event("web", "Policy Change", { Detail: detail, ...who });
   }

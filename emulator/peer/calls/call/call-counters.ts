@@ -3,14 +3,14 @@ import { Counter, type Count } from "./counter.ts";
 
 export type CallType = "traversal" | "nonTraversal";
 
-/** What licences tell apart: SIP calls with audio alone, and all others. */
+/** What licenses tell apart: SIP calls with audio alone, and all others. */
 export type CountedMedia = "video" | "audio";
 
 interface CountersOfType {
   readonly all: Counter;
   readonly video: Counter;
   readonly audio: Counter;
-  /** Halves of licences. */
+  /** Halves of licenses. */
   readonly tokens: Counter;
 }
 
@@ -30,7 +30,7 @@ export class CallCounters {
     return this.#types[type][media].values;
   }
 
-  /** Halves of licences that calls of a type took at once, at most. */
+  /** Halves of licenses that calls of a type took at once, at most. */
   peakTokens(type: CallType): number {
     return this.#types[type].tokens.values.Max;
   }

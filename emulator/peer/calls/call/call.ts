@@ -1,5 +1,5 @@
 import type { CallRefusalCode } from "../../../model/call-refusals.ts";
-import type { LicenceKind } from "../../../model/option-keys.ts";
+import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { Instant, Milliseconds } from "../../../world/duration.ts";
 import type { Route } from "../bandwidth/network-map.ts";
 import type { Kbps, ResourceKey } from "../bandwidth/resources.ts";
@@ -35,8 +35,8 @@ export interface Call {
   readonly traversal: boolean;
   readonly requested: Kbps;
   readonly allocated: Kbps;
-  readonly licence: LicenceKind;
-  /** Halves of a licence. */
+  readonly license: LicenseKind;
+  /** Halves of a license. */
   readonly tokens: number;
   readonly route: Route;
   readonly resources: readonly ResourceKey[];
@@ -52,7 +52,7 @@ export interface CallRecord {
   readonly protocol: CallProtocol;
   readonly media: CallMedia;
   readonly traversal: boolean;
-  /** Halves of a licence that it took. */
+  /** Halves of a license that it took. */
   readonly tokens: number;
   readonly allocated: Kbps;
   /** The names of the nodes on its way. */

@@ -1,5 +1,5 @@
 import { callRefusals, type CallRefusalCode } from "../../../model/call-refusals.ts";
-import type { LicenceKind } from "../../../model/option-keys.ts";
+import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Timer } from "../../../world/clock.ts";
 import type { Instant } from "../../../world/duration.ts";
@@ -11,7 +11,7 @@ import type { CommandArguments, CommandHandlers, CommandResult } from "../../cor
 import type { Configuration } from "../../configuration/configuration.ts";
 import type { Facts } from "../../core/facts.ts";
 import { madeCall, wantedCall } from "../call-events.ts";
-import type { TellEvent } from "../../monitoring/feedback/notifications.ts";
+import type { EmitEvent } from "../../monitoring/feedback/notifications.ts";
 import { productFamily, type Identity } from "../../core/identity.ts";
 import { TOKENS_PER_LICENCE, type Licensing } from "../licensing/licensing.ts";
 import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
@@ -53,7 +53,7 @@ export interface CallsOptions {
   readonly registrations: Registrations;
   readonly turn: TurnServer;
   readonly inMaintenanceMode: () => boolean;
-  readonly tell: TellEvent;
+  readonly emit: EmitEvent;
 }
 
 /** The calls that this peer carries: admitted or refused, listed, disconnected, and remembered when they are over. */
@@ -103,10 +103,10 @@ export class Calls implements Part {
 
   /** Makes a call. `done` is called once, when it is connected or refused; a search may take its time. */
   place(request: CallRequest, done: (outcome: CallOutcome) => void): void {
-    const { log, router, tell, world } = this.options;
+    const { log, router, emit, world } = this.options;
     const numbers = { tag: world.random.uuid(), serialNumber: world.random.uuid() };
     log.event("tvcs", "Call Attempted", attemptFields(request, numbers));
-    tell("CallAttempt", () => wantedCall(request, numbers.tag));
+    emit("CallAttempt", () => wantedCall(request, numbers.tag));
     const refuse = (code: CallRefusalCode, reason: string): void => done(this.#refuse(request, numbers, code, reason));
     if (this.options.inMaintenanceMode()) return refuse("maintenance mode", "the peer is in maintenance mode");
     const query = {
@@ -151,14 +151,14 @@ export class Calls implements Part {
     const to = found?.zone ?? "";
     const expressway = productFamily(identity.product) === "expressway";
     const traversal = expressway || this.#needsTraversal(request.from) || this.#needsTraversal(to);
-    const licence: LicenceKind = expressway
+    const license: LicenseKind = expressway
       ? "rich media session"
       : traversal
         ? "traversal call"
         : "non-traversal call";
     const tokens = request.media === "audio" && request.protocol === "SIP" && traversal ? 1 : TOKENS_PER_LICENCE;
-    const licenceRefusal = licensing.refusal(licence, tokens);
-    if (licenceRefusal) return refuse("license limit", licenceRefusal.reason);
+    const licenseRefusal = licensing.refusal(license, tokens);
+    if (licenseRefusal) return refuse("license limit", licenseRefusal.reason);
     const route = bandwidth.map.route(request.from, to, traversal ? "TraversalSubZone" : undefined);
     if (!route) return refuse("no route", `no links lead from ${request.from} to ${to}`);
     const requested = request.bandwidth ?? configuration.integer("Bandwidth Default");
@@ -174,7 +174,7 @@ export class Calls implements Part {
       traversal,
       requested,
       allocated: admission.allocated,
-      licence,
+      license,
       tokens,
       route,
       resources: admission.resources,
@@ -193,7 +193,7 @@ export class Calls implements Part {
     this.#calls.set(serialNumber, { call, end });
     this.counters.connected(call);
     this.options.log.event("tvcs", "Call Connected", connectionFields(call));
-    this.options.tell("CallConnected", () => madeCall(callRecord(call)));
+    this.options.emit("CallConnected", () => madeCall(callRecord(call)));
     this.#use(call);
   }
 
@@ -207,7 +207,7 @@ export class Calls implements Part {
     entry.call = { ...entry.call, allocated };
     const { call } = entry;
     this.options.log.event("tvcs", "Call Bandwidth Changed", bandwidthFields(call));
-    this.options.tell("Bandwidth", () => madeCall(callRecord(call)));
+    this.options.emit("Bandwidth", () => madeCall(callRecord(call)));
     this.#use(call);
   }
 
@@ -215,7 +215,7 @@ export class Calls implements Part {
     const entry = this.#calls.get(serialNumber);
     if (!entry) return;
     const { call, end } = entry;
-    const { bandwidth, log, tell, world } = this.options;
+    const { bandwidth, log, emit, world } = this.options;
     end?.cancel();
     this.#version++;
     this.#calls.delete(serialNumber);
@@ -226,18 +226,18 @@ export class Calls implements Part {
     this.history.append(past);
     const duration = Math.floor((endedAt - call.startedAt) / 1000);
     log.event("tvcs", "Call Disconnected", endFields(call, reason, duration));
-    tell("CallDisconnected", () => madeCall(past));
-    this.options.facts.changed("use");
+    emit("CallDisconnected", () => madeCall(past));
+    this.options.facts.changed("usage");
   }
 
-  #use({ serialNumber, startedAt, allocated, resources, licence, tokens }: Call): void {
+  #use({ serialNumber, startedAt, allocated, resources, license, tokens }: Call): void {
     this.#version++;
-    this.options.bandwidth.take({ serialNumber, admittedAt: startedAt, kbps: allocated, resources, licence, tokens });
-    this.options.facts.changed("use");
+    this.options.bandwidth.take({ serialNumber, admittedAt: startedAt, kbps: allocated, resources, license, tokens });
+    this.options.facts.changed("usage");
   }
 
   #refuse(request: CallRequest, numbers: CallNumbers, code: CallRefusalCode, reason: string): CallOutcome {
-    const { log, tell, world } = this.options;
+    const { log, emit, world } = this.options;
     const row = callRefusals.find((refusal) => refusal.code === code);
     const now: Instant = world.clock.now();
     log.event("tvcs", row?.event ?? "Call Rejected", rejectionFields(request, numbers, reason, row));
@@ -256,7 +256,7 @@ export class Calls implements Part {
       endedAt: now,
       reason,
     });
-    tell("CallFailure", () => wantedCall(request, numbers.tag, reason));
+    emit("CallFailure", () => wantedCall(request, numbers.tag, reason));
     return { ok: false, code, reason };
   }
 
@@ -275,7 +275,7 @@ export class Calls implements Part {
     return { ok: true };
   }
 
-  /** On a VCS, calls through a traversal zone take a traversal licence; the others do not. */
+  /** On a VCS, calls through a traversal zone take a traversal license; the others do not. */
   #needsTraversal(zone: string): boolean {
     const { configuration } = this.options;
     const index = configuration.rows

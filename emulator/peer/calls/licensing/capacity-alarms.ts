@@ -1,20 +1,20 @@
 import type { AlarmId } from "../../../model/alarms/index.ts";
-import type { LicenceKind } from "../../../model/option-keys.ts";
+import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { AlarmCondition, Evidence } from "../../core/alarm-condition.ts";
 
-/** Use of one kind of licence against its two limits, in licences. */
-export interface LicenceUse {
+/** Use of one kind of license against its two limits, in licenses. */
+export interface LicenseUse {
   /** Taken by this peer and by the whole cluster. */
   readonly own: number;
   readonly cluster: number;
-  /** Licences in the pool. */
+  /** Licenses in the pool. */
   readonly pool: number;
   /** What this peer can carry. */
   readonly physical: number;
 }
 
 interface Limit {
-  readonly kind: LicenceKind;
+  readonly kind: LicenseKind;
   readonly of: "pool" | "unit";
   /** From the warning level on. */
   readonly near: AlarmId;
@@ -36,7 +36,7 @@ const limits: readonly Limit[] = [
 
 interface Options {
   /** Undefined for a kind that the product does not have. */
-  readonly use: (kind: LicenceKind) => LicenceUse | undefined;
+  readonly use: (kind: LicenseKind) => LicenseUse | undefined;
   /** `ResourceUsage Warning Activation Level`, in per cent; 0 warns of nothing. */
   readonly warningLevel: () => number;
 }
@@ -52,7 +52,7 @@ export function capacityConditions({ use, warningLevel }: Options): AlarmConditi
     const conditions: AlarmCondition[] = [
       {
         alarm: near,
-        follows: "use",
+        follows: "usage",
         holds: () => {
           const now = taken();
           const level = warningLevel();
@@ -64,7 +64,7 @@ export function capacityConditions({ use, warningLevel }: Options): AlarmConditi
     if (reached !== undefined) {
       conditions.push({
         alarm: reached,
-        follows: "use",
+        follows: "usage",
         holds: () => {
           const now = taken();
           return now && now.used > 0 && now.used >= now.limit
@@ -78,7 +78,7 @@ export function capacityConditions({ use, warningLevel }: Options): AlarmConditi
 }
 
 function evidence(
-  kind: LicenceKind,
+  kind: LicenseKind,
   of: Limit["of"],
   now: { used: number; limit: number },
   clearedBy: string,

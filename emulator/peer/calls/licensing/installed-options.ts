@@ -1,4 +1,4 @@
-import { optionKinds, type LicenceKind } from "../../../model/option-keys.ts";
+import { optionKinds, type LicenseKind } from "../../../model/option-keys.ts";
 import type { AlarmCondition } from "../../core/alarm-condition.ts";
 import type { ChangeResult, Configuration } from "../../configuration/configuration.ts";
 import { readOptionKey, type OptionKey } from "./option-key.ts";
@@ -43,7 +43,7 @@ export class InstalledOptions {
   /** The letters of the features that are active, in the order of the alphabet. */
   get features(): readonly string[] {
     return optionKinds
-      .filter((kind) => kind.licence === undefined && this.has(kind.letter))
+      .filter((kind) => kind.license === undefined && this.has(kind.letter))
       .map((kind) => kind.letter)
       .toSorted();
   }
@@ -54,10 +54,10 @@ export class InstalledOptions {
     return kind?.restartAlarm === undefined ? this.#installed(letter) : this.#atRestart.has(letter);
   }
 
-  /** How many licences of a kind this peer's own keys give. */
-  count(licence: LicenceKind): number {
+  /** How many licenses of a kind this peer's own keys give. */
+  count(license: LicenseKind): number {
     return this.keys()
-      .filter((key) => key.kind.licence === licence)
+      .filter((key) => key.kind.license === license)
       .reduce((sum, key) => sum + key.count, 0);
   }
 

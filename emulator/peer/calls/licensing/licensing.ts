@@ -1,5 +1,5 @@
-import { capacities, pooledLicences, type Capacity, type ProductFamily } from "../../../model/capacity.ts";
-import { optionKinds, type LicenceKind } from "../../../model/option-keys.ts";
+import { capacities, pooledLicenses, type Capacity, type ProductFamily } from "../../../model/capacity.ts";
+import { optionKinds, type LicenseKind } from "../../../model/option-keys.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Clock } from "../../../world/clock.ts";
 import type { AlarmCondition } from "../../core/alarm-condition.ts";
@@ -11,13 +11,13 @@ import { isEdge, productFamily, type Identity } from "../../core/identity.ts";
 import type { Actor } from "../../reporting/logging/event-log.ts";
 import type { Part } from "../../core/part.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../../core/status-values.ts";
-import { capacityConditions, type LicenceUse } from "./capacity-alarms.ts";
+import { capacityConditions, type LicenseUse } from "./capacity-alarms.ts";
 import { InstalledOptions, OPTION_SLOTS } from "./installed-options.ts";
-import { lostPeerConditions } from "./licence-alarms.ts";
-import { LicencePool, type LostPeer } from "./licence-pool.ts";
+import { lostPeerConditions } from "./license-alarms.ts";
+import { LicensePool, type LostPeer } from "./license-pool.ts";
 import { turnConditions } from "./turn-alarms.ts";
 
-/** A video call takes a whole licence, a SIP call with audio only half of one: licences are counted in halves. */
+/** A video call takes a whole license, a SIP call with audio only half of one: licenses are counted in halves. */
 export const TOKENS_PER_LICENCE = 2;
 
 export interface LicensingOptions {
@@ -29,16 +29,16 @@ export interface LicensingOptions {
   /** The other peers of the list. */
   readonly others: () => readonly ClusterPeer[];
   /** Tokens that are taken now, by this peer and by the whole cluster as far as it is known. */
-  readonly inUse: (kind: LicenceKind) => { readonly own: number; readonly cluster: number };
+  readonly inUse: (kind: LicenseKind) => { readonly own: number; readonly cluster: number };
 }
 
-/** Why no more licences can be taken: what the product is, what this peer can carry, or what there is in the pool. */
-export interface LicenceRefusal {
+/** Why no more licenses can be taken: what the product is, what this peer can carry, or what there is in the pool. */
+export interface LicenseRefusal {
   readonly limit: "product" | "unit" | "pool";
   readonly reason: string;
 }
 
-/** Option keys, the licence pool of the cluster, and what this platform can carry. */
+/** Option keys, the license pool of the cluster, and what this platform can carry. */
 export class Licensing implements Part {
   readonly name = "licensing";
   readonly options: InstalledOptions;
@@ -48,7 +48,7 @@ export class Licensing implements Part {
     OptionKeyAdd: (args, actor) => this.#add(args, actor),
     OptionKeyDelete: (args, actor) => this.#delete(args, actor),
   };
-  readonly #pool: LicencePool;
+  readonly #pool: LicensePool;
   readonly #capacity: Capacity;
   readonly #family: ProductFamily;
   readonly #offersTurn: boolean;
@@ -60,12 +60,12 @@ export class Licensing implements Part {
     this.options = new InstalledOptions(configuration, identity.serialNumber);
     this.#offersTurn = isEdge(identity.product);
     this.#capacity = capacities[family][identity.platform];
-    this.#pool = new LicencePool({
+    this.#pool = new LicensePool({
       store,
       clock,
       others,
       own: (kind) => this.#count(kind),
-      pooled: pooledLicences[family],
+      pooled: pooledLicenses[family],
       onThreshold: () => facts.changed(),
     });
     facts.onChange((change) => {
@@ -95,22 +95,22 @@ export class Licensing implements Part {
     this.#pool.stop();
   }
 
-  /** Use and limits of a kind of licence, in licences. @returns undefined for a kind that the product does not have */
-  use(kind: LicenceKind): LicenceUse | undefined {
+  /** Use and limits of a kind of license, in licenses. @returns undefined for a kind that the product does not have */
+  use(kind: LicenseKind): LicenseUse | undefined {
     const physical = this.#capacity[kind];
     if (physical === undefined) return undefined;
     const { own, cluster } = this.given.inUse(kind);
     return {
       own: own / TOKENS_PER_LICENCE,
-      // What others take is no concern of a peer that has its licences to itself.
-      cluster: (pooledLicences[this.#family].includes(kind) ? cluster : own) / TOKENS_PER_LICENCE,
+      // What others take is no concern of a peer that has its licenses to itself.
+      cluster: (pooledLicenses[this.#family].includes(kind) ? cluster : own) / TOKENS_PER_LICENCE,
       pool: this.#pool.total(kind),
       physical,
     };
   }
 
   /** Why no more of a kind can be taken here; undefined while it can. */
-  refusal(kind: LicenceKind, tokens: number): LicenceRefusal | undefined {
+  refusal(kind: LicenseKind, tokens: number): LicenseRefusal | undefined {
     const use = this.use(kind);
     if (!use) return { limit: "product", reason: `this product carries no ${kind}s` };
     const wanted = tokens / TOKENS_PER_LICENCE;
@@ -121,12 +121,12 @@ export class Licensing implements Part {
     return undefined;
   }
 
-  /** Licences that this peer's own keys give, by kind: what the other peers are told. */
-  ownLicences(): Capacity {
+  /** Licenses that this peer's own keys give, by kind: what the other peers are told. */
+  ownLicenses(): Capacity {
     return Object.fromEntries(
-      optionKinds.flatMap(({ licence }) => {
-        const count = licence === undefined ? 0 : this.#count(licence);
-        return licence === undefined || count === 0 ? [] : [[licence, count]];
+      optionKinds.flatMap(({ license }) => {
+        const count = license === undefined ? 0 : this.#count(license);
+        return license === undefined || count === 0 ? [] : [[license, count]];
       }),
     );
   }
@@ -138,23 +138,23 @@ export class Licensing implements Part {
   /** What the keys allow, as SystemUnit/Software/Configuration tells it. */
   softwareConfiguration(): StatusValues {
     const values: Record<string, StatusValue> = { Encryption: true, StarterPack: false };
-    for (const { element, letter, licence } of optionKinds) {
-      if (licence === undefined) values[element] = this.options.has(letter);
-      else if (licence === "TURN relay") values[element] = { Relays: this.#count(licence) };
-      else values[element] = Number(values[element] ?? 0) + this.options.count(licence);
+    for (const { element, letter, license } of optionKinds) {
+      if (license === undefined) values[element] = this.options.has(letter);
+      else if (license === "TURN relay") values[element] = { Relays: this.#count(license) };
+      else values[element] = Number(values[element] ?? 0) + this.options.count(license);
     }
     return values;
   }
 
   /** "TURN option key ignored" (alarm 30009) where TURN is not offered. */
-  #count(kind: LicenceKind): number {
+  #count(kind: LicenseKind): number {
     return kind === "TURN relay" && !this.#offersTurn ? 0 : this.options.count(kind);
   }
 
   #options(): StatusValues {
     const options = new Map<number, StatusValue>();
     for (const [slot, { text, kind, count }] of this.options.slots) {
-      options.set(slot, { Key: text, Description: kind.licence === undefined ? kind.words : `${count} ${kind.words}` });
+      options.set(slot, { Key: text, Description: kind.license === undefined ? kind.words : `${count} ${kind.words}` });
     }
     return options.size > 0 ? { Option: options } : {};
   }

@@ -5,7 +5,7 @@ import { optionKinds, type OptionKind } from "../../../model/option-keys.ts";
 export interface OptionKey {
   readonly text: string;
   readonly kind: OptionKind;
-  /** How many licences; 0 for a feature. */
+  /** How many licenses; 0 for a feature. */
   readonly count: number;
 }
 
@@ -35,8 +35,8 @@ export function readOptionKey(text: string, serialNumber: string): KeyVerdict {
   if (check !== checkDigits(body, serialNumber))
     return { ok: false, reason: `the key was not made for serial number ${serialNumber}` };
   const count = Number(digits);
-  if (kind.licence !== undefined && count === 0) return { ok: false, reason: "the key has a count of 0 licenses" };
-  return { ok: true, key: { text, kind, count: kind.licence === undefined ? 0 : count } };
+  if (kind.license !== undefined && count === 0) return { ok: false, reason: "the key has a count of 0 licenses" };
+  return { ok: true, key: { text, kind, count: kind.license === undefined ? 0 : count } };
 }
 
 /**
@@ -48,8 +48,8 @@ export function makeOptionKey(option: string, serialNumber: string, index = 1): 
   const [, letter = "", digits = ""] = /^([A-Z])(\d{0,5})$/.exec(option) ?? [];
   const kind = byLetter.get(letter);
   const count = Number(digits);
-  if (!kind || count > LONGEST_COUNT || (kind.licence === undefined ? count !== 0 : count === 0)) return undefined;
-  const body = `${letter}${kind.licence === undefined ? "00" : count}-${index}`;
+  if (!kind || count > LONGEST_COUNT || (kind.license === undefined ? count !== 0 : count === 0)) return undefined;
+  const body = `${letter}${kind.license === undefined ? "00" : count}-${index}`;
   return `116341${body}-${checkDigits(body, serialNumber)}`;
 }
 

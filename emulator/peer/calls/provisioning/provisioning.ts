@@ -41,7 +41,7 @@ export class Provisioning implements Part {
   readonly alarmConditions: readonly AlarmCondition[] = [
     {
       alarm: 30018,
-      follows: "use",
+      follows: "usage",
       holds: () => {
         const use = this.#use();
         if (!use || use.devices === 0 || use.devices < use.licenses) return undefined;

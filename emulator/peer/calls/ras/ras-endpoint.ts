@@ -16,7 +16,7 @@ import type { Facts } from "../../core/facts.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Fields } from "../../reporting/logging/log-line.ts";
 import type { Part } from "../../core/part.ts";
-import { tellMessage, tellSilence } from "./ras-lines.ts";
+import { logMessage, logTimeout } from "./ras-lines.ts";
 
 /** Guide, Appendix 2: bandwidth updates; and location requests, H.323's own port. */
 export const RAS_PORT = 1719;
@@ -120,10 +120,10 @@ export class RasEndpoint implements Part {
     const { log, world } = this.options;
     if (pending.sendings === SENDINGS) {
       this.#pending.delete(pending.request.requestSeqNum);
-      tellSilence(log.network, "Timeout", pending.request, pending.to);
+      logTimeout(log.network, "Timeout", pending.request, pending.to);
       return pending.done(undefined);
     }
-    if (pending.sendings > 0) tellSilence(log.network, "Retransmit", pending.request, pending.to);
+    if (pending.sendings > 0) logTimeout(log.network, "Retransmit", pending.request, pending.to);
     pending.sendings++;
     this.send(pending.request, pending.to);
     pending.timer = world.clock.after("location request", ANSWER_WAIT, () => this.#sendAgain(pending));
@@ -153,7 +153,7 @@ export class RasEndpoint implements Part {
   #note(event: "RAS Message Received" | "RAS Message Sent", message: RasMessage, ends: Fields, far: Endpoint): void {
     const { log, isPeer } = this.options;
     if (log.network.takes("network.h323", "DEBUG"))
-      tellMessage(log.network, event === "RAS Message Sent" ? "Sent" : "Received", message, ends);
+      logMessage(log.network, event === "RAS Message Sent" ? "Sent" : "Received", message, ends);
     if (!log.takes(2)) return;
     const fields = { Service: "H.225", ...ends, Detail: message.kind };
     log.event("tvcs", event, fields, isPeer(far.address) ? 3 : 2);

@@ -15,13 +15,13 @@ const words = (verb: string, message: RasMessage): string =>
   `${verb} RAS ${abbreviations[message.kind]} SeqNum=${message.requestSeqNum}`;
 
 /** A message that was sent or received, at Debug. @param ends the far end, as `Src-ip` and `Src-port` or the like */
-export function tellMessage(log: NetworkLog, action: "Sent" | "Received", message: RasMessage, ends: Fields): void {
+export function logMessage(log: NetworkLog, action: "Sent" | "Received", message: RasMessage, ends: Fields): void {
   const verb = action === "Sent" ? "Sending" : "Received";
   log.write("network.h323", "DEBUG", { Action: action, ...ends, Detail: words(verb, message) });
 }
 
 /** A request that is sent again, or is given up, at Info (both are seen in the logs of systems in the field). */
-export function tellSilence(
+export function logTimeout(
   log: NetworkLog,
   what: "Retransmit" | "Timeout",
   request: RasMessage,

@@ -7,7 +7,7 @@ import { serviceOf } from "../call/call-lines.ts";
 import type { CallProtocol } from "../call/call.ts";
 import type { Facts } from "../../core/facts.ts";
 import { acceptedRegistration, refusedRegistration } from "../call-events.ts";
-import type { TellEvent } from "../../monitoring/feedback/notifications.ts";
+import type { EmitEvent } from "../../monitoring/feedback/notifications.ts";
 import { productFamily, type Identity } from "../../core/identity.ts";
 import { TOKENS_PER_LICENCE, type Licensing } from "../licensing/licensing.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
@@ -53,7 +53,7 @@ export interface RegistrationsOptions {
   /** Why an alias may not register; undefined while it may. */
   readonly restriction: (alias: string) => string | undefined;
   readonly inMaintenanceMode: () => boolean;
-  readonly tell: TellEvent;
+  readonly emit: EmitEvent;
 }
 
 /** The endpoints of this peer: a VCS takes registrations, an Expressway X8.1 is no registrar. */
@@ -83,7 +83,7 @@ export class Registrations implements Part {
     return this.all().filter(({ provisioned }) => provisioned).length;
   }
 
-  /** Halves of licences that registrations take. */
+  /** Halves of licenses that registrations take. */
   get tokens(): number {
     return this.#registered.size * TOKENS_PER_LICENCE;
   }
@@ -101,7 +101,7 @@ export class Registrations implements Part {
       provisioningRefusal,
       random,
       restriction,
-      tell,
+      emit,
     } = this.options;
     const known = this.#registered.get(alias.toLowerCase());
     const refreshes = known?.address === address;
@@ -109,7 +109,7 @@ export class Registrations implements Part {
     log.event("tvcs", refreshes ? "Registration Refresh Requested" : "Registration Requested", fields);
     const refuse = (reason: string): RegistrationOutcome => {
       log.event("tvcs", "Registration Rejected", { Reason: reason, ...fields });
-      tell("RegistrationFailure", () => refusedRegistration(request, reason));
+      emit("RegistrationFailure", () => refusedRegistration(request, reason));
       return { ok: false, reason };
     };
     if (productFamily(identity.product) !== "vcs") return refuse("an Expressway X8.1 takes no registrations");
@@ -141,8 +141,8 @@ export class Registrations implements Part {
     this.#registered.set(alias.toLowerCase(), registration);
     this.counter.up();
     log.event("tvcs", "Registration Accepted", fields);
-    tell("RegistrationAdded", () => acceptedRegistration(registration));
-    facts.changed("use");
+    emit("RegistrationAdded", () => acceptedRegistration(registration));
+    facts.changed("usage");
     return { ok: true, registration };
   }
 
@@ -156,8 +156,8 @@ export class Registrations implements Part {
     const { address, protocol } = registration;
     const fields = { Service: serviceOf(protocol), "Src-ip": address, "Src-alias": registration.alias };
     this.options.log.event("tvcs", "Registration Removed", fields);
-    this.options.tell("RegistrationRemoved", () => acceptedRegistration(registration));
-    this.options.facts.changed("use");
+    this.options.emit("RegistrationRemoved", () => acceptedRegistration(registration));
+    this.options.facts.changed("usage");
     return true;
   }
 

@@ -1,6 +1,6 @@
 import type { CommandArguments, CommandHandlers, CommandResult } from "../../core/command-handler.ts";
 import { locateResult } from "../call-events.ts";
-import type { TellEvent } from "../../monitoring/feedback/notifications.ts";
+import type { EmitEvent } from "../../monitoring/feedback/notifications.ts";
 import type { Part } from "../../core/part.ts";
 import { DialPlan } from "./dial-plan.ts";
 import { LocationService } from "./location-service.ts";
@@ -42,7 +42,7 @@ export class Routing implements Part {
     },
   };
 
-  constructor(private readonly options: RoutingOptions & { readonly tell: TellEvent }) {
+  constructor(private readonly options: RoutingOptions & { readonly emit: EmitEvent }) {
     this.plan = new DialPlan(options.configuration);
     this.zones = new ZoneStates(options);
     this.searches = new Searches({ ...options, plan: this.plan, zones: this.zones });
@@ -63,7 +63,7 @@ export class Routing implements Part {
     const tag = this.options.world.random.uuid();
     const type = query.protocol === "SIP" ? "OPTIONS" : "LRQ";
     this.searches.search({ ...query, type }, tag, (record) => {
-      this.options.tell("Locate", () => locateResult(record));
+      this.options.emit("Locate", () => locateResult(record));
       this.options.facts.changed();
     });
     return tag;

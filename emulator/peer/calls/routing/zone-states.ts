@@ -1,7 +1,7 @@
 import { seconds, type Instant, type Milliseconds } from "../../../world/duration.ts";
 import { formatEndpoint, type Endpoint } from "../../../world/network.ts";
 import type { Changed } from "../../configuration/configuration.ts";
-import { Rounds, type Found } from "../../core/rounds.ts";
+import { PeriodicTask, type RoundResult } from "../../core/periodic-task.ts";
 import type { RoutingOptions } from "./routing-options.ts";
 
 /** How often a neighbor is asked whether it is there. No source gives the interval. */
@@ -41,12 +41,12 @@ export class ZoneStates {
   readonly #known = new Map<number, ZoneState>();
   /** The far systems whose answer is awaited. */
   readonly #asking = new Set<string>();
-  readonly #rounds: Rounds;
+  readonly #rounds: PeriodicTask;
   #started = false;
   #askedAt: number | undefined;
 
   constructor(private readonly options: RoutingOptions) {
-    this.#rounds = new Rounds({
+    this.#rounds = new PeriodicTask({
       ...options.world,
       facts: options.facts,
       name: "zone checks",
@@ -88,16 +88,16 @@ export class ZoneStates {
     return this.zones.find((zone) => zone.peers.some((peer) => peer.address === address));
   }
 
-  #round(): Found {
-    const { steadiness } = this.options.world.network;
+  #round(): RoundResult {
+    const { stableRevision } = this.options.world.network;
     // Nothing can have changed since all were asked.
-    if (steadiness !== undefined && steadiness === this.#askedAt) return "same";
-    this.#askedAt = steadiness;
+    if (stableRevision !== undefined && stableRevision === this.#askedAt) return "unchanged";
+    this.#askedAt = stableRevision;
     for (const zone of this.zones) {
       if (!zone.h323) continue;
       for (const { address, port } of zone.peers) this.#ask({ address, port });
     }
-    return "news";
+    return "changed";
   }
 
   /** Somebody who was not a neighbor before is asked at once. */

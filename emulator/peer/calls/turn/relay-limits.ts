@@ -24,7 +24,7 @@ export interface RelayRefusal {
   readonly answer: Answer;
 }
 
-/** The limits of relays: licences, what this peer can carry, what one of its ports can. @returns undefined while none is reached */
+/** The limits of relays: licenses, what this peer can carry, what one of its ports can. @returns undefined while none is reached */
 export function relayRefusal(client: Client, options: RelayLimitsOptions): RelayRefusal | undefined {
   const { licensing, configuration, identity, allocations } = options;
   // Those that are being allocated take theirs in a moment.

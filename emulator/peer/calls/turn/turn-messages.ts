@@ -11,7 +11,7 @@ import {
 import type { EventName } from "../../../model/logs/events.ts";
 import type { Endpoint } from "../../../world/network.ts";
 import type { World } from "../../../world/world.ts";
-import type { TellEvent } from "../../monitoring/feedback/notifications.ts";
+import type { EmitEvent } from "../../monitoring/feedback/notifications.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Allocation } from "./allocation.ts";
 import type { Allocations, Client } from "./allocations.ts";
@@ -23,7 +23,7 @@ import { turnRequests, type Answer } from "./requests.ts";
 export interface TurnMessagesOptions {
   readonly world: World;
   readonly log: EventLog;
-  readonly tell: TellEvent;
+  readonly emit: EmitEvent;
   readonly ownAddress: string;
   readonly allocations: Allocations;
   readonly authentication: Authentication;
@@ -70,7 +70,7 @@ export class TurnMessages {
     if (message.class !== "request") return;
     if (message.method === "binding") return this.#binding(message, client);
     if (!(message.method in turnRequests)) return this.#answer(message, client, NOBODY, { ok: false, code: 400 });
-    const { authentication, tell, world } = this.options;
+    const { authentication, emit, world } = this.options;
     const verdict = authentication.check(message);
     if (verdict.ok) {
       void world.track(this.#handle(message, client, verdict));
@@ -80,7 +80,7 @@ export class TurnMessages {
     if (reason !== undefined) {
       this.#note("Authorization Failure", client, { Reason: reason });
       const { address } = client.endpoint;
-      if (code === 401) tell("AuthenticationFailure", () => ({ Service: "TURN", Address: address, Reason: reason }));
+      if (code === 401) emit("AuthenticationFailure", () => ({ Service: "TURN", Address: address, Reason: reason }));
     }
     const attributes = code === 401 || code === 438 ? authentication.challenge() : {};
     this.#answer(message, client, NOBODY, { ok: false, code, attributes });

@@ -8,7 +8,7 @@ import type { Configuration } from "../../configuration/configuration.ts";
 import type { Facts } from "../../core/facts.ts";
 import { isEdge, type Identity } from "../../core/identity.ts";
 import { TOKENS_PER_LICENCE, type Licensing } from "../licensing/licensing.ts";
-import type { TellEvent } from "../../monitoring/feedback/notifications.ts";
+import type { EmitEvent } from "../../monitoring/feedback/notifications.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Part } from "../../core/part.ts";
 import type { StatusProviders, StatusValues } from "../../core/status-values.ts";
@@ -34,7 +34,7 @@ export interface TurnServerOptions {
   /** The other peers of the list. */
   readonly others: () => readonly ClusterPeer[];
   readonly ownAddress: string;
-  readonly tell: TellEvent;
+  readonly emit: EmitEvent;
 }
 
 /** The settings that say whether and where TURN requests are served. */
@@ -52,7 +52,7 @@ export class TurnServer implements Part {
   #started = false;
 
   constructor(private readonly options: TurnServerOptions) {
-    const { world, configuration, facts, log, bandwidth, database, unimplemented, ownAddress, tell } = options;
+    const { world, configuration, facts, log, bandwidth, database, unimplemented, ownAddress, emit } = options;
     const nonces = new Nonces(world.clock, world.random);
     this.#sockets = new TurnSockets({
       world,
@@ -74,13 +74,13 @@ export class TurnServer implements Part {
       onData: (allocation, data, from) => messages.toClient(allocation, data, from),
       onCount: (count) => {
         bandwidth.takeForRelays(count * TOKENS_PER_LICENCE);
-        facts.changed("use");
+        facts.changed("usage");
       },
     });
     const messages = new TurnMessages({
       world,
       log,
-      tell,
+      emit,
       ownAddress,
       allocations: this.#allocations,
       authentication: new Authentication({ configuration, database, nonces, unimplemented }),

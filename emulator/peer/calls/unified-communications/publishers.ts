@@ -38,13 +38,13 @@ export class Publishers implements Part {
 
   constructor(configuration: Configuration, unimplemented: Unimplemented) {
     const kept = rowCommandHandlers(configuration, [unifiedCmRows, impRows]);
-    const andTell =
+    const thenLog =
       (handler: CommandHandler | undefined): CommandHandler =>
       (args, actor) => {
         unimplemented.note(`look-up of the publisher ${args["Address"]} by AXL`);
         if (!handler) throw new RangeError("a list of publishers has no command to add one");
         return handler(args, actor);
       };
-    this.commands = { ...kept, CUCMConfigAdd: andTell(kept.CUCMConfigAdd), XMPPDiscovery: andTell(kept.XMPPDiscovery) };
+    this.commands = { ...kept, CUCMConfigAdd: thenLog(kept.CUCMConfigAdd), XMPPDiscovery: thenLog(kept.XMPPDiscovery) };
   }
 }

@@ -40,8 +40,8 @@ async function readPlain(file: Uint8Array): Promise<BackupVerdict> {
   const manifest = jsonOf(files.get(MANIFEST));
   if (!isManifest(manifest)) return noBackup(`there is no ${MANIFEST} of a backup in it`);
   const belongs = (name: string): boolean => Object.hasOwn(manifest.members, name) && KNOWN.has(name);
-  const strangers = [...files.keys()].filter((name) => name !== MANIFEST && !belongs(name));
-  if (strangers.length > 0) return changed(`${strangers.join(", ")} does not belong to it`);
+  const unlistedPeers = [...files.keys()].filter((name) => name !== MANIFEST && !belongs(name));
+  if (unlistedPeers.length > 0) return changed(`${unlistedPeers.join(", ")} does not belong to it`);
   for (const [name, wanted] of Object.entries(manifest.members)) {
     const bytes = files.get(name);
     if (!bytes) return changed(`${name} is missing`);

@@ -41,7 +41,7 @@ export interface UpgradeOptions {
   readonly log: EventLog;
   readonly takes: Milliseconds;
   /** The version that the lab has the peer install without an end, if it does. */
-  readonly held: () => string | undefined;
+  readonly stalledVersion: () => string | undefined;
 }
 
 /** Maintenance > Upgrade: another version of the software is installed beside the one that runs. A restart meanwhile ends it. */
@@ -53,14 +53,14 @@ export class Upgrade implements Part {
   constructor(private readonly options: UpgradeOptions) {}
 
   get state(): UpgradeState {
-    const version = this.#installing ?? this.options.held();
+    const version = this.#installing ?? this.options.stalledVersion();
     if (version !== undefined) return { kind: "in progress", version };
     const { staged } = this.options.store.state.get("software") ?? {};
     return staged === undefined ? { kind: "none" } : { kind: "complete", version: staged };
   }
 
   get inProgress(): boolean {
-    return this.#installing !== undefined || this.options.held() !== undefined;
+    return this.#installing !== undefined || this.options.stalledVersion() !== undefined;
   }
 
   stop(): void {

@@ -31,7 +31,7 @@ export interface DiagnosticLoggingOptions {
   /** What the other peers say of theirs. */
   readonly reports: () => readonly LoggingReport[];
   /** Tells the other peers, without waiting where they would hear of it late. */
-  readonly tellPeers: () => void;
+  readonly wakePeers: () => void;
 }
 
 /**
@@ -81,14 +81,14 @@ export class DiagnosticLogging {
   /** Begins a new log on every peer; what the last one has taken down is gone. */
   start(tcpdump: boolean, actor: Actor): void {
     this.#begin(this.#nextTurn(), tcpdump, actor, "Diagnostic logging started");
-    this.options.tellPeers();
+    this.options.wakePeers();
   }
 
   /** Stops it on every peer. */
   stop(actor: Actor): DiagnosticVerdict {
     if (!this.running) return { ok: false, reason: "diagnostic logging is not running" };
     this.#finish(this.#nextTurn(), actor, "Diagnostic logging stopped");
-    this.options.tellPeers();
+    this.options.wakePeers();
     return { ok: true };
   }
 
@@ -98,7 +98,7 @@ export class DiagnosticLogging {
     if (text.trim() === "") return { ok: false, reason: "the marker has no text" };
     if (text.length > LONGEST_MARKER)
       return { ok: false, reason: `the marker has ${text.length} characters: it may have up to ${LONGEST_MARKER}` };
-    this.#tell(`DEBUG_MARKER: ${text.trim()}`, actor);
+    this.#logEvent(`DEBUG_MARKER: ${text.trim()}`, actor);
     return { ok: true };
   }
 
@@ -155,12 +155,12 @@ export class DiagnosticLogging {
     this.#captured = tcpdump;
     if (tcpdump) network.watcher = (from, to, data) => this.#capture.take(from, to, data);
     this.#ownReport = { turn, running: true, tcpdump };
-    this.#tell(detail, actor);
+    this.#logEvent(detail, actor);
     levels.raise(true);
   }
 
   #finish(turn: number, actor: Actor, detail: string): void {
-    this.#tell(detail, actor);
+    this.#logEvent(detail, actor);
     this.end();
     this.#keep({ ...this.#span, turn, stoppedAt: this.options.clock.now() });
     this.options.levels.raise(false);
@@ -176,7 +176,7 @@ export class DiagnosticLogging {
     return Math.max(this.#span.turn, ...this.options.reports().map(({ turn }) => turn)) + 1;
   }
 
-  #tell(detail: string, { via = "web", user, source }: Actor): void {
+  #logEvent(detail: string, { via = "web", user, source }: Actor): void {
     this.options.log.event(via, "Diagnostic Logging", {
       User: user,
       Detail: detail,

@@ -57,7 +57,7 @@ export class Diagnostics implements Part {
       network,
       levels: this.levels,
       reports: () => cluster().others.flatMap(({ report }) => (report ? [report.diagnosticLogging] : [])),
-      tellPeers: () => cluster().wake(),
+      wakePeers: () => cluster().wake(),
     });
     this.incidents = new Incidents({ ...options, sender: new IncidentSender({ ...options, clock, network }) });
     this.status = this.levels.status;

@@ -8,7 +8,7 @@ import type {
   Network,
 } from "../../../world/network.ts";
 import type { NetworkLog } from "../../reporting/logging/network-log.ts";
-import { ToldConnection } from "./told-connection.ts";
+import { ObservedConnection } from "./observed-connection.ts";
 
 /** Is given each datagram of the peer's sockets. */
 export type DatagramWatcher = (from: Endpoint, to: Endpoint, data: Uint8Array) => void;
@@ -23,16 +23,16 @@ export class ObservedNetwork implements Network {
     private readonly log: NetworkLog,
   ) {}
 
-  get steadiness(): number | undefined {
-    return this.network.steadiness;
+  get stableRevision(): number | undefined {
+    return this.network.stableRevision;
   }
 
-  unsettle(): void {
-    this.network.unsettle();
+  disturb(): void {
+    this.network.disturb();
   }
 
-  onUnsettled(listener: () => void): () => void {
-    return this.network.onUnsettled(listener);
+  onDisturbed(listener: () => void): () => void {
+    return this.network.onDisturbed(listener);
   }
 
   async bind(local: Endpoint, onMessage: DatagramHandler): Promise<DatagramSocket> {
@@ -68,7 +68,7 @@ export class ObservedNetwork implements Network {
 
   #told(connection: Connection, began: "accepted" | "connecting", local: Partial<Endpoint>): Connection {
     return this.log.takes("network.tcp", "DEBUG")
-      ? new ToldConnection(connection, this.log, { began, local })
+      ? new ObservedConnection(connection, this.log, { began, local })
       : connection;
   }
 }

@@ -16,7 +16,7 @@ export interface Notification {
 }
 
 /** Tells of an event. What it holds is only asked for while somebody has subscribed to it. */
-export type TellEvent = (name: EventName, holds: () => StatusValues) => void;
+export type EmitEvent = (name: EventName, holds: () => StatusValues) => void;
 
 export interface NotificationsOptions {
   readonly facts: Facts;
@@ -42,11 +42,11 @@ export class Notifications {
     options.facts.onChange(() => this.#compare());
   }
 
-  readonly event: TellEvent = (name, holds) => {
+  readonly event: EmitEvent = (name, holds) => {
     if (this.#subscribers.size === 0) return;
     const row = feedbackExpressions.find(({ path }) => path === `Event/${name}`);
     if (row === undefined || !("holds" in row) || !this.#isWanted(row)) return;
-    this.#tell(row, { root: "Event", elements: render({ name, children: row.holds }, holds()) });
+    this.#emit(row, { root: "Event", elements: render({ name, children: row.holds }, holds()) });
   };
 
   /** @returns what ends it */
@@ -81,7 +81,7 @@ export class Notifications {
       if (now === last) continue;
       this.#last.set(row, now);
       const root = path.startsWith("Event/") ? "Event" : "Status";
-      this.#tell(row, {
+      this.#emit(row, {
         root,
         elements: render(schemas.get(node) ?? { name: node }, this.options.status().values(node)),
       });
@@ -94,7 +94,7 @@ export class Notifications {
     return schema && values ? JSON.stringify(render(withoutPassing(schema), values)) : "";
   }
 
-  #tell(row: FeedbackExpression, notification: Notification): void {
+  #emit(row: FeedbackExpression, notification: Notification): void {
     for (const { selected, take } of this.#subscribers) if (selected.has(row)) take(notification);
   }
 }

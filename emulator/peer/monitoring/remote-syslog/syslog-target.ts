@@ -40,7 +40,7 @@ export const syslogPlaces: PlaceCommands = {
   places: SYSLOG_PLACES.length,
   add: "RemoteSyslogAdd",
   remove: "RemoteSyslogDelete",
-  toldBy: ["Address", "Port", "Transport"],
+  reportedBy: ["Address", "Port", "Transport"],
   items: {
     Address: "Address",
     Crlcheck: "Crlcheck",

@@ -144,11 +144,11 @@ export class Resolver implements Part {
     const done = packet.id === undefined ? undefined : this.#waiting.get(packet.id);
     if (!done || packet.id === undefined) return;
     this.#waiting.delete(packet.id);
-    this.#tellAnswer(packet, from);
+    this.#logAnswer(packet, from);
     done(packet, data.length);
   }
 
-  #tellAnswer({ questions, answers }: DecodedPacket, from: Endpoint): void {
+  #logAnswer({ questions, answers }: DecodedPacket, from: Endpoint): void {
     const { network } = this.options.log;
     if (!network.takes("network.dns", "DEBUG")) return;
     const [question] = questions ?? [];

@@ -5,7 +5,7 @@ export const dnsServerPlaces: PlaceCommands = {
   places: 5,
   add: "DNSServerAdd",
   remove: "DNSServerDelete",
-  toldBy: ["Address"],
+  reportedBy: ["Address"],
   placeArgument: "Index",
   items: { Address: "Address" },
 };
@@ -15,7 +15,7 @@ export const perDomainServerPlaces: PlaceCommands = {
   places: 5,
   add: "DNSPerDomainServerAdd",
   remove: "DNSPerDomainServerDelete",
-  toldBy: ["Address"],
+  reportedBy: ["Address"],
   placeArgument: "Index",
   items: { Address: "Address", Domain1: "Domain1", Domain2: "Domain2" },
 };

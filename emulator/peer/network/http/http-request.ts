@@ -45,7 +45,7 @@ export function askHttp<Read>(
     if (finished) return;
     finished = true;
     timeout.cancel();
-    tellHttp(log, server, answer.ok ? "Response" : "Error", answer.ok ? request.startLine : answer.reason);
+    logHttp(log, server, answer.ok ? "Response" : "Error", answer.ok ? request.startLine : answer.reason);
     connection.close();
     done(answer);
   };
@@ -64,13 +64,13 @@ export function askHttp<Read>(
       }
     });
     spoken.send(encodeHttp(request));
-    tellHttp(log, server, "Request", request.startLine);
+    logHttp(log, server, "Request", request.startLine);
   };
   if (!secured) return ask(connection);
   void secure(connection, secured).then(ask, (error: Error) => fail(`no secure connection: ${error.message}`));
 }
 
-function tellHttp(log: EventLog, server: Endpoint, message: "Request" | "Response" | "Error", detail: string): void {
+function logHttp(log: EventLog, server: Endpoint, message: "Request" | "Response" | "Error", detail: string): void {
   if (!log.network.takes("network.http", "DEBUG")) return;
   // What stands behind a question mark may be secret.
   const shown = detail.replace(/\?\S*/, "");

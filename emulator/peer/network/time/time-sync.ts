@@ -21,7 +21,7 @@ const ntpServerPlaces: PlaceCommands = {
   places: 5,
   add: "NTPServerAdd",
   remove: "NTPServerDelete",
-  toldBy: ["Address"],
+  reportedBy: ["Address"],
   items: { Address: "Address" },
 };
 
@@ -58,7 +58,7 @@ export class TimeSync implements Part {
   #associations: NtpAssociation[] = [];
   #socket: DatagramSocket | undefined;
   #timer: Timer | undefined;
-  /** What the network promised at the last poll. */
+  /** The stable revision of the network at the last poll. */
   #polledAt: number | undefined;
 
   constructor(private readonly options: TimeSyncOptions) {
@@ -118,9 +118,9 @@ export class TimeSync implements Part {
 
   #pollAll(): void {
     const { clock, network } = this.options;
-    const { steadiness } = network;
-    const needless = steadiness !== undefined && steadiness === this.#polledAt;
-    this.#polledAt = steadiness;
+    const { stableRevision } = network;
+    const needless = stableRevision !== undefined && stableRevision === this.#polledAt;
+    this.#polledAt = stableRevision;
     if (needless && this.#associations.every((association) => association.uniform)) {
       for (const association of this.#associations) association.repeat(clock.now());
       return;

@@ -23,8 +23,8 @@ export interface AlarmRecord {
 export class Alarms {
   readonly #records = new Map<string, AlarmRecord>();
   readonly #uuidOf = new Map<number, string>();
-  /** Those that may hold or not for a change of use alone. */
-  readonly #ofUse: readonly AlarmCondition[];
+  /** Those that may hold or not for a change of usage alone. */
+  readonly #ofUsage: readonly AlarmCondition[];
   /** What an operator has raised by WarningRaise, by UUID, until it is lowered by WarningLower. */
   readonly #requested = new Map<string, Evidence>();
   #version = 0;
@@ -39,11 +39,11 @@ export class Alarms {
       this.#records.set(type.uuid, NEVER_RAISED(type));
       if (!this.#uuidOf.has(type.id)) this.#uuidOf.set(type.id, type.uuid);
     }
-    const alarmsOfUse = new Set(
-      conditions.filter(({ follows }) => follows === "use").map((condition) => this.#uuidFor(condition)),
+    const alarmsOfUsage = new Set(
+      conditions.filter(({ follows }) => follows === "usage").map((condition) => this.#uuidFor(condition)),
     );
-    this.#ofUse = conditions.filter((condition) => alarmsOfUse.has(this.#uuidFor(condition)));
-    facts.onChange((change) => this.#evaluate(change === "use" ? this.#ofUse : this.conditions));
+    this.#ofUsage = conditions.filter((condition) => alarmsOfUsage.has(this.#uuidFor(condition)));
+    facts.onChange((change) => this.#evaluate(change === "usage" ? this.#ofUsage : this.conditions));
   }
 
   /** Every type, raised or not, in the order of the table. */

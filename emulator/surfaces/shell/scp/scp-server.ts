@@ -4,7 +4,7 @@ import { nameOf, resolvePath } from "../../../peer/maintenance/files/resolve-pat
 import { HOME } from "../../../peer/maintenance/files/virtual-files.ts";
 import type { Actor } from "../../../peer/reporting/logging/event-log.ts";
 import { journalFile } from "../file-journal.ts";
-import { LARGEST_FILE_BYTES } from "../largest-file.ts";
+import { UPLOAD_LIMIT_BYTES } from "../upload-limit.ts";
 import { ByteReader } from "./byte-reader.ts";
 import type { ScpRequest } from "./scp-request.ts";
 
@@ -87,7 +87,7 @@ export class ScpServer {
 
   #refusal(path: string, sizeBytes: number): string | undefined {
     if (!this.device.files.isWritable(path)) return "Permission denied";
-    return sizeBytes > LARGEST_FILE_BYTES ? "File too large" : undefined;
+    return sizeBytes > UPLOAD_LIMIT_BYTES ? "File too large" : undefined;
   }
 
   /** The client says when it is there, and answers each line and each content. */
@@ -108,15 +108,15 @@ export class ScpServer {
     }
     journalFile(this.device, this.actor, "get", path);
     const seconds = Math.floor(entry.modified / 1000);
-    if (withTimes && !(await this.#tell(`T${seconds} 0 ${seconds} 0\n`))) return;
+    if (withTimes && !(await this.#send(`T${seconds} 0 ${seconds} 0\n`))) return;
     const permissions = entry.permissions.toString(8).padStart(4, "0");
-    if (!(await this.#tell(`C${permissions} ${content.length} ${nameOf(path)}\n`))) return;
+    if (!(await this.#send(`C${permissions} ${content.length} ${nameOf(path)}\n`))) return;
     this.channel.write(content);
-    await this.#tell(DONE);
+    await this.#send(DONE);
   }
 
   /** @returns false when the client does not want what was told */
-  #tell(text: string): Promise<boolean> {
+  #send(text: string): Promise<boolean> {
     this.#say(text);
     return this.#answered();
   }

@@ -4,7 +4,7 @@ import { resolvePath } from "../../../peer/maintenance/files/resolve-path.ts";
 import { HOME, type Entry } from "../../../peer/maintenance/files/virtual-files.ts";
 import type { Actor } from "../../../peer/reporting/logging/event-log.ts";
 import { journalFile } from "../file-journal.ts";
-import { LARGEST_FILE_BYTES } from "../largest-file.ts";
+import { UPLOAD_LIMIT_BYTES } from "../upload-limit.ts";
 import { longListing } from "../long-listing.ts";
 import { endWithStatus } from "./end-with-status.ts";
 import { OpenFile } from "./open-file.ts";
@@ -159,7 +159,7 @@ export class SftpServer {
 
   #write(id: number, handle: Buffer, offset: number, data: Buffer): void {
     const file = this.#open.get(handle.toString("latin1"));
-    const done = file instanceof OpenFile && file.writable && file.write(offset, data, LARGEST_FILE_BYTES);
+    const done = file instanceof OpenFile && file.writable && file.write(offset, data, UPLOAD_LIMIT_BYTES);
     this.sftp.status(id, done ? code.OK : code.FAILURE);
   }
 

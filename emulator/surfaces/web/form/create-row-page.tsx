@@ -7,7 +7,7 @@ import type { SentFields } from "./sent-fields.ts";
 import { FieldRow, type DrawnField } from "./field-row.tsx";
 import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";
 import { Form, SubmitButton } from "./form.tsx";
-import { HeldNote } from "./held-note.tsx";
+import { StoredOnlyNote } from "./stored-only-note.tsx";
 import { fromWords, toWords } from "./option-words.ts";
 import {
   itemOfRow,
@@ -48,7 +48,7 @@ export function createRowPage(list: CreateRowPageOptions): Page {
             </a>
           </div>
         </Form>
-        <HeldNote sections={sectionsOfRow(list, SOME_ROW, list.sections)} />
+        <StoredOnlyNote sections={sectionsOfRow(list, SOME_ROW, list.sections)} />
       </>
     ),
     submit: (visit, sent) => create(list, visit, sent),

@@ -7,7 +7,7 @@ import { FieldRow, type DrawnField } from "./field-row.tsx";
 import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";
 import { Form, SubmitButton } from "./form.tsx";
 import type { FormField, FormSection } from "./form-section.ts";
-import { HeldNote } from "./held-note.tsx";
+import { StoredOnlyNote } from "./stored-only-note.tsx";
 import { toWords } from "./option-words.ts";
 import { readChanges } from "./read-changes.ts";
 
@@ -48,7 +48,7 @@ export function formPage(options: FormPageOptions): FormPage {
           </div>
         </Form>
         {options.status?.(visit)}
-        <HeldNote sections={sectionsOf(visit)} />
+        <StoredOnlyNote sections={sectionsOf(visit)} />
       </>
     ),
     submit: (visit, sent) => {

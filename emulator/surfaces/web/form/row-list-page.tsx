@@ -9,7 +9,7 @@ import { byButton } from "./by-button.ts";
 import { AskFirst } from "./confirmation.tsx";
 import { deleteRows } from "./delete-rows.tsx";
 import { Form, SubmitButton } from "./form.tsx";
-import { HeldNote } from "./held-note.tsx";
+import { StoredOnlyNote } from "./stored-only-note.tsx";
 import { nameOfRow, rowWord, sectionsOfRow, SOME_ROW, type RowList, type RowSection } from "./row-fields.ts";
 
 export interface RowColumn {
@@ -36,7 +36,7 @@ export function rowListPage(options: RowListPageOptions): Page {
     view: (visit) => (
       <>
         <Rows options={options} visit={visit} />
-        {sections && <HeldNote sections={sectionsOfRow(options, SOME_ROW, sections)} />}
+        {sections && <StoredOnlyNote sections={sectionsOfRow(options, SOME_ROW, sections)} />}
       </>
     ),
     submit: byButton({

@@ -4,7 +4,7 @@ import type { Page } from "../page.ts";
 import { SentFields } from "../form/sent-fields.ts";
 
 /** The twin's backups and images are far smaller. */
-const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
+const UPLOAD_LIMIT_BYTES = 32 * 1024 * 1024;
 
 /** What a form has beside its file. */
 const LARGEST_FIELDS_BYTES = 64 * 1024;
@@ -15,7 +15,7 @@ export type ReadForm =
 /** Reads what came with a form. A file that is too large is refused before it is read, or as soon as it shows. */
 export async function readForm(
   request: FastifyRequest,
-  { takesFiles, largestFile = LARGEST_FILE_BYTES }: Pick<Page, "takesFiles" | "largestFile">,
+  { takesFiles, largestFile = UPLOAD_LIMIT_BYTES }: Pick<Page, "takesFiles" | "largestFile">,
 ): Promise<ReadForm> {
   const { body, headers } = request;
   if (!(body instanceof Readable)) return { ok: true, sent: new SentFields(body) };

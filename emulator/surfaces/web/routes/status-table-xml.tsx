@@ -1,14 +1,14 @@
 import type { ComponentChildren } from "preact";
 import type { FastifyInstance } from "fastify";
 import { renderToString } from "preact-render-to-string";
-import type { LicenceKind } from "../../../model/option-keys.ts";
+import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { Count } from "../../../peer/calls/call/counter.ts";
 import type { Device } from "../../../peer/device.ts";
-import { licenceFigures, percentOf } from "../../documents/licence-figures.ts";
+import { licenseFigures, percentOf } from "../../documents/license-figures.ts";
 import { shownTime } from "../peer-names.ts";
 import { requireSession } from "./page-routes.tsx";
 import type { Sessions } from "../../https/sessions.ts";
-import { traversalLicence } from "../tables/resource-usage.ts";
+import { traversalLicense } from "../tables/resource-usage.ts";
 
 const COLUMNS = 9;
 
@@ -82,7 +82,7 @@ function sectionsOf(device: Device): readonly Section[] {
         ...traversal("Current"),
         ...traversal("Max"),
         ...traversal("Total"),
-        ...licensed(device, traversalLicence(device)),
+        ...licensed(device, traversalLicense(device)),
       ],
     },
     {
@@ -107,8 +107,8 @@ const countNames: Readonly<Record<keyof Count, string>> = {
 const counted = (count: Count): Section["items"] =>
   (["Current", "Max", "Total"] as const).map((which) => [countNames[which], String(count[which])]);
 
-function licensed(device: Device, kind: LicenceKind): Section["items"] {
-  const { own = 0, peak = 0, pool = 0 } = licenceFigures(device, kind) ?? {};
+function licensed(device: Device, kind: LicenseKind): Section["items"] {
+  const { own = 0, peak = 0, pool = 0 } = licenseFigures(device, kind) ?? {};
   return [
     ["License usage current", percentOf(own, pool)],
     ["License usage peak", percentOf(peak, pool)],

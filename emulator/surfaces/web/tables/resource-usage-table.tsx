@@ -1,5 +1,5 @@
 import type { Device } from "../../../peer/device.ts";
-import { licenceFigures, percentOf } from "../../documents/licence-figures.ts";
+import { licenseFigures, percentOf } from "../../documents/license-figures.ts";
 import { shownTime } from "../peer-names.ts";
 import { resourcesOf } from "./resource-usage.ts";
 import { StatusTable } from "./status-table.tsx";
@@ -30,15 +30,15 @@ function UseBar({ label, used, of }: UseBarProps) {
   );
 }
 
-/** Administrator Guide, "Overview": what calls and relays take, and how much of the licences that is. */
+/** Administrator Guide, "Overview": what calls and relays take, and how much of the licenses that is. */
 export function ResourceUsageTable({ device, number }: ResourceUsageTableProps) {
   return (
     <StatusTable
       number={number}
       title={`Resource usage (last updated: ${shownTime(device, device.clock.now())})`}
-      rows={resourcesOf(device).map(({ name, path, licence }) => {
+      rows={resourcesOf(device).map(({ name, path, license }) => {
         const count = (which: string): string => statusAt(device, "ResourceUsage", ...path, which);
-        const figures = licence && licenceFigures(device, licence);
+        const figures = license && licenseFigures(device, license);
         return [
           name,
           <ul class="figures">

@@ -1,4 +1,4 @@
-import type { LicenceKind } from "../../../model/option-keys.ts";
+import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { Device } from "../../../peer/device.ts";
 import { productFamily, type Product } from "../../../peer/core/identity.ts";
 
@@ -8,7 +8,7 @@ interface Resource {
   /** Its place below ResourceUsage in the status tree. */
   readonly path: readonly string[];
   /** What it takes; Unified CM remote sessions take none. */
-  readonly licence?: LicenceKind;
+  readonly license?: LicenseKind;
   /** Those of a firewall's outer side have it only. */
   readonly edgeOnly?: true;
 }
@@ -17,14 +17,14 @@ interface Resource {
 const resources: Readonly<Record<ReturnType<typeof productFamily>, readonly Resource[]>> = {
   expressway: [
     { name: "Unified CM remote session calls", path: ["Calls", "CollaborationEdge"] },
-    { name: "Rich media sessions", path: ["Calls", "Traversal"], licence: "rich media session" },
-    { name: "TURN relays", path: ["TURN", "Relays"], licence: "TURN relay", edgeOnly: true },
+    { name: "Rich media sessions", path: ["Calls", "Traversal"], license: "rich media session" },
+    { name: "TURN relays", path: ["TURN", "Relays"], license: "TURN relay", edgeOnly: true },
   ],
   vcs: [
-    { name: "Non-traversal calls", path: ["Calls", "NonTraversal"], licence: "non-traversal call" },
-    { name: "Traversal calls", path: ["Calls", "Traversal"], licence: "traversal call" },
-    { name: "Registrations", path: ["Registrations"], licence: "registration" },
-    { name: "TURN relays", path: ["TURN", "Relays"], licence: "TURN relay" },
+    { name: "Non-traversal calls", path: ["Calls", "NonTraversal"], license: "non-traversal call" },
+    { name: "Traversal calls", path: ["Calls", "Traversal"], license: "traversal call" },
+    { name: "Registrations", path: ["Registrations"], license: "registration" },
+    { name: "TURN relays", path: ["TURN", "Relays"], license: "TURN relay" },
   ],
 };
 
@@ -34,6 +34,6 @@ export function resourcesOf({ identity: { product } }: Device): readonly Resourc
   return resources[productFamily(product)].filter(({ edgeOnly }) => edgeOnly !== true || EDGE.includes(product));
 }
 
-/** The licence that a traversal call takes on this product. */
-export const traversalLicence = ({ identity: { product } }: Device): LicenceKind =>
+/** The license that a traversal call takes on this product. */
+export const traversalLicense = ({ identity: { product } }: Device): LicenseKind =>
   productFamily(product) === "expressway" ? "rich media session" : "traversal call";

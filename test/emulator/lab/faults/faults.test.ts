@@ -49,10 +49,10 @@ describe("a rule", () => {
     expect([cluster.faults.list(), cluster.alarms(1)]).toEqual([[], []]);
   });
 
-  it("is over when it has struck as often as it may", async () => {
+  it("is over when it has fired as often as it may", async () => {
     await add({ kind: "cut", peer: "p1", other: "p2", count: 3 });
     await cluster.advance(minutes(1));
-    expect(cluster.faults.list()).toMatchObject([{ state: "over", struck: 3 }]);
+    expect(cluster.faults.list()).toMatchObject([{ state: "over", fired: 3 }]);
   });
 
   it("reads as a sentence", async () => {
@@ -81,15 +81,15 @@ describe("a rule", () => {
 
   it("makes the network tell that it has changed", async () => {
     const { network } = cluster.world;
-    const before = network.steadiness ?? Number.NaN;
+    const before = network.stableRevision ?? Number.NaN;
     const { id } = await add({ kind: "wrong-key", peer: "p1", from: "10s" });
-    expect(network.steadiness).toBe(before);
+    expect(network.stableRevision).toBe(before);
     await cluster.advance(seconds(11));
-    const during = network.steadiness ?? Number.NaN;
+    const during = network.stableRevision ?? Number.NaN;
     cluster.faults.remove(id);
-    expect([during > before, (network.steadiness ?? Number.NaN) > during]).toEqual([true, true]);
+    expect([during > before, (network.stableRevision ?? Number.NaN) > during]).toEqual([true, true]);
     await add({ kind: "ntp-silent", every: 2 });
-    expect(network.steadiness).toBeUndefined();
+    expect(network.stableRevision).toBeUndefined();
   });
 });
 
@@ -176,7 +176,7 @@ describe("each kind: what follows from it, and that all is well after it", () =>
     await add({ kind: "peer-file-missing", peer });
     await cluster.advance(minutes(3));
     expect([1, 2, 3].filter((index) => cluster.alarms(index).includes(20014))).toEqual(alarmed);
-    expect(cluster.faults.list()).toMatchObject([{ state: "over", struck: 1 }]);
+    expect(cluster.faults.list()).toMatchObject([{ state: "over", fired: 1 }]);
     for (const index of alarmed) {
       const forced = cluster.command(index, "ForceConfigUpdate");
       await cluster.advance(seconds(5));
@@ -221,7 +221,7 @@ describe("each kind: what follows from it, and that all is well after it", () =>
   it("clock-step: the clock jumps once, and NTP sets it right", async () => {
     await add({ kind: "clock-step", peer: "p1", by: "-5m" });
     expect(errorOf(1)).toBe(-minutes(5));
-    expect(cluster.faults.list()).toMatchObject([{ state: "over", struck: 1 }]);
+    expect(cluster.faults.list()).toMatchObject([{ state: "over", fired: 1 }]);
     await cluster.advance(seconds(65));
     expect(Math.abs(errorOf(1))).toBeLessThan(10);
   });

@@ -162,7 +162,7 @@ describe("Users > FindMe groups", () => {
 test("Users > Active FindMe sessions lists nobody, and says why", async () => {
   const body = await page("/activefindmesessions");
   expect(body).toContain("There are no active FindMe sessions.");
-  expect(body).toMatch(/<p class="held">[^<]*nobody logs in to a FindMe account here/);
+  expect(body).toMatch(/<p class="stored-only">[^<]*nobody logs in to a FindMe account here/);
 });
 
 test("an Expressway has none of these pages", async () => {

@@ -41,7 +41,7 @@ test("it tells which fields are this peer's alone, what follows from them, and w
   const clustering = listRows(await bodyOf("/help?page=clustering"));
   expect(clustering.find(([field]) => field === "Cluster name †")?.at(-1)).toBe("compared between peers; 20012, 20019");
   const interworking = listRows(await bodyOf("/help?page=interworking"));
-  expect(interworking.map((row) => row.at(-1))).toEqual(["held"]);
+  expect(interworking.map((row) => row.at(-1))).toEqual(["stored only"]);
 });
 
 test("there is none for what is no page, and none for a page that is closed to whoever asks", async () => {

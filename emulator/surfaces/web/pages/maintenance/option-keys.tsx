@@ -53,8 +53,8 @@ function InstalledKeys({ visit }: { readonly visit: Visit }) {
               aria-label={`Select ${text}`}
             />,
             <code>{text}</code>,
-            kind.licence === undefined ? kind.words : `${count} ${kind.words}`,
-            <StateWord word={kind.licence !== undefined || options.has(kind.letter) ? "Active" : "Restart required"} />,
+            kind.license === undefined ? kind.words : `${count} ${kind.words}`,
+            <StateWord word={kind.license !== undefined || options.has(kind.letter) ? "Active" : "Restart required"} />,
           ],
         }))}
       />

@@ -21,7 +21,7 @@ export const policyServiceStatus: Page = {
             ],
           }))}
         />
-        <p class="held">The twin asks no policy service, so it knows the state of none.</p>
+        <p class="stored-only">The twin asks no policy service, so it knows the state of none.</p>
       </>
     );
   },

@@ -7,7 +7,7 @@ const presencePage = (noun: string): Page => ({
     return (
       <>
         <p class="none">There are no {noun}.</p>
-        <p class="held">
+        <p class="stored-only">
           The presence server is {on ? "Enabled" : "Disabled"} at <a href="/presence">Applications &gt; Presence</a>.
           The twin speaks no SIP, so nobody publishes or subscribes to presence here.
         </p>

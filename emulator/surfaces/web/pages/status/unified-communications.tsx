@@ -30,7 +30,7 @@ export const unifiedCommunicationsStatus: Page = {
                 ] as const)),
           ]}
         />
-        <p class="held">
+        <p class="stored-only">
           The twin carries no mobile and remote access: no client comes in by it, no publisher is asked.
         </p>
       </>

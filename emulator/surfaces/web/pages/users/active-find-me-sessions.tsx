@@ -5,7 +5,7 @@ export const activeFindMeSessions: Page = {
   view: () => (
     <>
       <p class="none">There are no active FindMe sessions.</p>
-      <p class="held">The twin has no pages for FindMe users, so nobody logs in to a FindMe account here.</p>
+      <p class="stored-only">The twin has no pages for FindMe users, so nobody logs in to a FindMe account here.</p>
     </>
   ),
 };

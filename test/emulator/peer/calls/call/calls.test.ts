@@ -4,8 +4,8 @@ import { addressOf, OPERATOR } from "../../../../simulation/simulated-cluster.ts
 import { call, startCarryingCluster } from "./carrying-cluster.ts";
 
 describe("calls", () => {
-  it("G1.3 a call on any peer may use a licence installed on any other, and one beyond the pool is refused", async () => {
-    const cluster = await startCarryingCluster({ seed: 1, peers: 3, licences: 2 });
+  it("G1.3 a call on any peer may use a license installed on any other, and one beyond the pool is refused", async () => {
+    const cluster = await startCarryingCluster({ seed: 1, peers: 3, licenses: 2 });
     for (let made = 0; made < 6; made++) expect((await call(cluster, 2)).ok).toBe(true);
     expect(await call(cluster, 1)).toEqual({
       ok: false,
@@ -23,7 +23,7 @@ describe("calls", () => {
   });
 
   it("G1.5 a peer carries no more calls than its platform can, however large the pool is", async () => {
-    const cluster = await startCarryingCluster({ seed: 2, peers: 2, licences: 400 });
+    const cluster = await startCarryingCluster({ seed: 2, peers: 2, licenses: 400 });
     for (let made = 0; made < 150; made++) expect((await call(cluster, 1)).ok).toBe(true);
     expect(await call(cluster, 1)).toMatchObject({
       ok: false,

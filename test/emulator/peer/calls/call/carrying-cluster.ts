@@ -33,9 +33,9 @@ async function startFarEnd(world: SimulatedWorld, address = FAR_END): Promise<vo
   });
 }
 
-/** A formed cluster that can make calls: licences on each peer, and a neighbor zone `Far` that takes every alias. */
+/** A formed cluster that can make calls: licenses on each peer, and a neighbor zone `Far` that takes every alias. */
 export async function startCarryingCluster(options: SimulatedClusterOptions): Promise<SimulatedCluster> {
-  const cluster = await SimulatedCluster.start({ licences: 10, ...options });
+  const cluster = await SimulatedCluster.start({ licenses: 10, ...options });
   await startFarEnd(cluster.world);
   await addFarZone(cluster, 1);
   // Until the zone has been copied and its system has been asked.

@@ -23,7 +23,7 @@ it("an Expressway-C ignores a key for TURN relays and says so (30009)", async ()
   cluster.set(1, "Traversal Server TURN Mode", "On");
   expect(cluster.alarms(1)).toEqual([30009]);
   const { licensing } = cluster.device(1);
-  expect([licensing.use("TURN relay")?.pool, licensing.ownLicences()]).toEqual([0, {}]);
+  expect([licensing.use("TURN relay")?.pool, licensing.ownLicenses()]).toEqual([0, {}]);
   expect(await cluster.command(1, "OptionKeyDelete", { OptionKeyId: "1" })).toEqual({ ok: true });
   expect(cluster.alarms(1)).toEqual([]);
   await cluster.stop();

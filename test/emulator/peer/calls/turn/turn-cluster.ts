@@ -12,7 +12,7 @@ export const UDP = { requestedTransport: 17 } as const;
 export interface TurnClusterOptions {
   readonly seed: number;
   readonly peers?: number;
-  /** TURN relay licences of the first peer. */
+  /** TURN relay licenses of the first peer. */
   readonly relays?: number;
   readonly product?: Product;
   readonly configuration?: Readonly<Record<string, string>>;

@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const register = (args: Record<string, string>) => cluster.command(1, "FeedbackRegister", { URL, ...args });
 const slots = (): unknown => cluster.device(1).status.values("Feedback");
-/** Makes an event, a refused registration: there is no licence. */
+/** Makes an event, a refused registration: there is no license. */
 const fail = (alias: string): void => {
   const request = { alias, protocol: "SIP", address: "203.0.113.5" } as const;
   expect(cluster.device(1).registrations.register(request).ok).toBe(false);

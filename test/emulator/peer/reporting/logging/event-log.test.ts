@@ -26,7 +26,7 @@ describe("the log level", () => {
     cluster = await SimulatedCluster.start({ seed: 2, peers: 2, configuration: () => neighbor });
     await cluster.advance(minutes(5));
     cluster.set(1, "Log Level", "2");
-    cluster.world.network.unsettle();
+    cluster.world.network.disturb();
     await cluster.advance(minutes(2));
     expect(lines()).toMatch(
       /Event="RAS Message Sent" Service="H.225" Dst-ip="10.0.0.80" Dst-port="1719" Detail="locationRequest" Level="2"/,

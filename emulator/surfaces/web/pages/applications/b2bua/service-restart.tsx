@@ -29,7 +29,7 @@ export const b2buaServiceRestart: Page = {
             <SubmitButton label={RESTART} />
           </div>
         </Form>
-        <p class="held">No call of the twin goes through the B2BUA: a restart of the service ends none.</p>
+        <p class="stored-only">No call of the twin goes through the B2BUA: a restart of the service ends none.</p>
       </>
     );
   },

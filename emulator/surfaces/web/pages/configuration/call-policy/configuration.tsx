@@ -32,7 +32,7 @@ export const callPolicyConfiguration: Page = {
     <>
       {settings.view(visit, refusal)}
       <PolicyFile visit={visit} />
-      <p class="held">The twin keeps the file and judges no call by it.</p>
+      <p class="stored-only">The twin stores the file and applies it to no call.</p>
     </>
   ),
   submit: (visit, sent) => {

@@ -28,7 +28,7 @@ export const supportLogConfiguration: Page = {
           </div>
         </fieldset>
       </Form>
-      <p class="held">The twin keeps these levels and writes no Support Log; Debug and Trace raise an alarm.</p>
+      <p class="stored-only">The twin stores these levels and writes no Support Log; Debug and Trace raise an alarm.</p>
     </>
   ),
   submit: ({ device, actor }, sent) => {

@@ -6,7 +6,7 @@ export const lyncUsers: Page = {
   view: () => (
     <>
       <p class="none">There are no Lync users.</p>
-      <p class="held">The twin keeps FindMe accounts and registers none of them with Lync.</p>
+      <p class="stored-only">The twin stores FindMe accounts and registers none of them with Lync.</p>
     </>
   ),
 };
@@ -28,7 +28,9 @@ export const lyncB2bua: Page = {
             ["Transcoders", configuration.rows.of("Applications B2BUA MicrosoftLync Transcoder").length],
           ]}
         />
-        <p class="held">No call of the twin goes through the B2BUA, and nobody at Lync is asked whether it is there.</p>
+        <p class="stored-only">
+          No call of the twin goes through the B2BUA, and nobody at Lync is asked whether it is there.
+        </p>
       </>
     );
   },

@@ -26,7 +26,7 @@ export const tmsProvisioningExtensionStatus: Page = {
             };
           })}
         />
-        <p class="held">
+        <p class="stored-only">
           The twin asks no Provisioning Extension server. Licenses for provisioned devices are those of the{" "}
           <a href="/externalmanager">external manager</a>.
         </p>

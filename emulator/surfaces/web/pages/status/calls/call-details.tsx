@@ -60,7 +60,7 @@ function CallInProgress({ visit: { device }, call }: { readonly visit: Visit; re
         rows={[
           ["Requested bandwidth", kbps(call.requested)],
           ["Allocated bandwidth", kbps(call.allocated)],
-          ["License", `${call.tokens / TOKENS_PER_LICENCE} ${call.licence}`],
+          ["License", `${call.tokens / TOKENS_PER_LICENCE} ${call.license}`],
         ]}
       />
       <h2>Route</h2>

@@ -3,8 +3,8 @@ import type { Milliseconds } from "../../world/duration.ts";
 import type { Network } from "../../world/network.ts";
 import type { Facts } from "./facts.ts";
 
-/** What a round has found: "same" when another one would find the same, as long as neither the state of the peer nor anything outside changes. */
-export type Found = "same" | "news";
+/** What a round has found: "unchanged" when another one would find the same, as long as neither the state of the peer nor anything outside changes. */
+export type RoundResult = "unchanged" | "changed";
 
 interface Options {
   readonly name: string;
@@ -12,14 +12,14 @@ interface Options {
   readonly network: Network;
   readonly facts: Facts;
   readonly period: Milliseconds;
-  readonly round: () => Found;
+  readonly round: () => RoundResult;
 }
 
 /**
  * Something that is done again and again. While the network promises that nothing changes and the last round brought
  * nothing new, the rounds are left out; when something does change they go on at the moments at which they would have been.
  */
-export class Rounds {
+export class PeriodicTask {
   #timer: Timer | undefined;
   /** When the next one is due, or would have been. */
   #next: Milliseconds = 0;
@@ -29,7 +29,7 @@ export class Rounds {
     options.facts.onChange((change) => {
       if (change === "state") this.wake();
     });
-    options.network.onUnsettled(() => this.wake());
+    options.network.onDisturbed(() => this.wake());
   }
 
   start(first: Milliseconds = this.options.period): void {
@@ -62,7 +62,7 @@ export class Rounds {
   #run(): void {
     const { network, period, round } = this.options;
     this.#next += period;
-    const rests = round() === "same" && network.steadiness !== undefined;
+    const rests = round() === "unchanged" && network.stableRevision !== undefined;
     this.#timer = undefined;
     if (this.#started && !rests) this.#setTimer();
   }

@@ -1,21 +1,21 @@
-import { optionKinds, type LicenceKind } from "../../model/option-keys.ts";
+import { optionKinds, type LicenseKind } from "../../model/option-keys.ts";
 import type { Device } from "../../peer/device.ts";
 import { TOKENS_PER_LICENCE } from "../../peer/calls/licensing/licensing.ts";
-import { licenceFigures, type LicenceFigures } from "../documents/licence-figures.ts";
+import { licenseFigures, type LicenseFigures } from "../documents/license-figures.ts";
 import type { StatusTable } from "./status-table.ts";
 
-/** The kinds of licences that this product has, with their figures in halves of a licence. */
-function tokensByKind(device: Device): readonly (readonly [type: string, figures: LicenceFigures])[] {
-  return optionKinds.flatMap(({ licence }) => {
-    const figures = licence && licenceFigures(device, licence);
-    return licence && figures ? [[typeName(licence), inTokens(figures)] as const] : [];
+/** The kinds of licenses that this product has, with their figures in halves of a license. */
+function tokensByKind(device: Device): readonly (readonly [type: string, figures: LicenseFigures])[] {
+  return optionKinds.flatMap(({ license }) => {
+    const figures = license && licenseFigures(device, license);
+    return license && figures ? [[typeName(license), inTokens(figures)] as const] : [];
   });
 }
 
 /** `rich_media_session`. The product's own names are not known. */
-const typeName = (kind: LicenceKind): string => kind.toLowerCase().replaceAll(/[ -]/g, "_");
+const typeName = (kind: LicenseKind): string => kind.toLowerCase().replaceAll(/[ -]/g, "_");
 
-const inTokens = ({ own, cluster, pool, physical, peak }: LicenceFigures): LicenceFigures => ({
+const inTokens = ({ own, cluster, pool, physical, peak }: LicenseFigures): LicenseFigures => ({
   own: own * TOKENS_PER_LICENCE,
   cluster: cluster * TOKENS_PER_LICENCE,
   pool: pool * TOKENS_PER_LICENCE,
@@ -24,7 +24,7 @@ const inTokens = ({ own, cluster, pool, physical, peak }: LicenceFigures): Licen
 });
 
 /** What this peer takes of the pool of the cluster. */
-export const licencePoolTable: StatusTable = {
+export const licensePoolTable: StatusTable = {
   path: "licensemanager/licensepool",
   about:
     "a kind of license, in halves of a license: all that the peer may use, what it uses, and what it used at most since the restart",
@@ -38,7 +38,7 @@ export const licencePoolTable: StatusTable = {
     })),
 };
 
-export const licencePoolLimitsTable: StatusTable = {
+export const licensePoolLimitsTable: StatusTable = {
   path: "licensemanager/licensepoollimits",
   about: "a kind of license, in halves of a license: what the pool allows and what the peer itself can carry",
   members: ["license_type", "token_limit", "resource_limit"],

@@ -4,7 +4,7 @@ import type { ControlledClock } from "../world/clock.ts";
 const LOOKS = 20;
 
 /** Waits for an answer that takes some of the machine's time and none of the lab's. @returns undefined when none has come */
-export async function answerNow<Answer>(
+export async function pollOnce<Answer>(
   clock: ControlledClock,
   ask: (done: (answer: Answer) => void) => void,
 ): Promise<Answer | undefined> {

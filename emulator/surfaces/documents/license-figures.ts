@@ -1,15 +1,15 @@
-import type { LicenceKind } from "../../model/option-keys.ts";
+import type { LicenseKind } from "../../model/option-keys.ts";
 import type { Device } from "../../peer/device.ts";
-import type { LicenceUse } from "../../peer/calls/licensing/capacity-alarms.ts";
+import type { LicenseUse } from "../../peer/calls/licensing/capacity-alarms.ts";
 import { TOKENS_PER_LICENCE } from "../../peer/calls/licensing/licensing.ts";
 
-/** Use of one kind of licence, in licences, as every surface tells it. */
-export interface LicenceFigures extends LicenceUse {
+/** Use of one kind of license, in licenses, as every surface tells it. */
+export interface LicenseFigures extends LicenseUse {
   /** Most that this peer took at once since its restart. */
   readonly peak: number;
 }
 
-const peaks: Readonly<Record<LicenceKind, (device: Device) => number>> = {
+const peaks: Readonly<Record<LicenseKind, (device: Device) => number>> = {
   "rich media session": ({ calls }) => calls.counters.peakTokens("traversal") / TOKENS_PER_LICENCE,
   "traversal call": ({ calls }) => calls.counters.peakTokens("traversal") / TOKENS_PER_LICENCE,
   "non-traversal call": ({ calls }) => calls.counters.peakTokens("nonTraversal") / TOKENS_PER_LICENCE,
@@ -18,7 +18,7 @@ const peaks: Readonly<Record<LicenceKind, (device: Device) => number>> = {
 };
 
 /** @returns undefined for a kind that the product does not have */
-export function licenceFigures(device: Device, kind: LicenceKind): LicenceFigures | undefined {
+export function licenseFigures(device: Device, kind: LicenseKind): LicenseFigures | undefined {
   const use = device.licensing.use(kind);
   return use && { ...use, peak: peaks[kind](device) };
 }

@@ -9,7 +9,7 @@ export interface Beginning {
 }
 
 /** A TCP connection whose opening and end the Network Log tells of. */
-export class ToldConnection implements Connection {
+export class ObservedConnection implements Connection {
   readonly remote: Endpoint;
   #onOpen: (() => void) | undefined;
   #onClose: (() => void) | undefined;
@@ -20,13 +20,13 @@ export class ToldConnection implements Connection {
     private readonly beginning: Beginning,
   ) {
     this.remote = base.remote;
-    this.#tell(beginning.began === "accepted" ? "TCP Connection Established" : "TCP Connecting");
+    this.#logEvent(beginning.began === "accepted" ? "TCP Connection Established" : "TCP Connecting");
     base.onOpen(() => {
-      this.#tell("TCP Connection Established");
+      this.#logEvent("TCP Connection Established");
       this.#onOpen?.();
     });
     base.onClose(() => {
-      this.#tell("TCP Connection Closed");
+      this.#logEvent("TCP Connection Closed");
       this.#onClose?.();
     });
   }
@@ -52,7 +52,7 @@ export class ToldConnection implements Connection {
   }
 
   /** From whoever has opened it to whoever has taken it. */
-  #tell(detail: string): void {
+  #logEvent(detail: string): void {
     const { began, local } = this.beginning;
     const [source, destination] = began === "accepted" ? [this.remote, local] : [local, this.remote];
     this.log.write("network.tcp", "DEBUG", {

@@ -2,7 +2,7 @@ import type { AlarmId } from "../../../model/alarms/index.ts";
 import type { Milliseconds } from "../../../world/duration.ts";
 import type { AlarmCondition } from "../../core/alarm-condition.ts";
 import { formatTime } from "../../reporting/status/format-time.ts";
-import { GRACE, TOLD_IN_DAYS, TOLD_IN_HOURS, type LostPeer } from "./licence-pool.ts";
+import { GRACE, TOLD_IN_DAYS, TOLD_IN_HOURS, type LostPeer } from "./license-pool.ts";
 
 /** One span of a peer's absence and what tells of it: an alarm for a single peer, another for several. */
 interface Stage {
@@ -21,7 +21,7 @@ const stages: readonly Stage[] = [
   { from: GRACE, to: Number.POSITIVE_INFINITY, one: 30016, several: 30017 },
 ];
 
-/** The alarms 30012 to 30017 about licences of peers that are out of contact. */
+/** The alarms 30012 to 30017 about licenses of peers that are out of contact. */
 export function lostPeerConditions(lostPeers: () => readonly LostPeer[]): AlarmCondition[] {
   return stages.flatMap((stage) => [
     condition(stage, stage.one, lostPeers),

@@ -5,7 +5,7 @@ import { startLab, type Lab, type LabOptions } from "./lab.ts";
 const UNPRIVILEGED_OFFSET = 20_000;
 
 /** Starts a lab on the real port numbers if the user may bind them, else on higher ones. */
-export async function startLabWhereAllowed(options: LabOptions): Promise<Lab> {
+export async function startLabOnFreePorts(options: LabOptions): Promise<Lab> {
   try {
     return await startLab(options);
   } catch (error) {

@@ -9,7 +9,7 @@ const KEPT_FOR: Milliseconds = seconds(60);
 const MOST_KEPT = 64;
 
 /** Names and passwords that were right a moment ago, as hashes, by the settings that they were asked with. */
-export class KeptAnswers {
+export class CachedAnswers {
   readonly #answers = new Map<string, { readonly member: Member; readonly until: Milliseconds }>();
 
   constructor(private readonly clock: Clock) {}

@@ -1,5 +1,5 @@
 /** Those who rely on a promise, and are told when it has ended. */
-export class Reliance {
+export class Subscribers {
   readonly #listeners = new Set<() => void>();
 
   /** @returns what ends that */

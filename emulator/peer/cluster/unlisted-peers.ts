@@ -1,10 +1,10 @@
 import type { Clock } from "../../world/clock.ts";
 import type { Network } from "../../world/network.ts";
 import type { Facts } from "../core/facts.ts";
-import { Rounds, type Found } from "../core/rounds.ts";
+import { PeriodicTask, type RoundResult } from "../core/periodic-task.ts";
 import { PROBE_INTERVAL } from "./links.ts";
 
-/** A stranger that has not knocked in so many rounds has gone. */
+/** An unlisted peer that has not been seen for so many rounds has gone. */
 const MOST_SILENT_ROUNDS = 3;
 
 interface Options {
@@ -18,12 +18,17 @@ interface Options {
  * Systems that take this one for a peer of theirs and are not in its list: one that was removed while it was dead, and has
  * come back with its old settings (Guide, "Before reconnecting the out-of-service Expressway back to the network").
  */
-export class Strangers {
-  readonly #seen = new Map<string, { silentRounds: number; readonly steadiness: number | undefined }>();
-  readonly #rounds: Rounds;
+export class UnlistedPeers {
+  readonly #seen = new Map<string, { silentRounds: number; readonly stableRevision: number | undefined }>();
+  readonly #rounds: PeriodicTask;
 
   constructor(private readonly options: Options) {
-    this.#rounds = new Rounds({ ...options, name: "strangers", period: PROBE_INTERVAL, round: () => this.#look() });
+    this.#rounds = new PeriodicTask({
+      ...options,
+      name: "unlisted peers",
+      period: PROBE_INTERVAL,
+      round: () => this.#look(),
+    });
   }
 
   start(): void {
@@ -39,10 +44,10 @@ export class Strangers {
   }
 
   /** A system that is not in the list has asked for an association. */
-  knocked(address: string): void {
+  seen(address: string): void {
     const { network, onChange } = this.options;
     const known = this.#seen.has(address);
-    this.#seen.set(address, { silentRounds: 0, steadiness: network.steadiness });
+    this.#seen.set(address, { silentRounds: 0, stableRevision: network.stableRevision });
     if (!known) onChange();
   }
 
@@ -51,15 +56,15 @@ export class Strangers {
     this.#seen.delete(address);
   }
 
-  #look(): Found {
+  #look(): RoundResult {
     const { network, onChange } = this.options;
-    const { steadiness } = network;
-    let found: Found = "same";
+    const { stableRevision } = network;
+    let found: RoundResult = "unchanged";
     let changed = false;
     for (const [address, seen] of this.#seen) {
       // Who rests has not gone.
-      if (steadiness !== undefined && steadiness === seen.steadiness) continue;
-      found = "news";
+      if (stableRevision !== undefined && stableRevision === seen.stableRevision) continue;
+      found = "changed";
       if (++seen.silentRounds <= MOST_SILENT_ROUNDS) continue;
       this.#seen.delete(address);
       changed = true;

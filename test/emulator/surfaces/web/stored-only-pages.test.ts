@@ -87,8 +87,8 @@ test("the page of the external manager shows the state of the connection", async
 
 describe("the foot of a page", () => {
   const note = async (url: string): Promise<string | undefined> =>
-    /<p class="held">([^<]*)<\/p>/.exec((await web.client.get(url)).body)?.[1];
-  const KEPT = "The twin keeps these settings and does not act on them";
+    /<p class="stored-only">([^<]*)<\/p>/.exec((await web.client.get(url)).body)?.[1];
+  const KEPT = "The twin stores these settings and does not act on them";
 
   test.each(["/interworking", "/conferencefactory", "/subzonemembershiprules", "/createsubzonemembershiprule"])(
     "%s says that the twin only keeps what is there",

@@ -2,18 +2,18 @@ import { actionOf } from "../../../model/acted-on.ts";
 import { itemOf } from "./field-words.ts";
 import type { FormSection } from "./form-section.ts";
 
-interface HeldNoteProps {
+interface StoredOnlyNoteProps {
   readonly sections: readonly FormSection[];
 }
 
 /** The foot of a page of fields: of one that the twin acts on no item of, it says that they are only kept. */
-export function HeldNote({ sections }: HeldNoteProps) {
+export function StoredOnlyNote({ sections }: StoredOnlyNoteProps) {
   const items = sections.flatMap(({ fields }) => fields.map((field) => itemOf(field).item));
   if (items.some(({ path }) => actionOf(path) !== undefined)) return null;
   const asksForRestart = items.some(({ restartAlarm }) => restartAlarm !== undefined);
   return (
-    <p class="held">
-      The twin keeps these settings and does not act on them
+    <p class="stored-only">
+      The twin stores these settings and does not act on them
       {asksForRestart && ", but for the restart that a change asks for"}.
     </p>
   );

@@ -1,7 +1,7 @@
 import { ldapResult } from "../../../../protocol/ldap/result-codes.ts";
 
 /** Why a directory cannot be used, as Users > LDAP configuration says it (Administrator Guide, "LDAP server connection status"). */
-export const directoryCauses = {
+export const failureReasons = {
   unresolved: "DNS unable to resolve LDAP server address",
   unreachable: "Failed to connect to LDAP server. Check server address and port",
   insecure: "Failed to setup TLS connection. Check your CA certificate",
@@ -27,8 +27,8 @@ export class DirectoryFailure extends Error {
 
 /** The cause that a refused bind of the peer itself stands for. */
 export function bindFailure(code: number): DirectoryFailure {
-  if (code === ldapResult.invalidCredentials) return new DirectoryFailure(directoryCauses.credentials);
-  if (code === ldapResult.invalidDnSyntax) return new DirectoryFailure(directoryCauses.bindDn);
+  if (code === ldapResult.invalidCredentials) return new DirectoryFailure(failureReasons.credentials);
+  if (code === ldapResult.invalidDnSyntax) return new DirectoryFailure(failureReasons.bindDn);
   return codeFailure(code);
 }
 

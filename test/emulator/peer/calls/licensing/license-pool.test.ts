@@ -6,9 +6,9 @@ import { keyFor, startCarryingCluster } from "../call/carrying-cluster.ts";
 const pool = (cluster: SimulatedCluster, index: number): number | undefined =>
   cluster.device(index).licensing.use("rich media session")?.pool;
 
-describe("the licence pool of a cluster", () => {
-  it("G1.4 licences of a lost peer stay for two weeks, over restarts of the others, and return with the peer", async () => {
-    const cluster = await startCarryingCluster({ seed: 1, peers: 3, licences: 10 });
+describe("the license pool of a cluster", () => {
+  it("G1.4 licenses of a lost peer stay for two weeks, over restarts of the others, and return with the peer", async () => {
+    const cluster = await startCarryingCluster({ seed: 1, peers: 3, licenses: 10 });
     expect([1, 2, 3].map((index) => pool(cluster, index))).toEqual([30, 30, 30]);
     for (const other of ["p1", "p2"]) await cluster.faults.add({ kind: "cut", peer: "p3", other });
     await cluster.advance(hours(11));

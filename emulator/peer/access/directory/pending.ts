@@ -8,7 +8,7 @@ const PATIENCE: Milliseconds = seconds(5);
 export type Waits = Pick<World, "clock" | "track">;
 
 /** A promise of what is called back; time that is advanced waits until what follows from it at once has been done. */
-export function promised<T>(
+export function pending<T>(
   { track }: Pick<Waits, "track">,
   start: (done: (value: T) => void, failed: (reason: Error) => void) => void,
 ): Promise<T> {
@@ -27,7 +27,7 @@ export function promised<T>(
 /** Waits for something five seconds of the peer's clock at the most; then it fails as told. */
 export async function within<T>(world: Waits, work: Promise<T>, failure: () => Error): Promise<T> {
   let timer: Timer | undefined;
-  const late = promised<never>(world, (_done, failed) => {
+  const late = pending<never>(world, (_done, failed) => {
     timer = world.clock.after("directory answer", PATIENCE, () => failed(failure()));
   });
   try {

@@ -1,31 +1,31 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { Facts } from "../../../../emulator/peer/core/facts.ts";
-import { Rounds, type Found } from "../../../../emulator/peer/core/rounds.ts";
+import { PeriodicTask, type RoundResult } from "../../../../emulator/peer/core/periodic-task.ts";
 import { MemoryLog } from "../../../../emulator/world/log.ts";
 import { createSimulatedWorld, type SimulatedWorld } from "../../../../emulator/world/world.ts";
 
 let world: SimulatedWorld;
 let facts: Facts;
-let found: Found;
+let found: RoundResult;
 let ran: number[];
-let rounds: Rounds;
+let rounds: PeriodicTask;
 
 beforeEach(() => {
   world = createSimulatedWorld({ seed: 1, log: new MemoryLog() });
   facts = new Facts();
-  found = "same";
+  found = "unchanged";
   ran = [];
   const { clock, network } = world;
-  const round = (): Found => {
+  const round = (): RoundResult => {
     ran.push(clock.monotonic());
     return found;
   };
-  rounds = new Rounds({ name: "test", clock, network, facts, period: 10, round });
+  rounds = new PeriodicTask({ name: "test", clock, network, facts, period: 10, round });
 });
 
 describe("rounds", () => {
   it("go on as long as they bring news", async () => {
-    found = "news";
+    found = "changed";
     rounds.start();
     await world.clock.advance(35);
     expect(ran).toEqual([10, 20, 30]);
@@ -39,10 +39,10 @@ describe("rounds", () => {
     expect(ran).toEqual([0, 40]);
   });
 
-  it("do not go on for a change of use alone", async () => {
+  it("do not go on for a change of usage alone", async () => {
     rounds.start();
     await world.clock.advance(15);
-    facts.changed("use");
+    facts.changed("usage");
     await world.clock.advance(100);
     expect(ran).toEqual([10]);
   });
@@ -53,7 +53,7 @@ describe("rounds", () => {
     const handler = (): void => {};
     const end =
       what === "a rule"
-        ? world.network.disturb(true)
+        ? world.network.disturbWhile(true)
         : await world.network.bind({ address: "192.0.2.1", port: 1 }, handler).then((socket) => () => socket.close());
     await world.clock.advance(20);
     end();
@@ -62,7 +62,7 @@ describe("rounds", () => {
   });
 
   it("are not left out while the network promises nothing", async () => {
-    const end = world.network.disturb(false);
+    const end = world.network.disturbWhile(false);
     rounds.start();
     await world.clock.advance(30);
     end();
@@ -97,8 +97,8 @@ describe("facts", () => {
       if (further) facts.changed();
       further = false;
     });
-    facts.changed("use");
+    facts.changed("usage");
     facts.changed();
-    expect(told).toEqual(["use", "state", "state"]);
+    expect(told).toEqual(["usage", "state", "state"]);
   });
 });
