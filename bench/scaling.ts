@@ -1,7 +1,7 @@
-import type { Change } from "../emulator/peer/configuration/configuration.ts";
+import type { Change } from "../emulator/peer/core/configuration-change.ts";
 import { minutes, seconds } from "../emulator/world/duration.ts";
 import { OPERATOR, SimulatedCluster } from "../test/simulation/simulated-cluster.ts";
-import { median, type Measurement } from "./measure.ts";
+import { type Measurement, median } from "./measure.ts";
 
 const RUNS = 3;
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { EmulatorError } from "../errors.ts";
-import { Peer, type PeerOptions } from "../peer/peer.ts";
 import { PRODUCT_TIMES, QUICK_TIMES } from "../peer/maintenance/times.ts";
+import { Peer, type PeerOptions } from "../peer/peer.ts";
 import { IN_MEMORY } from "../store/store.ts";
 import { allSurfaces } from "../surfaces/surfaces.ts";
 import type { Log } from "../world/log.ts";
@@ -18,8 +18,8 @@ import { TmsServer } from "./surroundings/tms-server.ts";
 import { optionKeyItems } from "./topology/option-keys.ts";
 import {
   clusterConfiguration,
-  neighborConfiguration,
   NEIGHBOR_DOMAIN,
+  neighborConfiguration,
   type PeerPlan,
   type Topology,
 } from "./topology/topology.ts";
@@ -87,81 +87,76 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     closed: options.runs === undefined,
     ...(options.speed !== undefined && { speed: options.speed }),
   });
-  const runs = options.runs ?? { surroundings: true, peers: topology.peers.map((peer) => peer.name) };
-  const plans = topology.peers.filter((plan) => runs.peers.includes(plan.name));
-  const servers: Surroundings = runs.surroundings
-    ? {
-        dns: new DnsServer(world.network, topology.surroundings, zoneOf(topology)),
-        ntp: new NtpServer(world.network, world.clock, topology.surroundings),
-        neighbor: new NeighborGatekeeper(world.network, topology.surroundings, NEIGHBOR_DOMAIN),
-        ...(topology.tms && {
-          tms: new TmsServer(world.network, world.clock, topology.surroundings, topology.tms.provisioningLicenses),
-        }),
-      }
-    : {};
   const journal = new LabJournal(world.clock);
-  const peers: LabPeer[] = [];
-  const stop = async (): Promise<void> => {
-    world.stop();
-    await Promise.all(peers.map(({ peer }) => peer.powerOff()));
-    for (const server of Object.values(servers)) server.stop();
+  const servers = options.runs?.surroundings === false ? {} : makeSurroundings(topology, world);
+  const peers = await startAll(options, world, servers, journal);
+  const named = peers.map(({ plan, peer }) => ({ name: plan.name, peer }));
+  const faults = new Faults({ world, peers: named, servers });
+  for (const rule of topology.faults ?? []) await faults.add(rule);
+  const { clock } = world;
+  const calls = new LabCalls({ clock, peers: named, domain: topology.domain, neighborDomain: NEIGHBOR_DOMAIN });
+  const relays = new LabRelays({ world, address: topology.surroundings, peers: named });
+  const power = (name: string, to: "on" | "off"): Promise<void> => {
+    const peer = named.find((candidate) => candidate.name === name)?.peer;
+    if (!peer) throw new EmulatorError("PEER_UNKNOWN", `"${name}" is not a peer; there are: ${namesOf(peers)}`);
+    return world.track(to === "on" ? peer.powerOn() : peer.powerOff());
   };
+  const stop = async (): Promise<void> => {
+    relays.stop();
+    await stopAll(world, servers, peers);
+  };
+  return { topology, portOffset, world, peers, faults, calls, journal, relays, tms: servers.tms, power, stop };
+}
+
+function makeSurroundings(topology: Topology, { network, clock }: RealWorld): Surroundings {
+  const { surroundings: address, tms } = topology;
+  return {
+    dns: new DnsServer(network, address, zoneOf(topology)),
+    ntp: new NtpServer(network, clock, address),
+    neighbor: new NeighborGatekeeper(network, address, NEIGHBOR_DOMAIN),
+    ...(tms && { tms: new TmsServer(network, clock, address, tms.provisioningLicenses) }),
+  };
+}
+
+/**
+ * Starts the servers of a lab, then its peers, all at the same time.
+ * @returns the peers in the order of the topology
+ * @throws what the first of them throws that cannot start; all are stopped then
+ */
+async function startAll(
+  options: LabOptions,
+  world: RealWorld,
+  servers: Surroundings,
+  journal: LabJournal,
+): Promise<readonly LabPeer[]> {
+  const { topology, log, runs } = options;
+  const plans = topology.peers.filter(({ name }) => runs === undefined || runs.peers.includes(name));
+  const peers: LabPeer[] = [];
   try {
     await Promise.all(Object.values(servers).map((server) => server.start()));
     const started = await Promise.allSettled(
       plans.map(async (plan) => {
-        const peer = await Peer.powerOn(
-          { ...peerOptions(plan, options), journal: journal.of(plan.name) },
-          {
-            ...world,
-            log: log.child({ peer: plan.name }),
-          },
-        );
+        const own = { ...world, log: log.child({ peer: plan.name }) };
+        const peer = await Peer.powerOn({ ...peerOptions(plan, options), journal: journal.of(plan.name) }, own);
         peers.push({ plan, peer });
       }),
     );
     const failed = started.find((result) => result.status === "rejected");
     if (failed) throw failed.reason;
   } catch (error) {
-    await stop();
+    await stopAll(world, servers, peers);
     throw error;
   }
-  const inOrder = plans.flatMap((plan) => peers.find((peer) => peer.plan === plan) ?? []);
-  const named = inOrder.map(({ plan, peer }) => ({ name: plan.name, peer }));
-  const faults = new Faults({ world, peers: named, servers });
-  for (const rule of topology.faults ?? []) await faults.add(rule);
-  const power = (name: string, to: "on" | "off"): Promise<void> => {
-    const peer = named.find((candidate) => candidate.name === name)?.peer;
-    if (!peer) throw new EmulatorError("PEER_UNKNOWN", `"${name}" is not a peer; there are: ${namesOf(plans)}`);
-    return world.track(to === "on" ? peer.powerOn() : peer.powerOff());
-  };
-  const calls = new LabCalls({
-    clock: world.clock,
-    peers: named,
-    domain: topology.domain,
-    neighborDomain: NEIGHBOR_DOMAIN,
-  });
-  const relays = new LabRelays({ world, address: topology.surroundings, peers: named });
-  const stopAll = async (): Promise<void> => {
-    relays.stop();
-    await stop();
-  };
-  return {
-    topology,
-    portOffset,
-    world,
-    peers: inOrder,
-    faults,
-    calls,
-    journal,
-    relays,
-    tms: servers.tms,
-    power,
-    stop: stopAll,
-  };
+  return plans.flatMap((plan) => peers.find((peer) => peer.plan === plan) ?? []);
 }
 
-const namesOf = (plans: readonly PeerPlan[]): string => plans.map(({ name }) => name).join(", ") || "none";
+async function stopAll(world: RealWorld, servers: Surroundings, peers: readonly LabPeer[]): Promise<void> {
+  world.stop();
+  await Promise.all(peers.map(({ peer }) => peer.powerOff()));
+  for (const server of Object.values(servers)) server.stop();
+}
+
+const namesOf = (peers: readonly LabPeer[]): string => peers.map(({ plan }) => plan.name).join(", ") || "none";
 
 function peerOptions(plan: PeerPlan, { topology, dataDirectory, quick }: LabOptions): PeerOptions {
   const { name, address, serialNumber, softwareVersion, product, platform, hardware, releaseKey } = plan;

@@ -1,22 +1,23 @@
 import { Store } from "../store/store.ts";
-import type { Milliseconds } from "../world/duration.ts";
 import type { Timer } from "../world/clock.ts";
+import type { Milliseconds } from "../world/duration.ts";
 import { openPeerWorld, type PeerWorld } from "../world/peer-world.ts";
 import { SkewedClock } from "../world/skewed-clock.ts";
 import type { World } from "../world/world.ts";
-import { boot, type Boot, type SurfaceFactory } from "./boot.ts";
+import type { BootOptions } from "./assembly/boot-options.ts";
+import { type Boot, boot } from "./boot.ts";
+import { makeReleaseKey } from "./calls/licensing/release-key.ts";
 import { PeerFiles } from "./cluster/peer-files.ts";
-import type { Change } from "./configuration/configuration.ts";
-import type { Incident } from "./monitoring/diagnostics/incident-report.ts";
-import type { Device } from "./device.ts";
-import type { FalseReading } from "./monitoring/hardware/hardware-monitor.ts";
+import type { Change } from "./core/configuration-change.ts";
 import type { Identity } from "./core/identity.ts";
 import type { Journal } from "./core/journal.ts";
-import { makeReleaseKey } from "./calls/licensing/release-key.ts";
-import type { Box, GoingDown } from "./maintenance/going-down.ts";
-import { PRODUCT_TIMES, type MaintenanceTimes } from "./maintenance/times.ts";
-import { startStagedSoftware } from "./maintenance/upgrade/upgrade.ts";
+import type { Device, SurfaceFactory } from "./device.ts";
 import { unpack } from "./maintenance/factory/unpack.ts";
+import type { Box, GoingDown } from "./maintenance/going-down.ts";
+import { type MaintenanceTimes, PRODUCT_TIMES } from "./maintenance/times.ts";
+import { startStagedSoftware } from "./maintenance/upgrade/upgrade.ts";
+import type { Incident } from "./monitoring/diagnostics/incident-report.ts";
+import type { FalseReading } from "./monitoring/hardware/hardware-monitor.ts";
 
 export interface PeerOptions {
   readonly identity: Identity;
@@ -208,11 +209,10 @@ export class Peer {
     try {
       this.#prepareStore();
       const { surfaces = [], times = PRODUCT_TIMES } = this.options;
-      life.boot = await boot({
+      const options: BootOptions = {
         world: life.world,
         store: this.#store,
         identity: this.identity,
-        surfaces,
         times,
         onGoingDown: (down) => {
           if (this.#life === life) this.#unattended(() => this.goDown(down));
@@ -222,7 +222,9 @@ export class Peer {
         falseReadings: () => this.#falseReadings,
         unexpectedEnd: this.#unexpectedEnd,
         journal: this.options.journal ?? (() => {}),
-      });
+        hasSurfaces: surfaces.length > 0,
+      };
+      life.boot = await boot(options, surfaces);
       this.#address = life.boot.device.address;
       this.#unexpectedEnd = undefined;
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { SurfaceFactory } from "../peer/boot.ts";
+import type { SurfaceFactory } from "../peer/device.ts";
 import { HttpsServer } from "./https/https-server.ts";
 import { addRestRoutes } from "./rest/rest.ts";
 import { ShellServer } from "./shell/shell-server.ts";

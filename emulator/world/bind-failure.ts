@@ -1,5 +1,6 @@
 import { EmulatorError } from "../errors.ts";
-import { formatEndpoint, type Endpoint } from "./network.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { formatEndpoint } from "./network.ts";
 
 /** Turns what the system says of a failed bind into what the user can do about it. */
 export function bindFailure(error: Error & { code?: string }, endpoint: Endpoint): Error {

@@ -1,6 +1,6 @@
 import type { Clock, Timer } from "./clock.ts";
-import { seconds, type Milliseconds } from "./duration.ts";
-import type { Endpoint } from "./network.ts";
+import { type Milliseconds, seconds } from "./duration.ts";
+import type { Endpoint } from "./endpoint.ts";
 
 /** A datagram, the first of a connection or an echo request (both ports 0) that has reached a peer. */
 export interface Arrival {

@@ -1,5 +1,5 @@
 import type { Milliseconds } from "./duration.ts";
-import type { Endpoint } from "./network.ts";
+import type { Endpoint } from "./endpoint.ts";
 import type { Occurrence } from "./occurrence.ts";
 
 /** A datagram, a piece of a stream or an echo, on its way. The end of a stream that did not listen has port 0, as both of an echo. */

@@ -1,13 +1,9 @@
 import type { Socket } from "node:net";
 import type { Milliseconds } from "./duration.ts";
 import type { EchoJudge, EchoOutcome, EchoRequest } from "./echo.ts";
+import type { Endpoint } from "./endpoint.ts";
 
 export type { Socket };
-
-export interface Endpoint {
-  readonly address: string;
-  readonly port: number;
-}
 
 export type DatagramHandler = (data: Uint8Array, from: Endpoint) => void;
 

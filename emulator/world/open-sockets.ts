@@ -1,4 +1,4 @@
-import type { Endpoint } from "./network.ts";
+import type { Endpoint } from "./endpoint.ts";
 
 /** A socket that waits for others: a listener of streams, or one for datagrams. */
 export interface OpenSocket {

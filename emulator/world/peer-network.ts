@@ -1,13 +1,13 @@
 import type { Socket } from "node:net";
 import type { EchoJudge, EchoOutcome, EchoRequest } from "./echo.ts";
+import type { Endpoint } from "./endpoint.ts";
 import type { InboundFilter } from "./inbound-filter.ts";
 import type { Lifetime } from "./lifetime.ts";
 import {
-  formatEndpoint,
   type Connection,
   type DatagramHandler,
   type DatagramSocket,
-  type Endpoint,
+  formatEndpoint,
   type Listener,
   type Network,
   type SocketListeners,

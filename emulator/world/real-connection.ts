@@ -1,7 +1,8 @@
 import type { Socket } from "node:net";
 import type { Activity } from "./activity.ts";
+import type { Endpoint } from "./endpoint.ts";
 import type { FlightRecord } from "./flight-record.ts";
-import { formatEndpoint, type Connection, type Endpoint } from "./network.ts";
+import { type Connection, formatEndpoint } from "./network.ts";
 
 interface Options {
   readonly socket: Socket;

@@ -4,19 +4,19 @@ import type { Activity } from "./activity.ts";
 import { bindFailure } from "./bind-failure.ts";
 import type { Milliseconds } from "./duration.ts";
 import { EchoHosts, type EchoJudge, type EchoOutcome, type EchoRequest } from "./echo.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { FlightRecord } from "./flight-record.ts";
-import { realConnection } from "./real-connection.ts";
 import {
-  formatEndpoint,
   type Connection,
   type DatagramHandler,
   type DatagramSocket,
-  type Endpoint,
+  formatEndpoint,
   type Listener,
   type Network,
   type SocketListeners,
 } from "./network.ts";
 import { pingWithProgram } from "./ping-program.ts";
+import { realConnection } from "./real-connection.ts";
 import { Subscribers } from "./subscribers.ts";
 
 /** Bursts from many peers at once overflow the system's default of about 200 kB. */

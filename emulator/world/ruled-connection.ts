@@ -1,6 +1,7 @@
 import type { Clock } from "./clock.ts";
-import type { Connection, Endpoint } from "./network.ts";
+import type { Endpoint } from "./endpoint.ts";
 import type { Fate } from "./network-rule.ts";
+import type { Connection } from "./network.ts";
 import { StreamDirection } from "./stream-direction.ts";
 
 export interface RuledConnectionOptions {

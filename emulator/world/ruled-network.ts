@@ -1,9 +1,10 @@
 import type { Clock } from "./clock.ts";
 import type { EchoJudge, EchoOutcome, EchoRequest } from "./echo.ts";
-import type { Connection, DatagramHandler, DatagramSocket, Endpoint, Listener, Network } from "./network.ts";
-import { fateOf, isSteady, type Fate, type Message, type NetworkRule } from "./network-rule.ts";
-import { Subscribers } from "./subscribers.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { type Fate, fateOf, isSteady, type Message, type NetworkRule } from "./network-rule.ts";
+import type { Connection, DatagramHandler, DatagramSocket, Listener, Network } from "./network.ts";
 import { RuledConnection } from "./ruled-connection.ts";
+import { Subscribers } from "./subscribers.ts";
 
 /** A network that loses and holds up messages by rule. Without a rule it does nothing of its own. */
 export class RuledNetwork implements Network {

@@ -1,12 +1,12 @@
 import type { Clock } from "./clock.ts";
 import type { Milliseconds } from "./duration.ts";
 import { EchoHosts, type EchoJudge, type EchoOutcome, type EchoRequest } from "./echo.ts";
+import type { Endpoint } from "./endpoint.ts";
 import {
-  formatEndpoint,
   type Connection,
   type DatagramHandler,
   type DatagramSocket,
-  type Endpoint,
+  formatEndpoint,
   type Listener,
   type Network,
 } from "./network.ts";

@@ -1,6 +1,6 @@
 import ssh2 from "ssh2";
 import { seconds } from "./duration.ts";
-import type { Endpoint } from "./network.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { NoAnswer } from "./no-answer.ts";
 
 /** Whoever has not answered by then will not. The machine's time: the lab's may stand still. */

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { THE_SYSTEM } from "../../emulator/peer/reporting/logging/event-log.ts";
+import { THE_SYSTEM } from "../../emulator/peer/core/actor.ts";
 import { needs } from "../interop/program.ts";
-import { startRealPeer, type RealPeer } from "../interop/real-peer.ts";
+import { type RealPeer, startRealPeer } from "../interop/real-peer.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { logIn, openWindow } from "./log-in.ts";
 

@@ -1,8 +1,8 @@
 import { NeighborGatekeeper } from "../../emulator/lab/surroundings/neighbor.ts";
-import type { Change } from "../../emulator/peer/configuration/configuration.ts";
 import type { CallOutcome, CallRequest } from "../../emulator/peer/calls/call/call.ts";
-import type { Device } from "../../emulator/peer/device.ts";
 import { makeOptionKey } from "../../emulator/peer/calls/licensing/option-key.ts";
+import type { Change } from "../../emulator/peer/core/configuration-change.ts";
+import type { Device } from "../../emulator/peer/device.ts";
 import { seconds } from "../../emulator/world/duration.ts";
 import type { World } from "../../emulator/world/world.ts";
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { THE_SYSTEM } from "../../emulator/peer/reporting/logging/event-log.ts";
+import { THE_SYSTEM } from "../../emulator/peer/core/actor.ts";
 import { needs, run } from "./program.ts";
-import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { type RealPeer, startRealPeer } from "./real-peer.ts";
 import { temporaryDirectory } from "./xtwin.ts";
 
 describe("a diagnostic log", () => {

@@ -1,8 +1,8 @@
-import type { Change } from "../../emulator/peer/configuration/configuration.ts";
-import type { Device } from "../../emulator/peer/device.ts";
+import type { Change } from "../../emulator/peer/core/configuration-change.ts";
 import type { HardwareKind, Product } from "../../emulator/peer/core/identity.ts";
-import { Peer } from "../../emulator/peer/peer.ts";
+import type { Device } from "../../emulator/peer/device.ts";
 import { PRODUCT_TIMES } from "../../emulator/peer/maintenance/times.ts";
+import { Peer } from "../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { HttpsServer } from "../../emulator/surfaces/https/https-server.ts";
 import { addRestRoutes } from "../../emulator/surfaces/rest/rest.ts";

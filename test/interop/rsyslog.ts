@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import type { ServerCertificate } from "../../emulator/peer/access/certificates/certificates.ts";
+import type { ServerCertificate } from "../../emulator/peer/access/certificates/server-certificate.ts";
 
 /** It lies among the programs of the administrator. */
 const PROGRAM = "rsyslogd";

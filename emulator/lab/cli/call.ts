@@ -4,6 +4,15 @@ import type { ActiveCall, LoadStatus, PlacedCall } from "../calls/lab-calls.ts";
 import type { ControlClient } from "../control/control-client.ts";
 import { table } from "./table.ts";
 
+/** What the commands about calls are given. */
+interface Given {
+  readonly program: Command;
+  readonly lab: () => ControlClient;
+  readonly print: (text: string) => void;
+}
+
+const json = ["--json", "as JSON"] as const;
+
 /** `xtwin call`: calls through the peers of the running lab. @returns false where a call was refused */
 export async function call(
   words: readonly string[],
@@ -14,7 +23,17 @@ export async function call(
   const program = new Command("xtwin call")
     .description("make calls through the peers of the running lab")
     .showHelpAfterError("(xtwin call --help tells what is allowed)");
-  const json = ["--json", "as JSON"] as const;
+  const given = { program, lab, print };
+  addPlaceCommand(given, () => {
+    made = false;
+  });
+  addCallCommands(given);
+  addLoadCommands(given);
+  await program.parseAsync(words, { from: "user" });
+  return made;
+}
+
+function addPlaceCommand({ program, lab, print }: Given, onRefused: () => void): void {
   program
     .command("place")
     .description("make a call on a peer")
@@ -30,8 +49,11 @@ export async function call(
     .action(async (peer: string, { json: asJson, ...options }: CallOptions & { json?: boolean }) => {
       const placed = await lab().placeCall(peer, options);
       print(asJson ? `${JSON.stringify(placed, null, 2)}\n` : showPlaced(placed));
-      made = placed.state !== "refused";
+      if (placed.state === "refused") onRefused();
     });
+}
+
+function addCallCommands({ program, lab, print }: Given): void {
   program
     .command("list", { isDefault: true })
     .description("show the calls of all peers")
@@ -45,6 +67,9 @@ export async function call(
     .description("hang up")
     .argument("<serial>", "serial number of a call, or all")
     .action(async (serial: string) => print(showCalls(await lab().endCall(serial))));
+}
+
+function addLoadCommands({ program, lab, print }: Given): void {
   program
     .command("load")
     .description("make calls at a steady rate, on each peer in turn")
@@ -63,8 +88,6 @@ export async function call(
     .description("stop a load; its calls go on")
     .argument("<id>", "its number, or all")
     .action(async (id: string) => print(showLoads(await lab().stopLoad(id))));
-  await program.parseAsync(words, { from: "user" });
-  return made;
 }
 
 function showPlaced(placed: PlacedCall): string {

@@ -1,10 +1,10 @@
-import { Option, type Command } from "commander";
+import { type Command, Option } from "commander";
 import { IsOptional, type TSchema } from "typebox";
 import type { ControlClient } from "../control/control-client.ts";
 import type { FaultKind } from "../faults/fault-kind.ts";
 import { faultKinds } from "../faults/fault-kinds.ts";
-import { commonMembers, isFlag, membersOf, type FaultRule } from "../faults/rule-members.ts";
-import { showFaults } from "./fault.ts";
+import { commonMembers, type FaultRule, isFlag, membersOf } from "../faults/rule-members.ts";
+import { showFaults } from "./show-faults.ts";
 import { table } from "./table.ts";
 
 /** Members that are words of the command line, not options. */

@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import type { ControlClient } from "../control/control-client.ts";
-import type { FaultStatus } from "../faults/active-fault.ts";
-import { table } from "./table.ts";
+import { showFaults } from "./show-faults.ts";
 
 /** `xtwin fault`: what goes wrong on purpose in the running lab. */
 export async function fault(
@@ -31,18 +30,4 @@ export async function fault(
     addFaultKindCommands(program, lab, print);
   }
   await program.parseAsync(words.length > 0 ? words : ["list"], { from: "user" });
-}
-
-/** What `xtwin fault list` prints for people. */
-export function showFaults(faults: readonly FaultStatus[]): string {
-  if (faults.length === 0) return "no faults\n";
-  const rows = faults.map(({ id, state, fired, words, rule }) => [
-    String(id),
-    rule.kind,
-    state,
-    String(fired),
-    words,
-    rule.seed === undefined ? "" : String(rule.seed),
-  ]);
-  return table(["Id", "Kind", "State", "Struck", "Rule", "Seed"], rows);
 }

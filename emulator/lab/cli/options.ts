@@ -1,7 +1,7 @@
 import { isIPv4 } from "node:net";
 import { InvalidArgumentError } from "commander";
 import { VERSION_PATTERN } from "../../peer/core/identity.ts";
-import type { Endpoint } from "../../world/network.ts";
+import type { Endpoint } from "../../world/endpoint.ts";
 
 /** Reads the value of an option; what commander shows when it is refused names the value and what is allowed. */
 export function numberBetween(least: number, most: number): (text: string) => number {

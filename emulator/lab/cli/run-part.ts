@@ -1,16 +1,16 @@
 import { EmulatorError } from "../../errors.ts";
-import type { HardwareKind, Platform, Product } from "../../peer/core/identity.ts";
 import { makeReleaseKey } from "../../peer/calls/licensing/release-key.ts";
+import type { HardwareKind, Platform, Product } from "../../peer/core/identity.ts";
+import type { Endpoint } from "../../world/endpoint.ts";
 import { createProcessLog } from "../../world/log.ts";
-import type { Endpoint } from "../../world/network.ts";
 import { ControlServer } from "../control/control-server.ts";
 import { startLab } from "../lab.ts";
 import { optionKeysOf } from "../topology/option-keys.ts";
 import {
-  networkConfiguration,
-  serialNumberOf,
   type ClusterPlan,
+  networkConfiguration,
   type PeerPlan,
+  serialNumberOf,
   type Topology,
 } from "../topology/topology.ts";
 

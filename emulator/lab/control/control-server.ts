@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from "fastify";
 import { EmulatorError } from "../../errors.ts";
-import type { Endpoint, Listener } from "../../world/network.ts";
+import type { Endpoint } from "../../world/endpoint.ts";
+import type { Listener } from "../../world/network.ts";
 import type { Lab } from "../lab.ts";
 import { why } from "../why.ts";
 import { addCallRoutes } from "./call-routes.ts";

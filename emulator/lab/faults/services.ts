@@ -1,4 +1,4 @@
-import type { Endpoint } from "../../world/network.ts";
+import type { Endpoint } from "../../world/endpoint.ts";
 import type { Message } from "../../world/network-rule.ts";
 
 interface Ports {

@@ -6,12 +6,13 @@ import type { StunMethod } from "../../../protocol/stun/methods.ts";
 import {
   decodeStun,
   encodeStun,
-  TRANSACTION_ID_BYTES,
   type ReceivedStunMessage,
+  TRANSACTION_ID_BYTES,
 } from "../../../protocol/stun/stun-message.ts";
 import type { Timer } from "../../world/clock.ts";
-import { minutes, seconds, type Milliseconds } from "../../world/duration.ts";
-import type { DatagramSocket, Endpoint } from "../../world/network.ts";
+import { type Milliseconds, minutes, seconds } from "../../world/duration.ts";
+import type { Endpoint } from "../../world/endpoint.ts";
+import type { DatagramSocket } from "../../world/network.ts";
 import type { World } from "../../world/world.ts";
 import type { TurnCredentials } from "./turn-credentials.ts";
 

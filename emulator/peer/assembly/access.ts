@@ -1,58 +1,55 @@
-import type { Store } from "../../store/store.ts";
-import type { PeerWorld } from "../../world/peer-world.ts";
 import { Accounts } from "../access/accounts/accounts.ts";
 import { ActiveSessions } from "../access/accounts/active-sessions.ts";
-import type { OwnCertificates } from "../access/certificates/own-certificates.ts";
-import type { ServerSecurity } from "../access/certificates/server-security.ts";
-import type { Configuration } from "../configuration/configuration.ts";
+import { hostKeys } from "../access/certificates/host-keys.ts";
+import { type OwnCertificates, ownCertificates } from "../access/certificates/own-certificates.ts";
 import { Directory } from "../access/directory/directory.ts";
-import type { Facts } from "../core/facts.ts";
-import { VirtualFiles } from "../maintenance/files/virtual-files.ts";
 import { Firewall } from "../access/firewall/firewall.ts";
-import type { Identity } from "../core/identity.ts";
-import type { Licensing } from "../calls/licensing/licensing.ts";
-import type { ReleaseKey } from "../calls/licensing/release-key.ts";
-import type { EventLog } from "../reporting/logging/event-log.ts";
-import type { Upgrade } from "../maintenance/upgrade/upgrade.ts";
-import type { Resolver } from "../network/dns/resolver.ts";
+import { LoginImage } from "../access/login-page/login-image.ts";
 import { Protection } from "../access/protection/protection.ts";
+import type { Foundation } from "./foundation.ts";
+import type { LateParts } from "./late-parts.ts";
+import type { NetworkShown } from "./network.ts";
+import type { Wing } from "./wing.ts";
 
-export interface WaysInOptions {
-  readonly world: PeerWorld;
-  readonly store: Store;
-  readonly identity: Identity;
-  readonly configuration: Configuration;
-  readonly facts: Facts;
-  readonly log: EventLog;
-  readonly resolver: Resolver;
-  readonly security: ServerSecurity;
-  readonly certified: OwnCertificates;
-  readonly licensing: Licensing;
-  readonly releaseKey: ReleaseKey;
-  readonly upgrade: Upgrade;
-  readonly ownAddress: string;
-}
-
-/** What stands between a peer and whoever wants to come in, and what those who are in find there. */
-export interface WaysIn {
-  readonly firewall: Firewall;
-  readonly protection: Protection;
-  readonly directory: Directory;
+/** What surfaces see of who may come in, and how. */
+export interface AccessShown extends OwnCertificates {
   readonly accounts: Accounts;
+  readonly directory: Directory;
   readonly sessions: ActiveSessions;
-  readonly files: VirtualFiles;
+  /** SSH host keys, OpenSSH private key texts. */
+  readonly hostKeys: readonly string[];
+  readonly loginImage: LoginImage;
+  readonly protection: Protection;
+  readonly firewall: Firewall;
 }
 
-export function waysIn(options: WaysInOptions): WaysIn {
-  const { world, store, configuration, log, certified, ownAddress } = options;
-  const { clock, random } = world;
-  const directory = new Directory({ ...options, address: ownAddress });
+/** Builds what stands between a peer and whoever wants to come in. */
+export function buildAccess(foundation: Foundation, { resolver }: NetworkShown, late: LateParts): Wing<AccessShown> {
+  const { clock, random, store, configuration, log, hostName, hasSurfaces } = foundation;
+  const subject = (): string => [hostName(), configuration.get("IP DNS Domain Name")].filter(Boolean).join(".");
+  const around = { ...foundation, resolver, address: foundation.ownAddress, subject };
+  const certificates = ownCertificates(around);
+  const firewall = new Firewall({ ...around, isLicensed: () => late.get().licensing.options.has("L") });
+  const protection = new Protection(around);
+  const directory = new Directory(around);
+  const accounts = new Accounts({ rows: store.accounts, configuration, random, log, directory });
+  const sessions = new ActiveSessions(configuration, clock, random);
   return {
-    firewall: new Firewall(options),
-    protection: new Protection({ ...options, clock }),
-    directory,
-    accounts: new Accounts({ rows: store.accounts, configuration, random, log, directory }),
-    sessions: new ActiveSessions(configuration, clock, random),
-    files: new VirtualFiles({ ...options, ...certified }, clock),
+    parts: [
+      firewall,
+      certificates.revocation,
+      protection,
+      ...(hasSurfaces ? [accounts, certificates.certificates, directory] : []),
+    ],
+    shown: {
+      ...certificates,
+      accounts,
+      directory,
+      sessions,
+      hostKeys: hasSurfaces ? hostKeys(store) : [],
+      loginImage: new LoginImage(store),
+      protection,
+      firewall,
+    },
   };
 }

@@ -1,8 +1,8 @@
 import type { TablesRequest } from "../../../protocol/cluster/database-message.ts";
 import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
-import { alarmText, type Alarms } from "../reporting/alarms/alarms.ts";
 import { callRecord } from "../calls/call/call.ts";
 import type { Calls } from "../calls/call/calls.ts";
+import { type Alarms, alarmText } from "../reporting/alarms/alarms.ts";
 
 /** Calls that are over, as the other peers are told of them: as many as a page shows at a glance. */
 const PAST_CALLS_SHARED = 50;
@@ -15,8 +15,7 @@ interface Numbers {
 
 /** What the other peers of the cluster list of this one: Administrator Guide, "Calls", "Alarms": all peers, with a Peer column. */
 export function sharedTables(
-  calls: Calls,
-  alarms: Alarms,
+  { calls, alarms }: { readonly calls: Calls; readonly alarms: Alarms },
   known: Pick<TablesRequest, "history" | "pastAfter">,
   { version, first }: Numbers,
 ): SharedTables {

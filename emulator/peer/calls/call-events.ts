@@ -1,8 +1,8 @@
-import type { CallRecord, CallRequest, PastCall } from "./call/call.ts";
-import type { Registration, RegistrationRequest } from "./registrations/registrations.ts";
-import type { SearchRecord } from "./routing/search.ts";
-import { formatTime } from "../reporting/status/format-time.ts";
 import type { StatusValues } from "../core/status-values.ts";
+import { formatTime } from "../reporting/status/format-time.ts";
+import type { CallRecord, CallRequest, PastCall } from "./call/call.ts";
+import type { Registration, RegistrationRequest } from "./registrations/registration.ts";
+import type { SearchRecord } from "./routing/search.ts";
 
 const first = (element: string, values: StatusValues): StatusValues => ({ [element]: new Map([[1, values]]) });
 

@@ -1,34 +1,34 @@
 import type { CopyAnswer, CopyRequest } from "../../../protocol/cluster/copy.ts";
 import type { TablesRequest } from "../../../protocol/cluster/database-message.ts";
-import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
 import type { PeerReport } from "../../../protocol/cluster/probe.ts";
+import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
 import type { Store } from "../../store/store.ts";
 import type { Instant } from "../../world/duration.ts";
 import type { World } from "../../world/world.ts";
+import type { Configuration } from "../configuration/configuration.ts";
 import type { AlarmCondition, Evidence } from "../core/alarm-condition.ts";
 import type { CommandHandlers } from "../core/command-handler.ts";
-import type { Configuration } from "../configuration/configuration.ts";
-import { oncePerChange, type Facts } from "../core/facts.ts";
-import type { EventLog } from "../reporting/logging/event-log.ts";
+import { type Facts, oncePerChange } from "../core/facts.ts";
 import type { Part } from "../core/part.ts";
-import type { StatusProviders } from "../core/status-values.ts";
+import type { StatusProviders, StatusValues } from "../core/status-values.ts";
+import type { EventLog } from "../reporting/logging/event-log.ts";
 import { clusterAlarmConditions, type ClusterAlarmFacts } from "./cluster-alarms.ts";
+import type { ClusterPeer } from "./cluster-peer.ts";
 import { clusterStatus } from "./cluster-status.ts";
 import { answerCopy } from "./copy-source.ts";
-import type { ClusterPeer } from "./cluster-peer.ts";
 import { DatabaseChannel } from "./database-channel.ts";
-import { databaseStatus, replicationStatus, type DatabaseStatus, type ReplicationStatus } from "./database-status.ts";
+import { type DatabaseStatus, databaseStatus, type ReplicationStatus, replicationStatus } from "./database-status.ts";
 import { PreSharedKeyExchange } from "./key-exchange.ts";
 import { Lineage } from "./lineage.ts";
 import { Links } from "./links.ts";
 import { Membership, type PeerEntry } from "./membership.ts";
 import { PeerFiles } from "./peer-files.ts";
-import { Replication } from "./replication.ts";
 import { firstFailing } from "./replication-conditions.ts";
 import type { ReplicationFacts } from "./replication-facts.ts";
-import { UnlistedPeers } from "./unlisted-peers.ts";
+import { Replication } from "./replication.ts";
+import { type ClusterSettings, isPrimary, isSubordinate, readClusterSettings } from "./settings.ts";
 import { OtherTables } from "./shared-tables.ts";
-import { isPrimary, isSubordinate, readClusterSettings, type ClusterSettings } from "./settings.ts";
+import { UnlistedPeers } from "./unlisted-peers.ts";
 
 export interface ClusterOptions {
   readonly world: World;
@@ -43,7 +43,7 @@ export interface ClusterOptions {
   /** Another version of the software is being installed here. */
   readonly upgrading: () => boolean;
   /** Why the database of this peer is not to be relied on, if it is not. */
-  readonly databaseFailure: Evidence | undefined;
+  readonly databaseFailure: () => Evidence | undefined;
   readonly ntpSynchronized: () => boolean;
   /** What the other peers are told of this one beside its cluster settings and configuration. */
   readonly about: () => Pick<PeerReport, "unit" | "licenses" | "diagnosticLogging">;
@@ -55,7 +55,7 @@ export interface ClusterOptions {
 /** Membership of a cluster: settings, links to the other peers, and the copy from the primary. */
 export class Cluster implements Part {
   readonly name = "cluster";
-  readonly status: StatusProviders = { Alternates: () => clusterStatus(this) };
+  readonly status: StatusProviders = { Alternates: () => this.#status() };
   readonly commands: CommandHandlers = { ForceConfigUpdate: () => this.#replication.forceUpdate() };
   readonly alarmConditions: readonly AlarmCondition[];
   /** A peer is clustered from the restart after its list went from empty to not, until the restart after the reverse. */
@@ -75,10 +75,45 @@ export class Cluster implements Part {
   #started = false;
 
   constructor(private readonly options: ClusterOptions) {
-    const { world, store, configuration, facts, log, ownAddress, falseKey } = options;
+    const { world, store, configuration, facts, log, ownAddress } = options;
+    const { clock, network, random } = world;
+    const around = { clock, network, random, store, configuration, facts, log };
     this.#settings = readClusterSettings(configuration, ownAddress);
     this.#clusteredAtBoot = this.#settings.peers.length > 0;
-    this.#keys = new PreSharedKeyExchange({
+    this.#keys = this.#makeKeyExchange();
+    const keys = this.#keys;
+    this.#unlistedPeers = new UnlistedPeers({ ...around, onChange: () => facts.changed() });
+    this.#links = this.#makeLinks(keys);
+    this.#channel = new DatabaseChannel({
+      ...around,
+      ownAddress,
+      keys,
+      answer: (request, from) =>
+        request.ask === "tables" ? this.options.tables(request) : this.#answer(request.request, from),
+    });
+    this.files = new PeerFiles(store);
+    this.#tables = new OtherTables({ ...around, channel: this.#channel, others: () => this.others });
+    this.#replication = new Replication({
+      ...around,
+      channel: this.#channel,
+      files: this.files,
+      currentFacts: () => this.#replicationFacts(),
+    });
+    this.#lineage = new Lineage({ ...around, forgetFailure: () => this.#replication.forgetFailure() });
+    this.#membership = new Membership({
+      ...around,
+      settings: () => this.#settings,
+      links: this.#clusteredAtBoot ? this.#links : undefined,
+      onChange: () => this.#contactsChanged(),
+    });
+    this.#others = oncePerChange(facts, () => this.#membership.others());
+    this.#ownReport = oncePerChange(facts, () => this.#makeReport());
+    this.alarmConditions = clusterAlarmConditions(oncePerChange(facts, () => this.#alarmFacts()));
+  }
+
+  #makeKeyExchange(): PreSharedKeyExchange {
+    const { world, ownAddress, falseKey } = this.options;
+    return new PreSharedKeyExchange({
       network: world.network,
       random: world.random,
       ownAddress,
@@ -87,61 +122,22 @@ export class Cluster implements Part {
       onUnlistedPeer: (address) => this.#unlistedPeers.seen(address),
       onEstablished: ({ remoteAddress }) => this.#links.established(remoteAddress),
     });
-    const around = { clock: world.clock, network: world.network, facts };
-    this.#unlistedPeers = new UnlistedPeers({
-      ...around,
-      onChange: () => facts.changed(),
-    });
-    this.#links = new Links({
-      ...around,
+  }
+
+  #makeLinks(keys: PreSharedKeyExchange): Links {
+    const { world, facts, ownAddress, tablesVersion } = this.options;
+    return new Links({
+      clock: world.clock,
+      network: world.network,
+      facts,
       ownAddress,
-      keys: this.#keys,
+      keys,
       others: () => this.#listed(),
       ownReport: () => this.#ownReport(),
       onChange: () => this.#contactsChanged(),
-      tables: options.tablesVersion,
+      tables: tablesVersion,
       onTables: (address, version) => this.#tables.announce(address, version),
     });
-    this.#channel = new DatabaseChannel({
-      clock: world.clock,
-      network: world.network,
-      random: world.random,
-      ownAddress,
-      keys: this.#keys,
-      answer: (request, from) =>
-        request.ask === "tables" ? this.options.tables(request) : this.#answer(request.request, from),
-    });
-    this.files = new PeerFiles(store);
-    this.#tables = new OtherTables({
-      ...around,
-      channel: this.#channel,
-      others: () => this.others,
-    });
-    this.#replication = new Replication({
-      ...around,
-      store,
-      configuration,
-      log,
-      channel: this.#channel,
-      files: this.files,
-      currentFacts: () => this.#replicationFacts(),
-    });
-    this.#lineage = new Lineage({
-      store,
-      configuration,
-      random: world.random,
-      forgetFailure: () => this.#replication.forgetFailure(),
-    });
-    this.#membership = new Membership({
-      store,
-      clock: world.clock,
-      settings: () => this.#settings,
-      links: this.#clusteredAtBoot ? this.#links : undefined,
-      onChange: () => this.#contactsChanged(),
-    });
-    this.#others = oncePerChange(facts, () => this.#membership.others());
-    this.#ownReport = oncePerChange(facts, () => this.#makeReport());
-    this.alarmConditions = clusterAlarmConditions(oncePerChange(facts, () => this.#alarmFacts()));
   }
 
   async start(): Promise<void> {
@@ -205,6 +201,17 @@ export class Cluster implements Part {
 
   get replicationStatus(): ReplicationStatus {
     return replicationStatus(this.#replicationFacts());
+  }
+
+  #status(): StatusValues {
+    return clusterStatus({
+      settings: this.settings,
+      entries: this.entries(),
+      databaseStatus: this.databaseStatus,
+      replicationStatus: this.replicationStatus,
+      lastSynchronization: this.lastSynchronization,
+      nextSynchronization: this.nextSynchronization,
+    });
   }
 
   /** The fields of the list that are not blank. */
@@ -296,7 +303,7 @@ export class Cluster implements Part {
 
   #answer(request: CopyRequest, from: string): CopyAnswer {
     if (!this.primary) return { kind: "refused", reason: "this peer is not the configuration primary" };
-    if (this.options.databaseFailure) return { kind: "refused", reason: "the database of the primary has failed" };
+    if (this.options.databaseFailure()) return { kind: "refused", reason: "the database of the primary has failed" };
     const copiedBefore = request.base?.lineage === this.#lineage.name;
     if (copiedBefore && !this.files.holds(from)) return { kind: "no peer file" };
     this.files.write(from);
@@ -307,7 +314,7 @@ export class Cluster implements Part {
     const { configuration, ntpSynchronized, softwareVersion, upgrading, databaseFailure } = this.options;
     const { others } = this;
     return {
-      databaseFailure,
+      databaseFailure: databaseFailure(),
       settings: this.#settings,
       subordinate: this.clustered && isSubordinate(this.#settings),
       h323On: configuration.isOn("H323 Mode"),

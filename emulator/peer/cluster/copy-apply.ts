@@ -3,8 +3,8 @@ import type { ConfigurationRow } from "../../store/configuration-rows.ts";
 import type { Store } from "../../store/store.ts";
 import { ClusterDigest } from "../configuration/cluster-digest.ts";
 import type { Configuration } from "../configuration/configuration.ts";
+import { THE_COPY } from "../core/actor.ts";
 import type { PeerFiles } from "./peer-files.ts";
-import { THE_COPY } from "../reporting/logging/event-log.ts";
 
 /** The moment of the primary's history that this peer's cluster-wide configuration was last copied from. */
 export interface CopyBase {

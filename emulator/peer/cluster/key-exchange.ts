@@ -1,9 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 import { decodeExchange, encodeExchange, type ExchangeMessage } from "../../../protocol/cluster/key-exchange.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
-import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";
+import type { Endpoint } from "../../world/endpoint.ts";
+import type { DatagramSocket, Network } from "../../world/network.ts";
 import type { Random } from "../../world/random.ts";
-import { associationId, derive, type Association, type ExchangeTranscript } from "./association.ts";
+import { type Association, associationId, derive, type ExchangeTranscript } from "./association.ts";
 import { KEY_EXCHANGE_PORT } from "./ports.ts";
 
 /** Two: the one in use, and the one before it for what is still on the way. */

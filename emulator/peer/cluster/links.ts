@@ -6,13 +6,14 @@ import {
   type PeerReport,
 } from "../../../protocol/cluster/probe.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
-import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { Clock } from "../../world/clock.ts";
-import type { DatagramSocket, Endpoint, Network } from "../../world/network.ts";
+import { type Milliseconds, seconds } from "../../world/duration.ts";
+import type { Endpoint } from "../../world/endpoint.ts";
+import type { DatagramSocket, Network } from "../../world/network.ts";
 import type { Facts } from "../core/facts.ts";
 import { PeriodicTask, type RoundResult } from "../core/periodic-task.ts";
 import type { Association } from "./association.ts";
-import { MISSES_UNTIL_LOST, type Contact } from "./entry-state.ts";
+import { type Contact, MISSES_UNTIL_LOST } from "./entry-state.ts";
 import type { KeyExchange } from "./key-exchange.ts";
 import { MANAGEMENT_PORT } from "./ports.ts";
 

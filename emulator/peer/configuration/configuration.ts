@@ -2,31 +2,15 @@ import { configurationLists, type ItemPath, type ItemTemplate } from "../../mode
 import type { ConfigurationItem } from "../../model/types.ts";
 import type { ConfigurationRow } from "../../store/configuration-rows.ts";
 import type { Store } from "../../store/store.ts";
+import type { Actor } from "../core/actor.ts";
+import type { Change, Changed, ChangeResult, Entailment, Guard } from "../core/configuration-change.ts";
 import type { Facts } from "../core/facts.ts";
-import type { Actor, EventLog } from "../reporting/logging/event-log.ts";
+import type { EventLog } from "../reporting/logging/event-log.ts";
 import { ClusterDigest } from "./cluster-digest.ts";
 import { findItem } from "./item-paths.ts";
 import { RowIndex } from "./row-index.ts";
-import { checkValue, type CheckedValue } from "./value-space.ts";
-
-/** An item and the value it is to have; null sets it back to its default. */
-export interface Change {
-  readonly path: string;
-  readonly value: string | null;
-}
-
-export type ChangeResult =
-  { readonly ok: true } | { readonly ok: false; readonly path: string; readonly reason: string };
-
-/** An item of which the value changed. */
-export interface Changed {
-  readonly path: string;
-  readonly item: ConfigurationItem;
-  readonly from: string;
-  readonly to: string;
-  /** The first value of an item in a row that was created. */
-  readonly created?: true;
-}
+import type { Seal } from "./seal.ts";
+import { type CheckedValue, checkValue } from "./value-space.ts";
 
 /** A copy from the primary as the store holds it now. */
 export interface AdoptedCopy {
@@ -36,15 +20,6 @@ export interface AdoptedCopy {
 }
 
 type Listener = (changes: readonly Changed[], actor: Actor) => void;
-
-/** Looks at changes before they are made; what it gives back is the reason for refusing them. */
-export type Guard = (changes: readonly Change[], after: (path: ItemPath) => string) => ChangeResult;
-
-/** The changes that follow from others, in the form of the table. */
-export type Entailment = (changes: readonly Change[]) => readonly Change[];
-
-/** What a secret is kept as, or why it is refused. */
-export type Seal = (secret: string) => CheckedValue;
 
 /**
  * The configuration of one peer: what the store holds over the defaults of the table. Every surface reads and writes

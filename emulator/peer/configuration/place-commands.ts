@@ -1,7 +1,8 @@
 import type { CommandName } from "../../model/commands/index.ts";
+import type { Actor } from "../core/actor.ts";
 import type { CommandArguments, CommandHandler, CommandHandlers, CommandResult } from "../core/command-handler.ts";
-import type { Actor } from "../reporting/logging/event-log.ts";
-import type { Change, Configuration } from "./configuration.ts";
+import type { Change } from "../core/configuration-change.ts";
+import type { Configuration } from "./configuration.ts";
 import { findItem } from "./item-paths.ts";
 
 /** A list with a fixed number of places, which an Add command fills and a Delete command empties. */

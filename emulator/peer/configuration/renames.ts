@@ -1,6 +1,7 @@
-import { nameReferences } from "../../model/configuration/references.ts";
 import type { ItemPath, ItemTemplate } from "../../model/configuration/index.ts";
-import type { Change, Configuration } from "./configuration.ts";
+import { nameReferences } from "../../model/configuration/references.ts";
+import type { Change } from "../core/configuration-change.ts";
+import type { Configuration } from "./configuration.ts";
 import { concretePath, findItem } from "./item-paths.ts";
 
 const named: ReadonlySet<string> = new Set(nameReferences.flatMap(({ of }) => of));

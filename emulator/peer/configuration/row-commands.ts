@@ -1,7 +1,8 @@
 import type { CommandName } from "../../model/commands/index.ts";
+import type { Actor } from "../core/actor.ts";
 import type { CommandArguments, CommandHandler, CommandHandlers, CommandResult } from "../core/command-handler.ts";
-import type { Actor } from "../reporting/logging/event-log.ts";
-import type { Change, Configuration } from "./configuration.ts";
+import type { Change } from "../core/configuration-change.ts";
+import type { Configuration } from "./configuration.ts";
 
 /** A list whose rows an Add and a Delete command create and remove. */
 export interface RowCommands {

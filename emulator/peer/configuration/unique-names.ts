@@ -1,5 +1,6 @@
 import { configurationLists, type ItemPath } from "../../model/configuration/index.ts";
-import type { ChangeResult, Configuration } from "./configuration.ts";
+import type { ChangeResult } from "../core/configuration-change.ts";
+import type { Configuration } from "./configuration.ts";
 
 interface NamedList {
   /** `Zones Zone` */

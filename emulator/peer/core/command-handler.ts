@@ -1,5 +1,5 @@
 import type { CommandName } from "../../model/commands/index.ts";
-import type { Actor } from "../reporting/logging/event-log.ts";
+import type { Actor } from "./actor.ts";
 import type { StatusValue } from "./status-values.ts";
 
 /** Arguments by name, checked against the command's table row; numbered ones as `Expression.1`. */

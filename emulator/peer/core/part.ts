@@ -12,5 +12,7 @@ export interface Part {
   readonly commands?: CommandHandlers;
   readonly alarmConditions?: readonly AlarmCondition[];
   start?(): void | Promise<void>;
+  /** Called once, when all parts of the peer have started. */
+  ready?(): void;
   stop?(): void | Promise<void>;
 }

@@ -13,6 +13,7 @@ export class StartedParts {
   async start(parts: readonly Part[]): Promise<void> {
     try {
       await Promise.all(parts.map((part) => this.#startOne(part)));
+      for (const part of parts) part.ready?.();
     } catch (error) {
       await this.stop();
       throw error;

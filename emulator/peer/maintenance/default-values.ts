@@ -1,8 +1,9 @@
-import type { CommandResult } from "../core/command-handler.ts";
-import type { Change, Configuration } from "../configuration/configuration.ts";
-import { searchRuleChanges } from "./factory/factory-configuration.ts";
-import type { Actor } from "../reporting/logging/event-log.ts";
+import type { Configuration } from "../configuration/configuration.ts";
 import { findItem } from "../configuration/item-paths.ts";
+import type { Actor } from "../core/actor.ts";
+import type { CommandResult } from "../core/command-handler.ts";
+import type { Change } from "../core/configuration-change.ts";
+import { searchRuleChanges } from "./factory/factory-configuration.ts";
 
 /**
  * From which level of `xCommand DefaultValuesSet` an item goes back to its default. The lists are no longer published;

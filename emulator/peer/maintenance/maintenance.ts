@@ -1,12 +1,13 @@
+import type { EventName } from "../../model/logs/events.ts";
+import type { Configuration } from "../configuration/configuration.ts";
+import type { RestartNeeds } from "../configuration/restart-needs.ts";
+import { type Actor, THE_SYSTEM } from "../core/actor.ts";
 import type { AlarmCondition } from "../core/alarm-condition.ts";
 import type { CommandHandlers, CommandResult } from "../core/command-handler.ts";
-import type { Configuration } from "../configuration/configuration.ts";
-import type { EventName } from "../../model/logs/events.ts";
-import { THE_SYSTEM, type Actor, type EventLog } from "../reporting/logging/event-log.ts";
 import type { Part } from "../core/part.ts";
+import type { EventLog } from "../reporting/logging/event-log.ts";
 import { setDefaultValues } from "./default-values.ts";
 import type { GoingDown, Rebuild, RestartKind } from "./going-down.ts";
-import { RestartNeeds } from "../configuration/restart-needs.ts";
 
 /** How the log names each kind. A restart is one of the application alone. */
 const EVENTS: Readonly<Record<GoingDown["kind"], readonly EventName[]>> = {
@@ -16,23 +17,24 @@ const EVENTS: Readonly<Record<GoingDown["kind"], readonly EventName[]>> = {
   factoryReset: ["Factory Reset Requested", "System Shutdown"],
 };
 
+export interface MaintenanceOptions {
+  readonly configuration: Configuration;
+  readonly log: EventLog;
+  readonly restartNeeds: RestartNeeds;
+  readonly onGoingDown: (down: GoingDown) => void;
+}
+
 /** Maintenance mode and the ways to go down. */
 export class Maintenance implements Part {
   readonly name = "maintenance";
   readonly commands: CommandHandlers = {
     Restart: (_args, actor) => this.#goDown("restart", actor),
     Boot: (_args, actor) => this.#goDown("reboot", actor),
-    DefaultValuesSet: (args, actor) => setDefaultValues(this.configuration, Number(args.Level), actor),
+    DefaultValuesSet: (args, actor) => setDefaultValues(this.options.configuration, Number(args.Level), actor),
   };
   readonly alarmConditions: readonly AlarmCondition[];
-  readonly restartNeeds: RestartNeeds;
 
-  constructor(
-    private readonly configuration: Configuration,
-    private readonly log: EventLog,
-    private readonly onGoingDown: (down: GoingDown) => void,
-  ) {
-    this.restartNeeds = new RestartNeeds(configuration);
+  constructor(private readonly options: MaintenanceOptions) {
     this.alarmConditions = [
       {
         alarm: 15015,
@@ -41,30 +43,30 @@ export class Maintenance implements Part {
             ? { facts: ["Maintenance mode is On"], clearedBy: "set Maintenance mode to Off, or restart" }
             : undefined,
       },
-      ...this.restartNeeds.alarmConditions,
+      ...options.restartNeeds.alarmConditions,
     ];
   }
 
   /** Guide: maintenance mode goes off with a restart. */
   start(): void {
     if (this.inMaintenanceMode)
-      this.configuration.set([{ path: "SystemUnit Maintenance Mode", value: "Off" }], THE_SYSTEM);
+      this.options.configuration.set([{ path: "SystemUnit Maintenance Mode", value: "Off" }], THE_SYSTEM);
   }
 
   get inMaintenanceMode(): boolean {
-    return this.configuration.isOn("SystemUnit Maintenance Mode");
+    return this.options.configuration.isOn("SystemUnit Maintenance Mode");
   }
 
   /** Goes down at once: whoever asks over a connection sends the answer first. */
   request(kind: GoingDown["kind"], actor: Actor, rebuild?: Rebuild): void {
     for (const event of EVENTS[kind]) {
-      this.log.event(actor.via ?? "web", event, {
+      this.options.log.event(actor.via ?? "web", event, {
         User: actor.user,
         "Src-ip": actor.source?.address,
         "Src-port": actor.source?.port,
       });
     }
-    this.onGoingDown({ kind, ...(rebuild && { rebuild }) });
+    this.options.onGoingDown({ kind, ...(rebuild && { rebuild }) });
   }
 
   #goDown(kind: RestartKind, actor: Actor): CommandResult {

@@ -1,19 +1,19 @@
 import type { Clock } from "../../world/clock.ts";
-import type { CommandHandlers } from "../core/command-handler.ts";
+import type { Licensing } from "../calls/licensing/licensing.ts";
+import type { ReleaseKey } from "../calls/licensing/release-key.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { rowCommandHandlers } from "../configuration/row-commands.ts";
+import type { CommandHandlers } from "../core/command-handler.ts";
 import {
   hardwareVersions,
+  type Identity,
   SOFTWARE_BUILD,
   SOFTWARE_NAME,
   SOFTWARE_RELEASE_DATE,
-  type Identity,
 } from "../core/identity.ts";
-import type { Licensing } from "../calls/licensing/licensing.ts";
-import type { ReleaseKey } from "../calls/licensing/release-key.ts";
 import type { Part } from "../core/part.ts";
-import { formatTime } from "../reporting/status/format-time.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../core/status-values.ts";
+import { formatTime } from "../reporting/status/format-time.ts";
 import { externalStatusRows, routeRows } from "./system-rows.ts";
 
 /** Locally administered, and different for each serial number. */
@@ -21,6 +21,16 @@ const macAddress = (serialNumber: string, lan: number): string => {
   const hex = serialNumber.padStart(8, "0").slice(-8);
   return `02:${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4, 6)}:${hex.slice(6, 8)}:0${lan}`.toUpperCase();
 };
+
+export interface SystemStatusOptions {
+  readonly identity: Identity;
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  /** On the monotonic clock. */
+  readonly startedAt: number;
+  readonly licensing: Licensing;
+  readonly releaseKey: ReleaseKey;
+}
 
 /** What the peer is and how its interfaces are set: SystemUnit, Ethernet, IP. */
 export class SystemStatus implements Part {
@@ -33,34 +43,30 @@ export class SystemStatus implements Part {
 
   readonly commands: CommandHandlers;
 
-  constructor(
-    private readonly identity: Identity,
-    private readonly configuration: Configuration,
-    private readonly clock: Clock,
-    private readonly startedAt: number,
-    private readonly licensing: Licensing,
-    private readonly releaseKey: ReleaseKey,
-  ) {
-    this.commands = rowCommandHandlers(configuration, [routeRows, externalStatusRows]);
+  constructor(private readonly options: SystemStatusOptions) {
+    this.commands = rowCommandHandlers(options.configuration, [routeRows, externalStatusRows]);
   }
 
   #systemUnit(): StatusValues {
-    const now = formatTime(this.clock.now());
+    const now = formatTime(this.options.clock.now());
     return {
       Product: "TANDBERG VCS",
-      Uptime: Math.floor((this.clock.monotonic() - this.startedAt) / 1000),
+      Uptime: Math.floor((this.options.clock.monotonic() - this.options.startedAt) / 1000),
       SystemTime: now,
-      TimeZone: this.configuration.get("TimeZone Name"),
-      LocalTime: localTime(this.clock.now(), this.configuration.get("TimeZone Name")),
+      TimeZone: this.options.configuration.get("TimeZone Name"),
+      LocalTime: localTime(this.options.clock.now(), this.options.configuration.get("TimeZone Name")),
       Software: {
-        Version: this.identity.softwareVersion,
+        Version: this.options.identity.softwareVersion,
         Build: SOFTWARE_BUILD,
         Name: SOFTWARE_NAME,
         ReleaseDate: SOFTWARE_RELEASE_DATE,
-        ReleaseKey: this.releaseKey.text,
-        Configuration: this.licensing.softwareConfiguration(),
+        ReleaseKey: this.options.releaseKey.text,
+        Configuration: this.options.licensing.softwareConfiguration(),
       },
-      Hardware: { Version: hardwareVersions[this.identity.hardware], SerialNumber: this.identity.serialNumber },
+      Hardware: {
+        Version: hardwareVersions[this.options.identity.hardware],
+        SerialNumber: this.options.identity.serialNumber,
+      },
     };
   }
 
@@ -69,11 +75,11 @@ export class SystemStatus implements Part {
       ([1, 2] as const).map((lan) => [
         lan,
         {
-          MacAddress: macAddress(this.identity.serialNumber, lan),
+          MacAddress: macAddress(this.options.identity.serialNumber, lan),
           Speed: lan === 1 ? this.#speedOfLan1() : "Down",
           IPv4: {
-            Address: this.configuration.get(`Ethernet ${lan} IP V4 Address`),
-            SubnetMask: this.configuration.get(`Ethernet ${lan} IP V4 SubnetMask`),
+            Address: this.options.configuration.get(`Ethernet ${lan} IP V4 Address`),
+            SubnetMask: this.options.configuration.get(`Ethernet ${lan} IP V4 SubnetMask`),
           },
         },
       ]),
@@ -82,20 +88,20 @@ export class SystemStatus implements Part {
 
   /** Virtual machines show 10000 Mb/s whatever is configured; what an appliance negotiates is assumed. */
   #speedOfLan1(): string {
-    if (this.identity.hardware === "virtual-machine") return "10000full";
-    const configured = this.configuration.get("Ethernet 1 Speed");
+    if (this.options.identity.hardware === "virtual-machine") return "10000full";
+    const configured = this.options.configuration.get("Ethernet 1 Speed");
     return configured === "Auto" ? "1000full" : configured;
   }
 
   #ip(): StatusValues {
     const servers = new Map<number, StatusValue>();
     for (let index = 1; index <= 5; index++) {
-      servers.set(index, { Address: this.configuration.get(`DNS Server ${index} Address`) });
+      servers.set(index, { Address: this.options.configuration.get(`DNS Server ${index} Address`) });
     }
     return {
-      Protocol: this.configuration.get("IPProtocol"),
-      IPv4: { Gateway: this.configuration.get("IP Gateway") },
-      DNS: { Domain: { Name: this.configuration.get("IP DNS Domain Name") }, Server: servers },
+      Protocol: this.options.configuration.get("IPProtocol"),
+      IPv4: { Gateway: this.options.configuration.get("IP Gateway") },
+      DNS: { Domain: { Name: this.options.configuration.get("IP DNS Domain Name") }, Server: servers },
     };
   }
 }

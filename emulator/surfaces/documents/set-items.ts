@@ -1,10 +1,11 @@
 import { configurationLists, type ItemPath } from "../../model/configuration/index.ts";
 import type { ConfigurationItem } from "../../model/types.ts";
-import type { Change, ChangeResult, Configuration } from "../../peer/configuration/configuration.ts";
+import type { Configuration } from "../../peer/configuration/configuration.ts";
 import { concretePath, findItem } from "../../peer/configuration/item-paths.ts";
 import { checkValue } from "../../peer/configuration/value-space.ts";
+import type { Actor } from "../../peer/core/actor.ts";
+import type { Change, ChangeResult } from "../../peer/core/configuration-change.ts";
 import type { Device } from "../../peer/device.ts";
-import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { isShown } from "./configuration-listing.ts";
 import { CIPHER_PREFIX, cipherText } from "./printed-value.ts";
 

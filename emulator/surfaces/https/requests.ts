@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Account } from "../../peer/access/accounts/account.ts";
-import type { Actor } from "../../peer/reporting/logging/event-log.ts";
+import type { Actor } from "../../peer/core/actor.ts";
 
 /** Who a request acts for. */
 export function actorOf(request: FastifyRequest, account: Account): Actor {

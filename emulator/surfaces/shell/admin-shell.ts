@@ -1,20 +1,20 @@
-import { CommandLineError, parseCommandLine, type CommandLine } from "../../../protocol/xapi/command-line.ts";
+import { type CommandLine, CommandLineError, parseCommandLine } from "../../../protocol/xapi/command-line.ts";
+import type { Actor } from "../../peer/core/actor.ts";
 import type { Device } from "../../peer/device.ts";
-import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { refused } from "./answers.ts";
 import { completeCommandLine } from "./completion.ts";
 import { echo } from "./echo.ts";
 import { greeting } from "./greeting.ts";
 import { help } from "./help.ts";
 import { findKeyword, type KeywordName } from "./keywords.ts";
-import { showLog } from "./show-log.ts";
 import type { Answer, Print, Shell } from "./shell.ts";
+import { showLog } from "./show-log.ts";
 import { xCommand } from "./x-command.ts";
 import { xConfiguration } from "./x-configuration.ts";
 import { ShellFeedback } from "./x-feedback.ts";
-import { ShellPreferences } from "./x-preferences.ts";
-import { xHistory } from "./x-history.ts";
 import { xGetxml } from "./x-getxml.ts";
+import { xHistory } from "./x-history.ts";
+import { ShellPreferences } from "./x-preferences.ts";
 import { xStatus } from "./x-status.ts";
 
 /** The command shell of the product: what `admin` gets over SSH, and `root` by `tsh`. */

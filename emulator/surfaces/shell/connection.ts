@@ -9,9 +9,9 @@ import type {
 import type { EventName } from "../../model/logs/events.ts";
 import type { Account } from "../../peer/access/accounts/account.ts";
 import type { ActiveSession } from "../../peer/access/accounts/active-sessions.ts";
-import type { Device } from "../../peer/device.ts";
 import { withoutSecrets } from "../../peer/assembly/journal-changes.ts";
-import type { Actor } from "../../peer/reporting/logging/event-log.ts";
+import type { Actor } from "../../peer/core/actor.ts";
+import type { Device } from "../../peer/device.ts";
 import { seconds } from "../../world/duration.ts";
 import type { SocketListeners } from "../../world/network.ts";
 import { AdminShell } from "./admin-shell.ts";
@@ -19,8 +19,8 @@ import { isViolation, reportViolation } from "./protocol-violation.ts";
 import { RootShell } from "./root-shell.ts";
 import { readScpRequest } from "./scp/scp-request.ts";
 import { ScpServer } from "./scp/scp-server.ts";
-import { SftpServer } from "./sftp/sftp-server.ts";
 import { Session, type SessionOptions, type Terminal } from "./session.ts";
+import { SftpServer } from "./sftp/sftp-server.ts";
 import type { Answer, Shell } from "./shell.ts";
 
 /** OpenSSH's own limit of wrong passwords in one connection. */

@@ -1,5 +1,5 @@
+import type { Actor } from "../../peer/core/actor.ts";
 import type { Device } from "../../peer/device.ts";
-import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { factoryReset, type FactoryResetAnswers } from "../../peer/maintenance/reset/factory-reset.ts";
 import type { Answer, Shell } from "./shell.ts";
 

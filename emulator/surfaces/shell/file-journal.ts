@@ -1,5 +1,5 @@
+import type { Actor } from "../../peer/core/actor.ts";
 import type { Device } from "../../peer/device.ts";
-import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 
 /** What the journal keeps of a path. */
 const LONGEST_PATH = 4096;

@@ -1,5 +1,5 @@
 import type { Device } from "../../peer/device.ts";
-import type { Endpoint } from "../../world/network.ts";
+import type { Endpoint } from "../../world/endpoint.ts";
 
 /** Logs that somebody does not speak SSH as it is spoken, and tells automated protection. */
 export function reportViolation({ log, protection }: Device, { address, port }: Endpoint, detail: string): void {

@@ -1,14 +1,14 @@
+import type { Actor } from "../../peer/core/actor.ts";
 import type { Device } from "../../peer/device.ts";
 import { HOME } from "../../peer/maintenance/files/virtual-files.ts";
-import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { parsePipeLine } from "./root/command-line.ts";
 import { fileCommands } from "./root/file-commands.ts";
+import { followThrough } from "./root/follow.ts";
 import { maintenanceCommands } from "./root/maintenance-commands.ts";
 import { resourceCommands } from "./root/resource-commands.ts";
-import { fail, say, type RootAnswer, type RootCommand, type RootContext } from "./root/root-command.ts";
+import { fail, type RootAnswer, type RootCommand, type RootContext, say } from "./root/root-command.ts";
 import { systemCommands } from "./root/system-commands.ts";
 import { textCommands } from "./root/text-commands.ts";
-import { followThrough } from "./root/follow.ts";
 import type { Answer, Followed, Shell } from "./shell.ts";
 
 const NOT_FOUND = 127;

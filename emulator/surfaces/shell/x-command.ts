@@ -2,14 +2,14 @@ import { writeResult } from "../../../protocol/xapi/cli-writer.ts";
 import type { CommandLine } from "../../../protocol/xapi/command-line.ts";
 import type { Command } from "../../model/types.ts";
 import { findCommand } from "../../peer/configuration/commands/commands.ts";
+import type { Actor } from "../../peer/core/actor.ts";
 import type { Device } from "../../peer/device.ts";
-import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { resultElements } from "../documents/result-elements.ts";
 import { linesOfDocument, writeDocument } from "../documents/write-document.ts";
 import { done, refused } from "./answers.ts";
 import type { Answer } from "./shell.ts";
-import type { ShellPreferences } from "./x-preferences.ts";
 import { commandHelp, explainCommand } from "./x-command-help.ts";
+import type { ShellPreferences } from "./x-preferences.ts";
 
 interface Argument {
   readonly name: string;

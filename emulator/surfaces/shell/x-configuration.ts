@@ -1,9 +1,9 @@
 import { writeConfigurationItem } from "../../../protocol/xapi/cli-writer.ts";
 import type { CommandLine } from "../../../protocol/xapi/command-line.ts";
 import { concretePath } from "../../peer/configuration/item-paths.ts";
-import { resolveWords, type ItemMatch } from "../../peer/configuration/resolve-words.ts";
+import { type ItemMatch, resolveWords } from "../../peer/configuration/resolve-words.ts";
+import type { Actor } from "../../peer/core/actor.ts";
 import type { Device } from "../../peer/device.ts";
-import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { listConfiguration } from "../documents/configuration-listing.ts";
 import { isQuoted, printedValue } from "../documents/printed-value.ts";
 import { setItems, whyAbsent } from "../documents/set-items.ts";

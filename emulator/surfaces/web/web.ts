@@ -1,8 +1,9 @@
 import formbody from "@fastify/formbody";
 import type { RouteFactory } from "../https/routes.ts";
-import { addLoginRoutes } from "./routes/login-routes.ts";
 import { menu } from "./menus/menu.ts";
-import { isPartOf, PageDirectory } from "./page-directory.ts";
+import { isPartOf } from "./menus/page-place.ts";
+import { PageDirectory } from "./page-directory.ts";
+import { addLoginRoutes } from "./routes/login-routes.ts";
 import { addPageRoutes } from "./routes/page-routes.tsx";
 import { addStaticRoutes } from "./routes/static-routes.ts";
 import { addStatusTableXmlRoute } from "./routes/status-table-xml.tsx";

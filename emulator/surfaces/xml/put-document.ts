@@ -1,8 +1,8 @@
 import type { Element } from "../../../protocol/xapi/element.ts";
 import type { Command } from "../../model/types.ts";
 import { findCommand } from "../../peer/configuration/commands/commands.ts";
+import type { Actor } from "../../peer/core/actor.ts";
 import type { Device } from "../../peer/device.ts";
-import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { resultElements } from "../documents/result-elements.ts";
 import { setItems } from "../documents/set-items.ts";
 import { leaf, writeDocument } from "../documents/write-document.ts";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
-import { isPartOf, pageName, pageTitle } from "../../../emulator/surfaces/web/page-directory.ts";
+import { isPartOf, pageName, pageTitle } from "../../../emulator/surfaces/web/menus/page-place.ts";
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";
-import { fillPeer, filled } from "./fill-peer.ts";
 import { expectGoodLooks } from "./expect-good-looks.ts";
+import { filled, fillPeer } from "./fill-peer.ts";
 import { expectGoodForm } from "./form-tester.ts";
 import { PageTester } from "./page-tester.ts";
 import type { Look } from "./what-pages-show.ts";

@@ -2,9 +2,9 @@ import { expect } from "vitest";
 import { TurnClient, type TurnOutcome } from "../../../emulator/lab/relays/turn-client.ts";
 import { TurnCredentials } from "../../../emulator/lab/relays/turn-credentials.ts";
 import type { CallOutcome } from "../../../emulator/peer/calls/call/call.ts";
-import type { Change } from "../../../emulator/peer/configuration/configuration.ts";
 import { makeOptionKey } from "../../../emulator/peer/calls/licensing/option-key.ts";
-import { THE_SYSTEM } from "../../../emulator/peer/reporting/logging/event-log.ts";
+import { THE_SYSTEM } from "../../../emulator/peer/core/actor.ts";
+import type { Change } from "../../../emulator/peer/core/configuration-change.ts";
 import type { RealPeer } from "../../interop/real-peer.ts";
 
 /** What the pages that list something are to list. */

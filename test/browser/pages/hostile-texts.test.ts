@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { configurationItems } from "../../../emulator/model/configuration/index.ts";
-import { THE_SYSTEM } from "../../../emulator/peer/reporting/logging/event-log.ts";
+import { THE_SYSTEM } from "../../../emulator/peer/core/actor.ts";
 import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
-import { isPartOf, pageName, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
+import { isPartOf, pageName } from "../../../emulator/surfaces/web/menus/page-place.ts";
+import type { PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";
 import { PageTester } from "./page-tester.ts";

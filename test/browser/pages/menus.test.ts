@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
-import { pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
+import { pageName, pageTitle } from "../../../emulator/surfaces/web/menus/page-place.ts";
+import type { PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";
 import { expectGoodLooks } from "./expect-good-looks.ts";
-import { expectGoodForm } from "./form-tester.ts";
 import { fillPeer } from "./fill-peer.ts";
+import { expectGoodForm } from "./form-tester.ts";
 import { PageTester } from "./page-tester.ts";
 import { productPages } from "./products.ts";
 import { nothingIsSelected, whatPagesShow } from "./what-pages-show.ts";

@@ -1,9 +1,10 @@
 import axe from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
 import type { HardwareKind, Product } from "../../../emulator/peer/core/identity.ts";
-import { menuLabel, pageName, pageTitle, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
+import { menuLabel, pageName, pageTitle } from "../../../emulator/surfaces/web/menus/page-place.ts";
+import type { PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { run } from "../../interop/program.ts";
-import { startRealPeer, type RealPeer } from "../../interop/real-peer.ts";
+import { type RealPeer, startRealPeer } from "../../interop/real-peer.ts";
 import { launchBrowser } from "../browser.ts";
 import { logIn, openWindow } from "../log-in.ts";
 import { ssh } from "../ssh.ts";

@@ -1,6 +1,7 @@
 import type { Identity } from "../../../emulator/peer/core/identity.ts";
 import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
-import { isPartOf, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
+import { isPartOf } from "../../../emulator/surfaces/web/menus/page-place.ts";
+import type { PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 
 /** A peer, and which of its pages are looked at on it. */
 export interface ProductPages extends Pick<Identity, "product" | "hardware"> {

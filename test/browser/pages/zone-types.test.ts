@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toWords, zoneTypeWords } from "../../../emulator/surfaces/web/form/option-words.ts";
 import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
-import { pageName, type PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
+import { pageName } from "../../../emulator/surfaces/web/menus/page-place.ts";
+import type { PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";
 import { expectGoodLooks } from "./expect-good-looks.ts";

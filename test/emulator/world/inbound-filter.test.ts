@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { seconds } from "../../../emulator/world/duration.ts";
+import type { Endpoint } from "../../../emulator/world/endpoint.ts";
 import type { InboundJudge } from "../../../emulator/world/inbound-filter.ts";
 import { MemoryLog } from "../../../emulator/world/log.ts";
-import type { Connection, Endpoint } from "../../../emulator/world/network.ts";
+import type { Connection } from "../../../emulator/world/network.ts";
 import { openPeerWorld, type PeerWorld } from "../../../emulator/world/peer-world.ts";
 import { SkewedClock } from "../../../emulator/world/skewed-clock.ts";
 import { createSimulatedWorld, type SimulatedWorld } from "../../../emulator/world/world.ts";

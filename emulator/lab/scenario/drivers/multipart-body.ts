@@ -1,4 +1,4 @@
-import type { FormBody, SentFields } from "./web-browser.ts";
+import type { FormBody, SentFields } from "./form-body.ts";
 
 /** Long and odd enough to be in no file that a scenario sends. */
 const BOUNDARY = "----xtwin-scenario-4d1f8f3d0c5b4a5e9a1b";

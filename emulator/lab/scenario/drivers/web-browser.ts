@@ -1,22 +1,14 @@
 import type { HttpsClient, HttpsResponse } from "../../../world/https-client.ts";
 import type { Login } from "../../../world/ssh-client.ts";
+import type { FormBody, SentFields } from "./form-body.ts";
 import { StepError } from "./step-error.ts";
-import type { SavedFile } from "./saved-file.ts";
+
 import { multipartBody } from "./multipart-body.ts";
 import type { WebForm } from "./web-form.ts";
 import { WebPage } from "./web-page.ts";
 
 /** A page that leads to another, which leads to another … */
 const MOST_REDIRECTS = 5;
-
-/** What is sent with a form: names may repeat. */
-export type SentFields = readonly (readonly [name: string, value: string | SavedFile])[];
-
-/** A form on its way. */
-export interface FormBody {
-  readonly type: string;
-  readonly content: string | Uint8Array;
-}
 
 const URL_ENCODED = "application/x-www-form-urlencoded";
 

@@ -1,7 +1,8 @@
-import { StepError } from "./step-error.ts";
-import type { SavedFile } from "./saved-file.ts";
+import type { SentFields } from "./form-body.ts";
 import type { Reply } from "./reply.ts";
-import type { SentFields, WebBrowser } from "./web-browser.ts";
+import type { SavedFile } from "./saved-file.ts";
+import { StepError } from "./step-error.ts";
+import type { WebBrowser } from "./web-browser.ts";
 import type { WebButton, WebControl, WebForm } from "./web-form.ts";
 import type { WebPage } from "./web-page.ts";
 

@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
 import type { AccountRows } from "../../../store/account-rows.ts";
 import type { Random } from "../../../world/random.ts";
-import type { CommandHandlers } from "../../core/command-handler.ts";
-import type { Change, ChangeResult, Configuration } from "../../configuration/configuration.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
 import { rowCommandHandlers } from "../../configuration/row-commands.ts";
-import type { Directory } from "../directory/directory.ts";
-import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { CommandHandlers } from "../../core/command-handler.ts";
+import type { Change, ChangeResult } from "../../core/configuration-change.ts";
 import type { Part } from "../../core/part.ts";
-import { builtInAccount, builtInAccounts, type Account, type WayIn } from "./account.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
+import type { Directory } from "../directory/directory.ts";
+import { type Account, builtInAccount, builtInAccounts, type WayIn } from "./account.ts";
 import { adminGroupRows } from "./admin-group-rows.ts";
 import { memberAccount } from "./admin-groups.ts";
+import { administratorItem, administratorOf, ADMINISTRATORS, checkPassword } from "./administrators.ts";
 import { findMeAccountRows, findMeGroupRows } from "./find-me-rows.ts";
-import { ADMINISTRATORS, administratorItem, administratorOf, checkPassword } from "./administrators.ts";
 import { hashPassword, passwordMatches } from "./password-hash.ts";
 
 /** The accounts of a peer as unpacked. Administrator Guide: `admin` and `root`, password `TANDBERG` before X8.9. */

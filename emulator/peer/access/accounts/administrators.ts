@@ -1,10 +1,11 @@
-import type { Random } from "../../../world/random.ts";
 import type { ItemPath, ItemTemplate } from "../../../model/configuration/index.ts";
-import type { RowCommands } from "../../configuration/row-commands.ts";
+import type { Random } from "../../../world/random.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
 import { findItem } from "../../configuration/item-paths.ts";
-import type { ChangeResult, Configuration } from "../../configuration/configuration.ts";
-import { checkValue, type CheckedValue } from "../../configuration/value-space.ts";
-import { ACCESS_LEVELS, builtInAccount, type AccessLevel, type Account } from "./account.ts";
+import type { RowCommands } from "../../configuration/row-commands.ts";
+import { type CheckedValue, checkValue } from "../../configuration/value-space.ts";
+import type { ChangeResult } from "../../core/configuration-change.ts";
+import { ACCESS_LEVELS, type AccessLevel, type Account, builtInAccount } from "./account.ts";
 import { adminGroupRows } from "./admin-group-rows.ts";
 import { guardGroupNames } from "./group-names.ts";
 import { passwordSeal } from "./password-seal.ts";

@@ -1,6 +1,7 @@
 import type { ItemPath, ItemTemplate } from "../../../model/configuration/index.ts";
 import type { Random } from "../../../world/random.ts";
-import type { ChangeResult, Configuration } from "../../configuration/configuration.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
+import type { ChangeResult } from "../../core/configuration-change.ts";
 import { findMeAccountRows, findMeGroupRows } from "./find-me-rows.ts";
 import { guardGroupNames } from "./group-names.ts";
 import { passwordSeal } from "./password-seal.ts";

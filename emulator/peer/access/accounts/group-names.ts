@@ -1,4 +1,5 @@
-import type { ChangeResult, Configuration } from "../../configuration/configuration.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
+import type { ChangeResult } from "../../core/configuration-change.ts";
 
 /** VCS Administrator Guide, "Configuring administrator groups" and "Configuring FindMe groups": not allowed in a name. */
 const NOT_IN_NAMES = '/\\[]:;|=,+*?><@"';

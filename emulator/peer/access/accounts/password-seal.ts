@@ -1,5 +1,6 @@
 import type { Random } from "../../../world/random.ts";
-import type { Configuration, Seal } from "../../configuration/configuration.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
+import type { Seal } from "../../configuration/seal.ts";
 import { hashPasswordAtOnce } from "./password-hash.ts";
 import { passwordFault } from "./strict-passwords.ts";
 

@@ -2,20 +2,16 @@ import type { PeerState } from "../../../store/state-rows.ts";
 import type { Store } from "../../../store/store.ts";
 import type { PeerWorld } from "../../../world/peer-world.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
+import type { Actor } from "../../core/actor.ts";
 import type { Facts } from "../../core/facts.ts";
-import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
 import type { Part } from "../../core/part.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { flawOfCertificates, flawOfKey, flawOfPair } from "./check-pem.ts";
 import { checkUpload, type UploadedPair, type UploadVerdict } from "./check-upload.ts";
 import { selfSignedCertificate } from "./self-signed.ts";
+import type { ServerCertificate } from "./server-certificate.ts";
 import { flawOfForm, makeRequest, type RequestForm } from "./signing-request.ts";
-import { appendAuthorities, trustedAuthorities, withoutAuthorities, type AppendVerdict } from "./trusted-list.ts";
-
-/** A server certificate and its private key, both PEM. */
-export interface ServerCertificate {
-  readonly certificate: string;
-  readonly key: string;
-}
+import { appendAuthorities, type AppendVerdict, trustedAuthorities, withoutAuthorities } from "./trusted-list.ts";
 
 /** The PEM files of a peer: its certificate, the private key, and the CA certificates that it trusts. */
 export type CertificateFile = "certificate" | "key" | "trusted";

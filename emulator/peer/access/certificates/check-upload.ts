@@ -1,11 +1,11 @@
-import { readCertificate, type Certificate } from "../../../../protocol/x509/certificate.ts";
+import { type Certificate, readCertificate } from "../../../../protocol/x509/certificate.ts";
 import { attributeOf } from "../../../../protocol/x509/distinguished-name.ts";
-import { writePem, type PemBlock } from "../../../../protocol/x509/pem.ts";
+import { type PemBlock, writePem } from "../../../../protocol/x509/pem.ts";
 import type { Instant } from "../../../world/duration.ts";
-import type { ServerCertificate } from "./certificates.ts";
 import { flawOfValidity, isIssuedBy } from "./chain.ts";
 import { flawOfCertificates, flawOfKey, flawOfPair } from "./check-pem.ts";
 import { readPemFile, wordsFor } from "./pem-file.ts";
+import type { ServerCertificate } from "./server-certificate.ts";
 
 /** The files of Server certificate > Upload new certificate; empty where none was chosen. */
 export interface UploadedPair {

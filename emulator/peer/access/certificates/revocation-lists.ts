@@ -2,13 +2,14 @@ import type { PeerState } from "../../../store/state-rows.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Timer } from "../../../world/clock.ts";
 import { days, hours } from "../../../world/duration.ts";
+import { type Actor, THE_SYSTEM } from "../../core/actor.ts";
 import type { AlarmCondition } from "../../core/alarm-condition.ts";
 import type { Facts } from "../../core/facts.ts";
-import { THE_SYSTEM, type Actor, type EventLog } from "../../reporting/logging/event-log.ts";
 import type { Part } from "../../core/part.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Verdict } from "./certificates.ts";
-import { fetchLists, flawOfPoint, type Fetched, type FetchOptions } from "./fetch-lists.ts";
-import { readLists, type ListsVerdict } from "./read-lists.ts";
+import { type Fetched, fetchLists, type FetchOptions, flawOfPoint } from "./fetch-lists.ts";
+import { type ListsVerdict, readLists } from "./read-lists.ts";
 import { revocationAlarms } from "./revocation-alarms.ts";
 
 /** Automatic updates as configured. */

@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from "node:crypto";
 import { writePem } from "../../../../protocol/x509/pem.ts";
 import { writeCertificate, writeCertificateBody } from "../../../../protocol/x509/write-certificate.ts";
 import { days } from "../../../world/duration.ts";
-import type { ServerCertificate } from "./certificates.ts";
+import type { ServerCertificate } from "./server-certificate.ts";
 
 const ECDSA_WITH_SHA256 = "1.2.840.10045.4.3.2";
 const LIFETIME = days(3650);

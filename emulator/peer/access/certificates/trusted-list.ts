@@ -1,11 +1,11 @@
-import { isAuthority, readCertificate, type Certificate } from "../../../../protocol/x509/certificate.ts";
+import { type Certificate, isAuthority, readCertificate } from "../../../../protocol/x509/certificate.ts";
 import { certificateText } from "../../../../protocol/x509/decoded-text.ts";
 import { nameText } from "../../../../protocol/x509/distinguished-name.ts";
-import { readPem, writePem, type PemBlock } from "../../../../protocol/x509/pem.ts";
+import { type PemBlock, readPem, writePem } from "../../../../protocol/x509/pem.ts";
 import { readRevocationList, type RevocationList } from "../../../../protocol/x509/revocation-list.ts";
+import { sha256 } from "../../core/sha256.ts";
 import { isSelfSigned } from "./chain.ts";
 import { readPemFile, whyMalformed, wordsFor } from "./pem-file.ts";
-import { sha256 } from "../../maintenance/sha256.ts";
 
 const CERTIFICATE = "CERTIFICATE";
 export const REVOCATION_LIST = "X509 CRL";

@@ -1,6 +1,6 @@
 import type { LdapRequest } from "../../../../protocol/ldap/requests.ts";
 import type { LdapResult } from "../../../../protocol/ldap/responses.ts";
-import type { Endpoint } from "../../../world/network.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
 import type { NetworkLog } from "../../reporting/logging/network-log.ts";
 
 /** A request that was sent, without its contents: a bind has a password in it. */

@@ -1,5 +1,5 @@
 import type { Answer } from "dns-packet";
-import type { Endpoint } from "../../../world/network.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
 import type { Resolver } from "../../network/dns/resolver.ts";
 import { pending, type Waits } from "./pending.ts";
 import type { DirectorySettings } from "./settings.ts";

@@ -1,11 +1,12 @@
-import type { ItemPath } from "../../../model/configuration/index.ts";
 import {
-  firewallRuleItems,
   type FirewallListWord,
   type FirewallRuleItem,
+  firewallRuleItems,
 } from "../../../model/configuration/firewall.ts";
-import type { Change, Configuration } from "../../configuration/configuration.ts";
+import type { ItemPath } from "../../../model/configuration/index.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
 import type { RowCommands } from "../../configuration/row-commands.ts";
+import type { Change } from "../../core/configuration-change.ts";
 
 /** A rule as the configuration writes it, by item. */
 export type FirewallRule = Readonly<Record<FirewallRuleItem, string>>;

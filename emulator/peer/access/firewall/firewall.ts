@@ -1,18 +1,18 @@
 import type { Timer } from "../../../world/clock.ts";
-import { seconds, type Milliseconds } from "../../../world/duration.ts";
+import { type Milliseconds, seconds } from "../../../world/duration.ts";
 import type { PeerWorld } from "../../../world/peer-world.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
+import { rowCommandHandlers } from "../../configuration/row-commands.ts";
+import type { Actor } from "../../core/actor.ts";
 import type { AlarmCondition, Evidence } from "../../core/alarm-condition.ts";
 import type { CommandHandlers } from "../../core/command-handler.ts";
-import type { Change, ChangeResult, Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers } from "../../configuration/row-commands.ts";
+import type { Change, ChangeResult } from "../../core/configuration-change.ts";
 import type { Facts } from "../../core/facts.ts";
-import type { Licensing } from "../../calls/licensing/licensing.ts";
-import type { Actor } from "../../reporting/logging/event-log.ts";
 import type { Part } from "../../core/part.ts";
-import { changesTo, firewallRows, readRule, rulePath, rulesOf, type FirewallRule } from "./firewall-rule.ts";
+import { changesTo, firewallRows, type FirewallRule, readRule, rulePath, rulesOf } from "./firewall-rule.ts";
 import { judgeBy } from "./judge.ts";
 import { duplicatedPriorities, faultOf } from "./rule-faults.ts";
-import { listedRules, moveRule, revertAll, type ListedRule } from "./working-copy.ts";
+import { type ListedRule, listedRules, moveRule, revertAll } from "./working-copy.ts";
 
 /** Administrator Guide X8.1, "Configuring firewall rules". */
 export const CONFIRMATION_TIME: Milliseconds = seconds(15);
@@ -25,7 +25,8 @@ export interface FirewallOptions {
   readonly world: Pick<PeerWorld, "clock" | "filterInbound">;
   readonly configuration: Configuration;
   readonly facts: Facts;
-  readonly licensing: Pick<Licensing, "options">;
+  /** Whether the key for advanced networking is installed. */
+  readonly isLicensed: () => boolean;
   /** The address of LAN 1. */
   readonly ownAddress: string;
 }
@@ -155,7 +156,7 @@ export class Firewall implements Part {
   }
 
   #hasLan2(): boolean {
-    return this.options.licensing.options.has("L");
+    return this.options.isLicensed();
   }
 
   #rejectedRules(): readonly string[] {

@@ -1,6 +1,7 @@
-import type { ChangeResult, Configuration } from "../../configuration/configuration.ts";
-import type { Actor } from "../../reporting/logging/event-log.ts";
-import { changesTo, isSameRule, rulePath, rulesOf, type FirewallRule } from "./firewall-rule.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { ChangeResult } from "../../core/configuration-change.ts";
+import { changesTo, type FirewallRule, isSameRule, rulePath, rulesOf } from "./firewall-rule.ts";
 
 /** Blank: the rule is in force as it is shown. */
 export type RuleState = "" | "Pending" | "Pending delete";

@@ -1,7 +1,8 @@
 import { intrusionCategories, type IntrusionCategoryWord } from "../../../model/intrusion-categories.ts";
-import type { Change, ChangeResult, Configuration } from "../../configuration/configuration.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
 import { planRow } from "../../configuration/row-commands.ts";
-import type { Actor } from "../../reporting/logging/event-log.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { Change, ChangeResult } from "../../core/configuration-change.ts";
 import { exemptionRows } from "./exemptions.ts";
 
 /** Exempts one address from one category: in the row that it has already, or in a new one. */

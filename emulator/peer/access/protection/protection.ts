@@ -5,15 +5,15 @@ import {
 } from "../../../model/intrusion-categories.ts";
 import type { EventName } from "../../../model/logs/events.ts";
 import type { Clock } from "../../../world/clock.ts";
-import { seconds, type Milliseconds } from "../../../world/duration.ts";
-import type { CommandHandlers } from "../../core/command-handler.ts";
+import { type Milliseconds, seconds } from "../../../world/duration.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
 import { rowCommandHandlers } from "../../configuration/row-commands.ts";
+import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Facts } from "../../core/facts.ts";
-import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Part } from "../../core/part.ts";
 import type { StatusProviders } from "../../core/status-values.ts";
-import { CategoryGuard, type BlockingRules } from "./category-guard.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
+import { type BlockingRules, CategoryGuard } from "./category-guard.ts";
 import { exemptionRows, isExempt } from "./exemptions.ts";
 import { protectionStatus } from "./protection-status.ts";
 
@@ -54,7 +54,7 @@ export class Protection implements Part {
     this.guarded = intrusionCategories.flatMap((category) =>
       "ports" in category ? [{ category, guard: this.#guard(category) }] : [],
     );
-    this.status = protectionStatus(this);
+    this.status = protectionStatus(() => ({ serviceOn: this.serviceOn, guarded: this.guarded }));
     this.commands = rowCommandHandlers(options.configuration, [exemptionRows]);
     options.configuration.onChange(() => this.#run());
     this.#run();

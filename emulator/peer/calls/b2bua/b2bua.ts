@@ -1,10 +1,11 @@
-import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers } from "../../configuration/row-commands.ts";
-import type { Facts } from "../../core/facts.ts";
-import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
 import type { RestartNeeds } from "../../configuration/restart-needs.ts";
+import { rowCommandHandlers } from "../../configuration/row-commands.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { CommandHandlers } from "../../core/command-handler.ts";
+import type { Facts } from "../../core/facts.ts";
 import type { Part } from "../../core/part.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { b2buaRows } from "./b2bua-rows.ts";
 
 /** What asks for a restart of the service: Administrator Guide, alarms. */

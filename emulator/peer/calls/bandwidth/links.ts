@@ -1,8 +1,9 @@
 import { shippedLinks } from "../../../model/factory-rows.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
+import type { Actor } from "../../core/actor.ts";
 import type { AlarmCondition } from "../../core/alarm-condition.ts";
 import type { CommandResult } from "../../core/command-handler.ts";
-import type { Change, Configuration } from "../../configuration/configuration.ts";
-import type { Actor } from "../../reporting/logging/event-log.ts";
+import type { Change } from "../../core/configuration-change.ts";
 
 const LIST = "Bandwidth Link";
 

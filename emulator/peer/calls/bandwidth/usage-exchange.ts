@@ -1,14 +1,14 @@
-import { MalformedMessage } from "../../../../protocol/malformed.ts";
 import { decodeUsage, encodeUsage, type UsageReport } from "../../../../protocol/cluster/usage.ts";
+import { MalformedMessage } from "../../../../protocol/malformed.ts";
 import type { NonStandardMessage } from "../../../../protocol/ras/types.ts";
-import { seconds, type Milliseconds } from "../../../world/duration.ts";
-import type { Endpoint } from "../../../world/network.ts";
+import { type Milliseconds, seconds } from "../../../world/duration.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
 import type { World } from "../../../world/world.ts";
 import type { ClusterPeer } from "../../cluster/cluster-peer.ts";
-import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Facts } from "../../core/facts.ts";
-import { RAS_PORT, type RasEndpoint } from "../ras/ras-endpoint.ts";
 import { PeriodicTask, type RoundResult } from "../../core/periodic-task.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
+import { RAS_PORT, type RasEndpoint } from "../ras/ras-endpoint.ts";
 import type { ResourceKey } from "./resources.ts";
 import type { PeerUse, UsageBook } from "./usage-book.ts";
 

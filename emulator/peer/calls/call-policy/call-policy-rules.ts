@@ -1,6 +1,7 @@
-import type { Change, ChangeResult, Configuration } from "../../configuration/configuration.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
 import type { RowCommands } from "../../configuration/row-commands.ts";
-import type { Actor } from "../../reporting/logging/event-log.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { Change, ChangeResult } from "../../core/configuration-change.ts";
 
 const LIST = "Policy AdministratorPolicy Rule";
 

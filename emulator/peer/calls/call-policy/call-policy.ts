@@ -1,11 +1,13 @@
 import { checkCpl } from "../../../../protocol/cpl/check-cpl.ts";
 import { XmlError } from "../../../../protocol/xapi/xml-reader.ts";
 import type { Store } from "../../../store/store.ts";
-import type { CommandHandlers } from "../../core/command-handler.ts";
-import type { ChangeResult, Configuration } from "../../configuration/configuration.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
 import { rowCommandHandlers } from "../../configuration/row-commands.ts";
-import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { CommandHandlers } from "../../core/command-handler.ts";
+import type { ChangeResult } from "../../core/configuration-change.ts";
 import type { Part } from "../../core/part.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { callPolicyRuleRows, callPolicyRules } from "./call-policy-rules.ts";
 
 export type PolicyFileResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };

@@ -1,37 +1,38 @@
-import { callRefusals, type CallRefusalCode } from "../../../model/call-refusals.ts";
+import { type CallRefusalCode, callRefusals } from "../../../model/call-refusals.ts";
 import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Timer } from "../../../world/clock.ts";
 import type { Instant } from "../../../world/duration.ts";
 import type { World } from "../../../world/world.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { CommandArguments, CommandHandlers, CommandResult } from "../../core/command-handler.ts";
+import type { EmitEvent } from "../../core/emit-event.ts";
+import type { Facts } from "../../core/facts.ts";
+import { type Identity, productFamily } from "../../core/identity.ts";
+import type { Part } from "../../core/part.ts";
+import type { StatusProviders, StatusValue } from "../../core/status-values.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { LEAST_CALL_BANDWIDTH } from "../bandwidth/admission.ts";
 import type { Bandwidth } from "../bandwidth/bandwidth.ts";
 import type { Kbps } from "../bandwidth/resources.ts";
-import type { CommandArguments, CommandHandlers, CommandResult } from "../../core/command-handler.ts";
-import type { Configuration } from "../../configuration/configuration.ts";
-import type { Facts } from "../../core/facts.ts";
 import { madeCall, wantedCall } from "../call-events.ts";
-import type { EmitEvent } from "../../monitoring/feedback/notifications.ts";
-import { productFamily, type Identity } from "../../core/identity.ts";
-import { TOKENS_PER_LICENCE, type Licensing } from "../licensing/licensing.ts";
-import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
-import type { Part } from "../../core/part.ts";
+import { type Licensing, TOKENS_PER_LICENCE } from "../licensing/licensing.ts";
 import type { Registrations } from "../registrations/registrations.ts";
 import type { Router, SearchRecord } from "../routing/search.ts";
-import type { StatusProviders, StatusValue } from "../../core/status-values.ts";
 import type { TurnServer } from "../turn/turn-server.ts";
+import { CallCounters } from "./call-counters.ts";
 import { CallHistory } from "./call-history.ts";
-import { callStatus } from "./call-status.ts";
 import {
   attemptFields,
   bandwidthFields,
+  type CallNumbers,
   connectionFields,
   endFields,
   rejectionFields,
-  type CallNumbers,
 } from "./call-lines.ts";
-import { callRecord, type Call, type CallOutcome, type CallRequest } from "./call.ts";
-import { CallCounters } from "./call-counters.ts";
+import { callStatus } from "./call-status.ts";
+import { type Call, type CallOutcome, callRecord, type CallRequest } from "./call.ts";
 import type { Count } from "./counter.ts";
 
 /** Hop count of a call that comes from an endpoint. Administrator Guide, "Zones": default 15. */

@@ -1,7 +1,8 @@
-import { optionKinds, type LicenseKind } from "../../../model/option-keys.ts";
+import { type LicenseKind, optionKinds } from "../../../model/option-keys.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
 import type { AlarmCondition } from "../../core/alarm-condition.ts";
-import type { ChangeResult, Configuration } from "../../configuration/configuration.ts";
-import { readOptionKey, type OptionKey } from "./option-key.ts";
+import type { ChangeResult } from "../../core/configuration-change.ts";
+import { type OptionKey, readOptionKey } from "./option-key.ts";
 
 /** The slots of `Option [1..64] Key`. */
 export const OPTION_SLOTS = 64;

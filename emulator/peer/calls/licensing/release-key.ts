@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { ValueSpace } from "../../../model/types.ts";
 import type { Store } from "../../../store/store.ts";
-import type { AlarmCondition } from "../../core/alarm-condition.ts";
 import { checkValue } from "../../configuration/value-space.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { AlarmCondition } from "../../core/alarm-condition.ts";
 import type { Facts } from "../../core/facts.ts";
 import type { Identity } from "../../core/identity.ts";
-import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
 import type { Part } from "../../core/part.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
 
 /** What may be entered as a release key: any text. Whether it is valid shows after the next restart. */
 export const releaseKeySpace: ValueSpace = { kind: "text", min: 1, max: 90 };

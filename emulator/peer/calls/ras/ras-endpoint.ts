@@ -7,15 +7,16 @@ import type {
   NonStandardMessage,
   RasMessage,
 } from "../../../../protocol/ras/types.ts";
-import { seconds, type Milliseconds } from "../../../world/duration.ts";
 import type { Timer } from "../../../world/clock.ts";
-import { formatEndpoint, type DatagramSocket, type Endpoint } from "../../../world/network.ts";
+import { type Milliseconds, seconds } from "../../../world/duration.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
+import { type DatagramSocket, formatEndpoint } from "../../../world/network.ts";
 import type { World } from "../../../world/world.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
 import type { Facts } from "../../core/facts.ts";
+import type { Part } from "../../core/part.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Fields } from "../../reporting/logging/log-line.ts";
-import type { Part } from "../../core/part.ts";
 import { logMessage, logTimeout } from "./ras-lines.ts";
 
 /** Guide, Appendix 2: bandwidth updates; and location requests, H.323's own port. */

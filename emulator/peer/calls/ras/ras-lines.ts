@@ -1,5 +1,5 @@
 import type { RasMessage } from "../../../../protocol/ras/types.ts";
-import type { Endpoint } from "../../../world/network.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
 import type { Fields } from "../../reporting/logging/log-line.ts";
 import type { NetworkLog } from "../../reporting/logging/network-log.ts";
 

@@ -1,6 +1,7 @@
-import type { ChangeResult, Configuration } from "../../configuration/configuration.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
 import { planRow } from "../../configuration/row-commands.ts";
-import type { Actor } from "../../reporting/logging/event-log.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { ChangeResult } from "../../core/configuration-change.ts";
 import { denyListRows } from "./restriction-rows.ts";
 
 /** Puts one alias on the Deny List. */

@@ -1,10 +1,17 @@
 import type { Instant } from "../../../world/duration.ts";
 import type { CommandArguments, CommandHandlers, CommandResult } from "../../core/command-handler.ts";
 import { registrationStatus } from "./registration-status.ts";
-import type { Registrations } from "./registrations.ts";
+import type { Registration } from "./registration.ts";
+
+/** What the commands need of the registrations of a peer. */
+interface RegisteredEndpoints {
+  all(): readonly Registration[];
+  /** @returns false where the alias is not registered */
+  remove(alias: string): boolean;
+}
 
 /** The commands about the endpoints of this peer: those of other peers are not looked at. */
-export function registrationCommandHandlers(registrations: Registrations, now: () => Instant): CommandHandlers {
+export function registrationCommandHandlers(registrations: RegisteredEndpoints, now: () => Instant): CommandHandlers {
   return {
     FindRegistration: (args) => findRegistration(registrations, args, now()),
     RemoveRegistration: (args) => removeRegistration(registrations, args),
@@ -12,7 +19,7 @@ export function registrationCommandHandlers(registrations: Registrations, now: (
 }
 
 function findRegistration(
-  registrations: Registrations,
+  registrations: RegisteredEndpoints,
   { Alias: alias = "" }: CommandArguments,
   now: Instant,
 ): CommandResult {
@@ -21,7 +28,7 @@ function findRegistration(
   return { ok: true, values: { Registration: new Map([[found.index, registrationStatus(found, now)]]) } };
 }
 
-function removeRegistration(registrations: Registrations, args: CommandArguments): CommandResult {
+function removeRegistration(registrations: RegisteredEndpoints, args: CommandArguments): CommandResult {
   const { Registration: index, RegistrationSerialNumber: serialNumber } = args;
   if ((index === undefined) === (serialNumber === undefined))
     return { ok: false, reason: "give either Registration or RegistrationSerialNumber" };

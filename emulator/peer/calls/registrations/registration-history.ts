@@ -1,5 +1,5 @@
 import type { Instant } from "../../../world/duration.ts";
-import type { Registration } from "./registrations.ts";
+import type { Registration } from "./registration.ts";
 
 /** As many as the predecessor keeps (user manual of the Border Controller). */
 const KEPT = 255;

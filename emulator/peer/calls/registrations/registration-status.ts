@@ -1,7 +1,7 @@
-import { formatTime } from "../../reporting/status/format-time.ts";
-import type { StatusValues } from "../../core/status-values.ts";
 import type { Instant } from "../../../world/duration.ts";
-import type { Registration } from "./registrations.ts";
+import type { StatusValues } from "../../core/status-values.ts";
+import { formatTime } from "../../reporting/status/format-time.ts";
+import type { Registration } from "./registration.ts";
 
 /** A registration as the Registrations subtree and FindRegistration show it. */
 export function registrationStatus(one: Registration, now: Instant): StatusValues {

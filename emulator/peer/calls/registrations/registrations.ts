@@ -1,13 +1,14 @@
 import type { Clock } from "../../../world/clock.ts";
-import type { Instant } from "../../../world/duration.ts";
+import type { Registration, RegistrationOutcome, RegistrationRequest } from "./registration.ts";
+
 import type { Random } from "../../../world/random.ts";
 import type { CommandHandlers } from "../../core/command-handler.ts";
 import { Counter } from "../call/counter.ts";
 import { serviceOf } from "../call/call-lines.ts";
-import type { CallProtocol } from "../call/call.ts";
+
 import type { Facts } from "../../core/facts.ts";
 import { acceptedRegistration, refusedRegistration } from "../call-events.ts";
-import type { EmitEvent } from "../../monitoring/feedback/notifications.ts";
+import type { EmitEvent } from "../../core/emit-event.ts";
 import { productFamily, type Identity } from "../../core/identity.ts";
 import { TOKENS_PER_LICENCE, type Licensing } from "../licensing/licensing.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
@@ -16,30 +17,6 @@ import type { StatusProviders, StatusValue } from "../../core/status-values.ts";
 import { registrationCommandHandlers } from "./registration-commands.ts";
 import { RegistrationHistory } from "./registration-history.ts";
 import { registrationStatus } from "./registration-status.ts";
-
-/** An endpoint that is registered with this peer. */
-export interface Registration {
-  readonly index: number;
-  readonly serialNumber: string;
-  readonly alias: string;
-  readonly protocol: CallProtocol;
-  readonly address: string;
-  readonly subzone: string;
-  readonly since: Instant;
-  /** It has its settings from the TMS, and takes a provisioning license. */
-  readonly provisioned: boolean;
-}
-
-/** What an endpoint says of itself when it registers. */
-export interface RegistrationRequest {
-  readonly alias: string;
-  readonly protocol: CallProtocol;
-  readonly address: string;
-  readonly provisioned?: boolean;
-}
-
-export type RegistrationOutcome =
-  { readonly ok: true; readonly registration: Registration } | { readonly ok: false; readonly reason: string };
 
 export interface RegistrationsOptions {
   readonly identity: Identity;

@@ -1,6 +1,6 @@
 import type { LocationRequest } from "../../../../protocol/ras/types.ts";
-import type { Endpoint } from "../../../world/network.ts";
-import { RAS_PORT, type LocationAnswer } from "../ras/ras-endpoint.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
+import { type LocationAnswer, RAS_PORT } from "../ras/ras-endpoint.ts";
 import type { RoutingOptions } from "./routing-options.ts";
 import { aliasText, type Searches } from "./searches.ts";
 import { NOBODY, type ZoneStates } from "./zone-states.ts";

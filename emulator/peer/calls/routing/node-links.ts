@@ -1,5 +1,6 @@
+import type { Configuration } from "../../configuration/configuration.ts";
+import type { Change } from "../../core/configuration-change.ts";
 import { freeLinkRows, linkChanges, linkNamed } from "../bandwidth/links.ts";
-import type { Change, Configuration } from "../../configuration/configuration.ts";
 
 const TO_DEFAULT = ["DefaultSZ", "DefaultSubZone"] as const;
 const TO_TRAVERSAL = ["TraversalSZ", "TraversalSubZone"] as const;

@@ -1,7 +1,7 @@
 import type { CommandArguments, CommandHandlers, CommandResult } from "../../core/command-handler.ts";
-import { locateResult } from "../call-events.ts";
-import type { EmitEvent } from "../../monitoring/feedback/notifications.ts";
+import type { EmitEvent } from "../../core/emit-event.ts";
 import type { Part } from "../../core/part.ts";
+import { locateResult } from "../call-events.ts";
 import { DialPlan } from "./dial-plan.ts";
 import { LocationService } from "./location-service.ts";
 import { applyPattern, type PatternBehavior, type PatternType } from "./pattern.ts";

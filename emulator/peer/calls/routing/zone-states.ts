@@ -1,6 +1,7 @@
-import { seconds, type Instant, type Milliseconds } from "../../../world/duration.ts";
-import { formatEndpoint, type Endpoint } from "../../../world/network.ts";
-import type { Changed } from "../../configuration/configuration.ts";
+import { type Instant, type Milliseconds, seconds } from "../../../world/duration.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
+import { formatEndpoint } from "../../../world/network.ts";
+import type { Changed } from "../../core/configuration-change.ts";
 import { PeriodicTask, type RoundResult } from "../../core/periodic-task.ts";
 import type { RoutingOptions } from "./routing-options.ts";
 

@@ -1,11 +1,12 @@
+import type { Configuration } from "../../configuration/configuration.ts";
+import { rowCommandHandlers, type RowCommands } from "../../configuration/row-commands.ts";
+import type { CommandArguments, CommandHandlers } from "../../core/command-handler.ts";
+import type { Change } from "../../core/configuration-change.ts";
+import type { Part } from "../../core/part.ts";
+import type { StatusProviders, StatusValue, StatusValues } from "../../core/status-values.ts";
+import { formatTime } from "../../reporting/status/format-time.ts";
 import type { Bandwidth } from "../bandwidth/bandwidth.ts";
 import { unlinkChanges } from "../bandwidth/links.ts";
-import type { CommandArguments, CommandHandlers } from "../../core/command-handler.ts";
-import type { Change, Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers, type RowCommands } from "../../configuration/row-commands.ts";
-import type { Part } from "../../core/part.ts";
-import { formatTime } from "../../reporting/status/format-time.ts";
-import type { StatusProviders, StatusValue, StatusValues } from "../../core/status-values.ts";
 import { linksOfNewNode } from "./node-links.ts";
 import { routingRows } from "./routing-rows.ts";
 import type { Routing } from "./routing.ts";

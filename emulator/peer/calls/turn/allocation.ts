@@ -1,6 +1,7 @@
 import type { Clock } from "../../../world/clock.ts";
-import { minutes, type Instant, type Milliseconds } from "../../../world/duration.ts";
-import { formatEndpoint, type Endpoint } from "../../../world/network.ts";
+import { type Instant, type Milliseconds, minutes } from "../../../world/duration.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
+import { formatEndpoint } from "../../../world/network.ts";
 
 /** RFC 5766, sections 8 and 11. */
 const PERMISSION_LIFETIME: Milliseconds = minutes(5);

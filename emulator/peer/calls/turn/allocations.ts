@@ -1,9 +1,10 @@
 import type { Timer } from "../../../world/clock.ts";
-import { seconds, type Milliseconds } from "../../../world/duration.ts";
-import { formatEndpoint, type Endpoint } from "../../../world/network.ts";
+import { type Milliseconds, seconds } from "../../../world/duration.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
+import { formatEndpoint } from "../../../world/network.ts";
 import type { World } from "../../../world/world.ts";
-import { Counter } from "../call/counter.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
+import { Counter } from "../call/counter.ts";
 import { Allocation } from "./allocation.ts";
 import { RelayPorts, type RelaySocket } from "./relay-ports.ts";
 

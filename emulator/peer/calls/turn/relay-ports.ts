@@ -1,4 +1,5 @@
-import type { DatagramHandler, DatagramSocket, Endpoint } from "../../../world/network.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
+import type { DatagramHandler, DatagramSocket } from "../../../world/network.ts";
 import type { World } from "../../../world/world.ts";
 
 /** A port of the media range, bound. */

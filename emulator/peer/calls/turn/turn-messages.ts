@@ -5,20 +5,20 @@ import { stunErrors } from "../../../../protocol/stun/error-codes.ts";
 import {
   decodeStun,
   encodeStun,
-  TRANSACTION_ID_BYTES,
   type ReceivedStunMessage,
+  TRANSACTION_ID_BYTES,
 } from "../../../../protocol/stun/stun-message.ts";
 import type { EventName } from "../../../model/logs/events.ts";
-import type { Endpoint } from "../../../world/network.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
 import type { World } from "../../../world/world.ts";
-import type { EmitEvent } from "../../monitoring/feedback/notifications.ts";
+import type { EmitEvent } from "../../core/emit-event.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Allocation } from "./allocation.ts";
 import type { Allocations, Client } from "./allocations.ts";
 import type { Authentication, Requester } from "./authentication.ts";
 import { peerAddressError } from "./peer-address.ts";
 import type { RelayRefusal } from "./relay-limits.ts";
-import { turnRequests, type Answer } from "./requests.ts";
+import { type Answer, turnRequests } from "./requests.ts";
 
 export interface TurnMessagesOptions {
   readonly world: World;

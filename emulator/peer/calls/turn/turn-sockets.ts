@@ -1,4 +1,5 @@
-import type { DatagramSocket, Endpoint } from "../../../world/network.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
+import type { DatagramSocket } from "../../../world/network.ts";
 import type { World } from "../../../world/world.ts";
 import type { Client } from "./allocations.ts";
 

@@ -1,8 +1,8 @@
 import { commands as commandTable } from "../../../model/commands/index.ts";
 import type { Command, CommandParameter } from "../../../model/types.ts";
-import { checkValue } from "../value-space.ts";
-import type { Actor } from "../../reporting/logging/event-log.ts";
+import type { Actor } from "../../core/actor.ts";
 import type { CommandArguments, CommandHandler, CommandHandlers, CommandResult } from "../../core/command-handler.ts";
+import { checkValue } from "../value-space.ts";
 import type { Unimplemented } from "./unimplemented.ts";
 
 const byName: ReadonlyMap<string, Command> = new Map(

@@ -1,22 +1,18 @@
+import { SALT_BYTES } from "../../../../protocol/archive/openssl-encryption.ts";
 import type { EventName } from "../../../model/logs/events.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Clock } from "../../../world/clock.ts";
 import type { Random } from "../../../world/random.ts";
-import { SALT_BYTES } from "../../../../protocol/archive/openssl-encryption.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { productNames, type Identity } from "../../core/identity.ts";
-import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
+import type { Actor } from "../../core/actor.ts";
+import { type Identity, productNames } from "../../core/identity.ts";
+import type { NamedFile } from "../../core/named-file.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { GoingDown } from "../going-down.ts";
 import { applyBackup } from "./apply-backup.ts";
-import { backupFileName, isClusterSetting, type Backup, type BackupItems } from "./backup.ts";
+import { type Backup, backupFileName, type BackupItems, isClusterSetting } from "./backup.ts";
 import { readBackup } from "./read-backup.ts";
 import { writeBackup } from "./write-backup.ts";
-
-/** A file as it is downloaded. */
-export interface NamedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export type Refused = { readonly ok: false; readonly reason: string };
 

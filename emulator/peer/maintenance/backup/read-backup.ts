@@ -1,11 +1,11 @@
 import { decrypt, isEncrypted } from "../../../../protocol/archive/openssl-encryption.ts";
 import { MalformedMessage } from "../../../../protocol/malformed.ts";
+import { unpackArchive, UnreadableArchive } from "../../core/archive.ts";
+import { sha256 } from "../../core/sha256.ts";
 import { jsonOf } from "../json.ts";
-import { UnreadableArchive, unpackArchive } from "../../core/archive.ts";
-import { sha256 } from "../sha256.ts";
-import { readContents } from "./read-contents.ts";
-import { MANIFEST, members, type Backup } from "./backup.ts";
+import { type Backup, MANIFEST, members } from "./backup.ts";
 import { isManifest } from "./manifest.ts";
+import { readContents } from "./read-contents.ts";
 
 /** Why a file is not taken for a backup. */
 export type BackupProblem = "no backup" | "password missing" | "password wrong, or changed" | "changed";

@@ -1,8 +1,8 @@
 import { encrypt } from "../../../../protocol/archive/openssl-encryption.ts";
 import type { TarMember } from "../../../../protocol/archive/tar.ts";
 import { packArchive } from "../../core/archive.ts";
-import { sha256 } from "../sha256.ts";
-import { MANIFEST, members, type Backup, type Manifest } from "./backup.ts";
+import { sha256 } from "../../core/sha256.ts";
+import { type Backup, MANIFEST, type Manifest, members } from "./backup.ts";
 
 /** Encryption: 8 bytes by chance go with the password. */
 export interface Encryption {

@@ -1,6 +1,6 @@
 import { shippedLinks, shippedSearchRule } from "../../../model/factory-rows.ts";
 import { linkChanges } from "../../calls/bandwidth/links.ts";
-import type { Change } from "../../configuration/configuration.ts";
+import type { Change } from "../../core/configuration-change.ts";
 
 /** The search rule of a peer as unpacked. */
 export function searchRuleChanges(): Change[] {

@@ -2,13 +2,15 @@ import { EmulatorError } from "../../../errors.ts";
 import type { Store } from "../../../store/store.ts";
 import { guardAdministrators } from "../../access/accounts/administrators.ts";
 import { guardFindMe } from "../../access/accounts/find-me-guards.ts";
-import { Configuration, type Change } from "../../configuration/configuration.ts";
-import { guardRows } from "../../configuration/unique-names.ts";
-import { factoryChanges } from "./factory-configuration.ts";
-import { Facts } from "../../core/facts.ts";
 import { guardOptionKeys } from "../../calls/licensing/installed-options.ts";
-import { EventLog, THE_SYSTEM } from "../../reporting/logging/event-log.ts";
+import { Configuration } from "../../configuration/configuration.ts";
+import { guardRows } from "../../configuration/unique-names.ts";
+import { THE_SYSTEM } from "../../core/actor.ts";
+import type { Change } from "../../core/configuration-change.ts";
+import { Facts } from "../../core/facts.ts";
+import { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Box } from "../going-down.ts";
+import { factoryChanges } from "./factory-configuration.ts";
 
 /**
  * The first time that a store is used: the configuration of a peer as unpacked, and what the lab gives it. A store that came in

@@ -1,8 +1,9 @@
 import type { Certificates } from "../../access/certificates/certificates.ts";
-import type { Configuration } from "../../configuration/configuration.ts";
-import type { Identity } from "../../core/identity.ts";
 import type { ReleaseKey } from "../../calls/licensing/release-key.ts";
-import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { Identity } from "../../core/identity.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Upgrade } from "../upgrade/upgrade.ts";
 
 /** Who makes the content of files, and who takes what is written to them. */

@@ -1,6 +1,6 @@
 import type { Clock } from "../../../world/clock.ts";
 import type { Instant } from "../../../world/duration.ts";
-import type { Actor } from "../../reporting/logging/event-log.ts";
+import type { Actor } from "../../core/actor.ts";
 import { virtualFiles } from "./file-table.ts";
 import { nameOf, parentOf, ROOT } from "./resolve-path.ts";
 import type { FileOwners, TemporaryFiles, VirtualFile, WriteVerdict } from "./virtual-file.ts";

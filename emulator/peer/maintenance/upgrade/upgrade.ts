@@ -3,12 +3,13 @@ import type { Store } from "../../../store/store.ts";
 import type { Clock } from "../../../world/clock.ts";
 import type { Milliseconds } from "../../../world/duration.ts";
 import type { Random } from "../../../world/random.ts";
+import { checkReleaseKey } from "../../calls/licensing/release-key.ts";
+import type { Actor } from "../../core/actor.ts";
 import type { Facts } from "../../core/facts.ts";
 import type { Identity } from "../../core/identity.ts";
-import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
-import { checkReleaseKey } from "../../calls/licensing/release-key.ts";
 import type { Part } from "../../core/part.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../../core/sha256.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { compareVersions, readImage } from "./image.ts";
 
 type Refused = { readonly ok: false; readonly reason: string };

@@ -1,18 +1,19 @@
 import {
-  networkModules,
-  STANDARD_LEVEL,
-  supportModules,
-  verboseLevels,
   type ModuleLevel,
   type NetworkModuleName,
+  networkModules,
+  STANDARD_LEVEL,
   type SupportModuleName,
+  supportModules,
+  verboseLevels,
 } from "../../../model/logs/log-modules.ts";
 import type { Store } from "../../../store/store.ts";
-import type { AlarmCondition } from "../../core/alarm-condition.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { AlarmCondition } from "../../core/alarm-condition.ts";
 import type { Facts } from "../../core/facts.ts";
-import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
 import type { StatusProviders } from "../../core/status-values.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { writesAsMuchAs } from "../../reporting/logging/network-log.ts";
 
 /** What diagnostic logging raises the levels to. */

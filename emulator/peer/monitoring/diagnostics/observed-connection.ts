@@ -1,4 +1,5 @@
-import type { Connection, Endpoint } from "../../../world/network.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
+import type { Connection } from "../../../world/network.ts";
 import type { NetworkLog } from "../../reporting/logging/network-log.ts";
 
 /** How a connection began. */

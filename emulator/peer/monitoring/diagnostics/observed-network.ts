@@ -1,12 +1,6 @@
 import type { EchoJudge, EchoOutcome, EchoRequest } from "../../../world/echo.ts";
-import type {
-  Connection,
-  DatagramHandler,
-  DatagramSocket,
-  Endpoint,
-  Listener,
-  Network,
-} from "../../../world/network.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
+import type { Connection, DatagramHandler, DatagramSocket, Listener, Network } from "../../../world/network.ts";
 import type { NetworkLog } from "../../reporting/logging/network-log.ts";
 import { ObservedConnection } from "./observed-connection.ts";
 

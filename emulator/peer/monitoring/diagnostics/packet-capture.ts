@@ -1,7 +1,7 @@
-import { writePcap, type SeenPacket } from "../../../../protocol/pcap/pcap-file.ts";
+import { type SeenPacket, writePcap } from "../../../../protocol/pcap/pcap-file.ts";
 import { encodeUdpPacket } from "../../../../protocol/pcap/udp-packet.ts";
 import type { Clock } from "../../../world/clock.ts";
-import type { Endpoint } from "../../../world/network.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
 
 /** Beyond this the oldest packets go. The product keeps three files of 20 MB for each interface. */
 const MOST_BYTES = 60 * 1024 * 1024;

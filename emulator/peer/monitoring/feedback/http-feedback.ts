@@ -7,9 +7,9 @@ import type { Facts } from "../../core/facts.ts";
 import type { Identity } from "../../core/identity.ts";
 import type { Part } from "../../core/part.ts";
 import type { StatusProviders, StatusValue } from "../../core/status-values.ts";
-import { findExpression, MOST_EXPRESSIONS } from "./expressions.ts";
-import { readFeedbackUrl } from "../../network/http/target-url.ts";
 import { HttpPoster, type HttpPosterOptions } from "../../network/http/http-poster.ts";
+import { readFeedbackUrl } from "../../network/http/target-url.ts";
+import { findExpression, MOST_EXPRESSIONS } from "./expressions.ts";
 import type { Notification, Notifications } from "./notifications.ts";
 
 type Registration = PeerState["feedback"][number];
@@ -36,7 +36,8 @@ export class HttpFeedback implements Part {
 
   constructor(private readonly options: HttpFeedbackOptions) {}
 
-  start(): void {
+  /** What it reports on has begun by then: a change on the way there is no news. */
+  ready(): void {
     for (const registration of this.#registrations) this.#run(registration);
   }
 

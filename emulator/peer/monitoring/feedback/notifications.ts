@@ -1,12 +1,12 @@
 import type { Element } from "../../../../protocol/xapi/element.ts";
-import { feedbackExpressions, type EventName, type FeedbackExpression } from "../../../model/feedback-expressions.ts";
+import { type FeedbackExpression, feedbackExpressions } from "../../../model/feedback-expressions.ts";
 import { statusNodes } from "../../../model/status/index.ts";
 import type { StatusElement } from "../../../model/types.ts";
 import type { Unimplemented } from "../../configuration/commands/unimplemented.ts";
+import type { EmitEvent } from "../../core/emit-event.ts";
 import type { Facts } from "../../core/facts.ts";
 import { render } from "../../reporting/status/render.ts";
 import type { StatusTree } from "../../reporting/status/status-tree.ts";
-import type { StatusValues } from "../../core/status-values.ts";
 
 /** Something has happened, or a part of the status has changed. */
 export interface Notification {
@@ -14,9 +14,6 @@ export interface Notification {
   /** A top node of the status tree whole, or the event by its name. */
   readonly elements: readonly Element[];
 }
-
-/** Tells of an event. What it holds is only asked for while somebody has subscribed to it. */
-export type EmitEvent = (name: EventName, holds: () => StatusValues) => void;
 
 export interface NotificationsOptions {
   readonly facts: Facts;

@@ -1,6 +1,6 @@
-import type { EventName } from "../../../model/logs/events.ts";
 import { frame, type Framing } from "../../../../protocol/syslog/framing.ts";
-import type { Endpoint } from "../../../world/network.ts";
+import type { EventName } from "../../../model/logs/events.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
 import { secure, type SecureOptions } from "../../../world/secure-connection.ts";
 import type { World } from "../../../world/world.ts";
 import type { SyslogFormat, SyslogTransport } from "./syslog-target.ts";

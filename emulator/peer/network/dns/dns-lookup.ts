@@ -3,14 +3,13 @@ import { digText } from "../../../../protocol/dns/dig-text.ts";
 import { recordData } from "../../../../protocol/dns/record-data.ts";
 import type { CommandArguments, CommandResult } from "../../core/command-handler.ts";
 import type { StatusValues } from "../../core/status-values.ts";
-import { askAll, type AskedQuestion } from "./dns-questions.ts";
-import type { Resolver } from "./resolver.ts";
+import { askAll, type AskedQuestion, type NameQueries } from "./dns-questions.ts";
 
 /**
  * `xCommand DNSLookup`: asks the DNS servers of this peer and shows every record that comes back, in the columns that the DNS lookup
  * page has in later releases.
  */
-export async function dnsLookup(resolver: Resolver, args: CommandArguments): Promise<CommandResult> {
+export async function dnsLookup(resolver: NameQueries, args: CommandArguments): Promise<CommandResult> {
   const result = await askAll(resolver, args);
   if (!result.ok) return result;
   const { asked } = result;
@@ -34,7 +33,7 @@ export interface DigReport {
  * @param servers those that were chosen; undefined for those of System > DNS
  */
 export async function digReports(
-  resolver: Resolver,
+  resolver: NameQueries,
   args: CommandArguments,
   servers: readonly string[] | undefined,
 ): Promise<

@@ -2,7 +2,18 @@ import { isIP } from "node:net";
 import type { RecordType } from "dns-packet";
 import type { DigReply } from "../../../../protocol/dns/dig-text.ts";
 import type { CommandArguments } from "../../core/command-handler.ts";
-import type { Resolver } from "./resolver.ts";
+
+/** Whom the questions are put to. */
+export interface NameQueries {
+  /** The names to be tried for a name as it was typed. */
+  candidates(name: string): readonly string[];
+  query(
+    name: string,
+    type: RecordType,
+    servers: readonly string[] | undefined,
+    done: (reply: DigReply | undefined) => void,
+  ): void;
+}
 
 /** Administrator Guide, "DNS lookup": the services that are tried for a host without a leading underscore. */
 const SERVICES = [
@@ -47,7 +58,7 @@ export interface AskedQuestion {
  * @param servers their addresses; those of System > DNS unless told
  */
 export async function askAll(
-  resolver: Resolver,
+  resolver: NameQueries,
   { Hostname: host = "", RecordType: type = "all" }: CommandArguments,
   servers?: readonly string[],
 ): Promise<
@@ -69,7 +80,7 @@ function refusal(host: string): string | undefined {
 }
 
 /** A service is looked up as one, as in the guide's Appendix 4, whatever else All asks for. */
-function questionsFor(resolver: Resolver, host: string, type: string): readonly Question[] {
+function questionsFor(resolver: NameQueries, host: string, type: string): readonly Question[] {
   if (isIP(host) === 4) return [{ type: "PTR", names: [`${host.split(".").toReversed().join(".")}.in-addr.arpa`] }];
   const isService = host.startsWith("_");
   if (isService && type === "all") return [{ type: "SRV", names: resolver.candidates(host) }];
@@ -84,7 +95,7 @@ function questionsFor(resolver: Resolver, host: string, type: string): readonly 
 }
 
 async function ask(
-  resolver: Resolver,
+  resolver: NameQueries,
   { type, names }: Question,
   servers: readonly string[] | undefined,
 ): Promise<AskedQuestion> {

@@ -1,10 +1,10 @@
-import { readHttpStatus, type HttpMessage } from "../../../../protocol/http/message.ts";
+import { type HttpMessage, readHttpStatus } from "../../../../protocol/http/message.ts";
 import type { Timer } from "../../../world/clock.ts";
-import { seconds, type Milliseconds } from "../../../world/duration.ts";
-import { askHttp, type HttpAnswer, type HttpClientOptions } from "./http-request.ts";
+import { type Milliseconds, seconds } from "../../../world/duration.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Resolver } from "../dns/resolver.ts";
-import type { ServerSecurity } from "../../access/certificates/server-security.ts";
+import { askHttp, type HttpAnswer, type HttpClientOptions } from "./http-request.ts";
+import type { ServerTrust } from "./server-trust.ts";
 import type { FeedbackUrl } from "./target-url.ts";
 
 /** No source tells how often the product tries, or how much it keeps for a server that is silent. */
@@ -15,7 +15,7 @@ const MOST_WAITING = 100;
 export interface HttpPosterOptions extends HttpClientOptions {
   readonly resolver: Resolver;
   readonly log: EventLog;
-  readonly security: Pick<ServerSecurity, "ofManager">;
+  readonly security: ServerTrust;
 }
 
 /**

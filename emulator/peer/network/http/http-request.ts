@@ -1,10 +1,11 @@
 import { encodeHttp, type HttpMessage } from "../../../../protocol/http/message.ts";
 import { MalformedMessage } from "../../../../protocol/malformed.ts";
-import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Clock } from "../../../world/clock.ts";
-import { seconds, type Milliseconds } from "../../../world/duration.ts";
-import type { Connection, Endpoint, Network } from "../../../world/network.ts";
+import { type Milliseconds, seconds } from "../../../world/duration.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
+import type { Connection, Network } from "../../../world/network.ts";
 import { secure, type SecureOptions } from "../../../world/secure-connection.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
 
 export const HTTP_PORT = 80;
 export const HTTPS_PORT = 443;

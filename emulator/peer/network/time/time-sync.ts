@@ -1,16 +1,17 @@
-import { seconds, type Milliseconds } from "../../../world/duration.ts";
 import type { SteppableClock, Timer } from "../../../world/clock.ts";
-import type { DatagramSocket, Endpoint, Network } from "../../../world/network.ts";
-import type { AlarmCondition } from "../../core/alarm-condition.ts";
-import type { CommandHandlers } from "../../core/command-handler.ts";
+import { type Milliseconds, seconds } from "../../../world/duration.ts";
+import type { Endpoint } from "../../../world/endpoint.ts";
+import type { DatagramSocket, Network } from "../../../world/network.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
 import { placeCommandHandlers, type PlaceCommands } from "../../configuration/place-commands.ts";
+import type { AlarmCondition } from "../../core/alarm-condition.ts";
+import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Facts } from "../../core/facts.ts";
-import type { EventLog } from "../../reporting/logging/event-log.ts";
-import type { Resolver } from "../dns/resolver.ts";
 import type { Part } from "../../core/part.ts";
-import { formatTime } from "../../reporting/status/format-time.ts";
 import type { StatusProviders, StatusValues } from "../../core/status-values.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
+import { formatTime } from "../../reporting/status/format-time.ts";
+import type { Resolver } from "../dns/resolver.ts";
 import { NtpAssociation } from "./ntp-association.ts";
 
 /** The State words of System > Time. */

@@ -1,5 +1,5 @@
+import type { Actor } from "../../core/actor.ts";
 import type { CommandArguments, CommandHandlers, CommandResult } from "../../core/command-handler.ts";
-import type { Actor } from "../logging/event-log.ts";
 import type { AlarmRecord, Alarms } from "./alarms.ts";
 
 /**

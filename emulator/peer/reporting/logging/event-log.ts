@@ -1,28 +1,14 @@
-import { eventTypes, type EventLevel, type EventName, type EventType } from "../../../model/logs/events.ts";
-import { logKinds, type LogKind, type LogKindName } from "../../../model/logs/log-kinds.ts";
+import { type EventLevel, type EventName, type EventType, eventTypes } from "../../../model/logs/events.ts";
+import { type LogKind, type LogKindName, logKinds } from "../../../model/logs/log-kinds.ts";
 import type { ModuleLevel, NetworkModuleName } from "../../../model/logs/log-modules.ts";
 import type { Alarm } from "../../../model/types.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Clock } from "../../../world/clock.ts";
-import type { Changed } from "../../configuration/configuration.ts";
 import type { Instant } from "../../../world/duration.ts";
-import { formatFields, type Fields, type LogLine, type LogProcess } from "./log-line.ts";
+import type { Actor } from "../../core/actor.ts";
+import type { Changed } from "../../core/configuration-change.ts";
+import { type Fields, formatFields, type LogLine, type LogProcess } from "./log-line.ts";
 import { NetworkLog } from "./network-log.ts";
-
-/** Who did something, and from where: the ends of a configuration line. */
-export interface Actor {
-  readonly user: string;
-  /** The process that logs what they do; the web server unless told. */
-  readonly via?: "web" | "ssh" | "management" | "replication";
-  /** Absent for the peer itself. */
-  readonly source?: { readonly address: string; readonly port: number };
-}
-
-/** What the peer does on its own. */
-export const THE_SYSTEM: Actor = { user: "system", via: "management" };
-
-/** The copy from the primary. */
-export const THE_COPY: Actor = { user: "system", via: "replication" };
 
 const types = Object.fromEntries(eventTypes.map((type) => [type.name, type])) as Readonly<Record<EventName, EventType>>;
 

@@ -1,10 +1,10 @@
 import type { RestMember } from "../../../model/rest/resource.ts";
-import type { ChangeResult } from "../../../peer/configuration/configuration.ts";
+import type { ChangeResult } from "../../../peer/core/configuration-change.ts";
 import type { Device } from "../../../peer/device.ts";
 import type { ItemValue } from "../../documents/set-items.ts";
 import type { JsonObject } from "./json-body.ts";
 import { askedOf, memberOfPath, readMember } from "./members.ts";
-import { notImplemented, said, type RestAnswer, type RestRequest } from "./rest-answer.ts";
+import { notImplemented, type RestAnswer, type RestRequest, said } from "./rest-answer.ts";
 
 /** The members of a row or of a single resource, in the order of the table. */
 export function readObject(device: Device, members: readonly RestMember[], indices: readonly number[]): JsonObject {

@@ -1,7 +1,7 @@
 import type { RestMethod, RestResource } from "../../../model/rest/resource.ts";
+import type { Actor } from "../../../peer/core/actor.ts";
+import type { NamedFile } from "../../../peer/core/named-file.ts";
 import type { Device } from "../../../peer/device.ts";
-import type { NamedFile } from "../../../peer/maintenance/backup/backups.ts";
-import type { Actor } from "../../../peer/reporting/logging/event-log.ts";
 
 /** What somebody asks of a resource, once they may. */
 export interface RestRequest {

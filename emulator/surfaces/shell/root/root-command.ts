@@ -1,6 +1,6 @@
+import type { Actor } from "../../../peer/core/actor.ts";
 import type { Device } from "../../../peer/device.ts";
 import { resolvePath } from "../../../peer/maintenance/files/resolve-path.ts";
-import type { Actor } from "../../../peer/reporting/logging/event-log.ts";
 import type { Answer } from "../shell.ts";
 
 /** What a command of root works on. */

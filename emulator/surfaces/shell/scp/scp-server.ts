@@ -1,8 +1,8 @@
 import type { ServerChannel } from "ssh2";
+import type { Actor } from "../../../peer/core/actor.ts";
 import type { Device } from "../../../peer/device.ts";
 import { nameOf, resolvePath } from "../../../peer/maintenance/files/resolve-path.ts";
 import { HOME } from "../../../peer/maintenance/files/virtual-files.ts";
-import type { Actor } from "../../../peer/reporting/logging/event-log.ts";
 import { journalFile } from "../file-journal.ts";
 import { UPLOAD_LIMIT_BYTES } from "../upload-limit.ts";
 import { ByteReader } from "./byte-reader.ts";

@@ -1,11 +1,11 @@
 import ssh2, { type Attributes, type SFTPWrapper } from "ssh2";
+import type { Actor } from "../../../peer/core/actor.ts";
 import type { Device } from "../../../peer/device.ts";
 import { resolvePath } from "../../../peer/maintenance/files/resolve-path.ts";
-import { HOME, type Entry } from "../../../peer/maintenance/files/virtual-files.ts";
-import type { Actor } from "../../../peer/reporting/logging/event-log.ts";
+import { type Entry, HOME } from "../../../peer/maintenance/files/virtual-files.ts";
 import { journalFile } from "../file-journal.ts";
-import { UPLOAD_LIMIT_BYTES } from "../upload-limit.ts";
 import { longListing } from "../long-listing.ts";
+import { UPLOAD_LIMIT_BYTES } from "../upload-limit.ts";
 import { endWithStatus } from "./end-with-status.ts";
 import { OpenFile } from "./open-file.ts";
 

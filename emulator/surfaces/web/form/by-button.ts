@@ -1,4 +1,5 @@
-import type { Outcome, Page, Visit } from "../page.ts";
+import type { Outcome, Page } from "../page.ts";
+import type { Visit } from "../visit.ts";
 import type { SentFields } from "./sent-fields.ts";
 
 /** What a button does. */

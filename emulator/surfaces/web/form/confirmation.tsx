@@ -1,6 +1,7 @@
-import type { Outcome, Visit } from "../page.ts";
-import type { SentFields } from "./sent-fields.ts";
+import type { Outcome } from "../page.ts";
+import type { Visit } from "../visit.ts";
 import { Form } from "./form.tsx";
+import type { SentFields } from "./sent-fields.ts";
 
 /**
  * The product asks in a dialog of the browser, so a program that sends the form itself is never asked. Our forms carry

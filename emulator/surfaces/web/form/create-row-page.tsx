@@ -1,23 +1,24 @@
-import type { Change } from "../../../peer/configuration/configuration.ts";
 import type { RowCommands } from "../../../peer/configuration/row-commands.ts";
 import { checkValue } from "../../../peer/configuration/value-space.ts";
-import type { Outcome, Page, Refusal, Visit } from "../page.ts";
+import type { Change } from "../../../peer/core/configuration-change.ts";
+import type { Outcome, Page } from "../page.ts";
 import { runCommand } from "../run-command.ts";
-import type { SentFields } from "./sent-fields.ts";
-import { FieldRow, type DrawnField } from "./field-row.tsx";
+import type { Refusal, Visit } from "../visit.ts";
+import { type DrawnField, FieldRow } from "./field-row.tsx";
 import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";
 import { Form, SubmitButton } from "./form.tsx";
-import { StoredOnlyNote } from "./stored-only-note.tsx";
 import { fromWords, toWords } from "./option-words.ts";
 import {
   itemOfRow,
-  rowWord,
-  sectionsOfRow,
-  SOME_ROW,
   type RowField,
   type RowList,
   type RowSection,
+  rowWord,
+  sectionsOfRow,
+  SOME_ROW,
 } from "./row-fields.ts";
+import type { SentFields } from "./sent-fields.ts";
+import { StoredOnlyNote } from "./stored-only-note.tsx";
 
 export interface CreateRowPageOptions extends RowList {
   readonly rows: RowCommands;

@@ -1,9 +1,10 @@
 import { rowId } from "../../../peer/configuration/row-commands.ts";
-import type { Outcome, Visit } from "../page.ts";
+import type { Outcome } from "../page.ts";
 import { runCommand } from "../run-command.ts";
-import type { SentFields } from "./sent-fields.ts";
+import type { Visit } from "../visit.ts";
 import { questionFirst } from "./confirmation.tsx";
-import { nameOfRow, rowWord, type RowList } from "./row-fields.ts";
+import { nameOfRow, type RowList, rowWord } from "./row-fields.ts";
+import type { SentFields } from "./sent-fields.ts";
 
 /** Deletes the rows whose check boxes are set, after a question. */
 export async function deleteRows(visit: Visit, sent: SentFields, list: RowList): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import type { ConfigurationItem, ValueSpace } from "../../../model/types.ts";
 import { findItem, type FoundItem } from "../../../peer/configuration/item-paths.ts";
 import { textFormats } from "../../../peer/configuration/text-formats.ts";
-import type { Visit } from "../page.ts";
+import type { Visit } from "../visit.ts";
 import type { FormField } from "./form-section.ts";
 import { toWords } from "./option-words.ts";
 

@@ -1,15 +1,16 @@
 import type { ComponentChildren } from "preact";
-import type { Change } from "../../../peer/configuration/configuration.ts";
-import type { Outcome, Page, Refusal, Visit } from "../page.ts";
-import type { SentFields } from "./sent-fields.ts";
+import type { Change } from "../../../peer/core/configuration-change.ts";
+import type { Outcome, Page } from "../page.ts";
+import type { Refusal, Visit } from "../visit.ts";
 import { AskFirst, Confirmation, isToBeAsked } from "./confirmation.tsx";
-import { FieldRow, type DrawnField } from "./field-row.tsx";
+import { type DrawnField, FieldRow } from "./field-row.tsx";
 import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";
-import { Form, SubmitButton } from "./form.tsx";
 import type { FormField, FormSection } from "./form-section.ts";
-import { StoredOnlyNote } from "./stored-only-note.tsx";
+import { Form, SubmitButton } from "./form.tsx";
 import { toWords } from "./option-words.ts";
 import { readChanges } from "./read-changes.ts";
+import type { SentFields } from "./sent-fields.ts";
+import { StoredOnlyNote } from "./stored-only-note.tsx";
 
 /** What makes one page of fields different from another: mostly its table. */
 export interface FormPageOptions {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ItemPath } from "../../../model/configuration/index.ts";
-import type { Visit } from "../page.ts";
+import type { Visit } from "../visit.ts";
 import type { OptionWords } from "./option-words.ts";
 
 /** A field of a page: a row of its table. Everything but the path is for what the model does not say. */

@@ -1,6 +1,6 @@
-import { createContext, type ComponentChildren } from "preact";
+import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Visit } from "../page.ts";
+import type { Visit } from "../visit.ts";
 
 export interface FormProps {
   readonly visit: Visit;

@@ -1,8 +1,9 @@
-import type { Change, Configuration } from "../../../peer/configuration/configuration.ts";
-import type { SentFields } from "./sent-fields.ts";
+import type { Configuration } from "../../../peer/configuration/configuration.ts";
+import type { Change } from "../../../peer/core/configuration-change.ts";
 import { fieldName, itemOf } from "./field-words.ts";
 import type { FormField } from "./form-section.ts";
 import { fromWords } from "./option-words.ts";
+import type { SentFields } from "./sent-fields.ts";
 
 /**
  * What a form asks to change. Fields that were not sent stay as they are, and so do those that say what is there

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from "preact";
-import type { Page, Visit } from "../page.ts";
+import type { Page } from "../page.ts";
 import { ACTIONS, type Column } from "../records/columns.ts";
 import type { ListRow } from "../records/list-table.tsx";
 import { Records } from "../records/records.tsx";
 import { SelectAll } from "../records/select-all.tsx";
 import { selectColumn } from "../records/select-box.tsx";
+import type { Visit } from "../visit.ts";
 import { byButton } from "./by-button.ts";
 import { AskFirst } from "./confirmation.tsx";
 import { deleteRows } from "./delete-rows.tsx";
 import { Form, SubmitButton } from "./form.tsx";
+import { nameOfRow, type RowList, type RowSection, rowWord, sectionsOfRow, SOME_ROW } from "./row-fields.ts";
 import { StoredOnlyNote } from "./stored-only-note.tsx";
-import { nameOfRow, rowWord, sectionsOfRow, SOME_ROW, type RowList, type RowSection } from "./row-fields.ts";
 
 export interface RowColumn {
   readonly heading: string;

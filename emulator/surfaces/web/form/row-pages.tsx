@@ -1,4 +1,5 @@
-import type { Page, Visit } from "../page.ts";
+import type { Page } from "../page.ts";
+import type { Visit } from "../visit.ts";
 import { createRowPage, type CreateRowPageOptions } from "./create-row-page.tsx";
 import { formPage } from "./form-page.tsx";
 import { sectionsOfRow, SOME_ROW } from "./row-fields.ts";

@@ -1,5 +1,5 @@
-import type { Visit } from "../page.ts";
-import { toWords, type OptionWords } from "./option-words.ts";
+import type { Visit } from "../visit.ts";
+import { type OptionWords, toWords } from "./option-words.ts";
 import { itemOfRow, type RowList } from "./row-fields.ts";
 import type { RowColumn } from "./row-list-page.tsx";
 

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { productNames } from "../../../peer/core/identity.ts";
-import { Bar } from "./notice-bar.tsx";
-import { renderDocument } from "./document.tsx";
+import type { Notice } from "../../https/sessions.ts";
 import { accessLevelWords, toWords } from "../form/option-words.ts";
+import { pageTitle, type Place } from "../menus/page-place.ts";
+import { peerName, shownTime } from "../peer-names.ts";
+import type { Visit } from "../visit.ts";
+import { renderDocument } from "./document.tsx";
 import { helpAddress } from "./help-page.tsx";
 import { MenuBar } from "./menu-bar.tsx";
-import type { Visit } from "../page.ts";
-import { pageTitle, type Place } from "../page-directory.ts";
-import { peerName, shownTime } from "../peer-names.ts";
-import type { Notice } from "../../https/sessions.ts";
+import { Bar } from "./notice-bar.tsx";
 import { TwinRibbon } from "./twin-ribbon.tsx";
 
 export interface FrameProps {

@@ -1,11 +1,12 @@
 import { useOf } from "../../../model/acted-on.ts";
 import { ACCESS_LEVELS } from "../../../peer/access/accounts/account.ts";
-import { itemOf, labelOf, isMandatory, rangeText } from "../form/field-words.ts";
+import { isMandatory, itemOf, labelOf, rangeText } from "../form/field-words.ts";
 import type { FormField } from "../form/form-section.ts";
 import { accessLevelWords, toWords } from "../form/option-words.ts";
-import type { Visit } from "../page.ts";
-import { isOpenTo, pageName, type PageEntry } from "../page-directory.ts";
+import { isOpenTo, pageName } from "../menus/page-place.ts";
+import type { PageEntry } from "../page-directory.ts";
 import { ListTable } from "../records/list-table.tsx";
+import type { Visit } from "../visit.ts";
 
 /** The address of the help for the page of an address: `/help?page=editlink&id=3`. */
 export function helpAddress(url: string): string {

@@ -1,7 +1,7 @@
-import { MAIN_MENUS, menuLabel, pageName, type PageDirectory, type PageEntry } from "../page-directory.ts";
+import { MAIN_MENUS, menuLabel, pageName, type PagePlace, type PagePlaces } from "../menus/page-place.ts";
 
 export interface MenuBarProps {
-  readonly pages: PageDirectory;
+  readonly pages: PagePlaces;
   readonly current: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export function MenuBar({ pages, current }: MenuBarProps) {
 
 interface MenuGroupProps {
   readonly name: string;
-  readonly entries: readonly PageEntry[];
+  readonly entries: readonly PagePlace[];
   readonly current: readonly string[];
 }
 
@@ -57,8 +57,8 @@ function MenuGroup({ name, entries, current }: MenuGroupProps) {
 }
 
 /** The entries by the parts between the main menu and the page, in the order of the table. */
-function groups(entries: readonly PageEntry[]): ReadonlyMap<string, readonly PageEntry[]> {
-  const byGroup = new Map<string, PageEntry[]>();
+function groups(entries: readonly PagePlace[]): ReadonlyMap<string, readonly PagePlace[]> {
+  const byGroup = new Map<string, PagePlace[]>();
   for (const entry of entries) {
     const group = entry.menu.slice(1, -1).join(" > ");
     byGroup.set(group, [...(byGroup.get(group) ?? []), entry]);

@@ -1,5 +1,6 @@
-import type { Visit } from "../page.ts";
-import { pageName, pageTitle, type PageEntry } from "../page-directory.ts";
+import { pageName, pageTitle } from "../menus/page-place.ts";
+import type { PageEntry } from "../page-directory.ts";
+import type { Visit } from "../visit.ts";
 
 interface RelatedTasksProps {
   readonly entry: Pick<PageEntry, "related">;

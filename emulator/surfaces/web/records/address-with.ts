@@ -1,4 +1,4 @@
-import type { Visit } from "../page.ts";
+import type { Visit } from "../visit.ts";
 
 /** The address of a visit with some of its query changed, or left out where the new value is undefined. */
 export function addressWith(

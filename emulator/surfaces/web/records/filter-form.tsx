@@ -1,4 +1,4 @@
-import type { Visit } from "../page.ts";
+import type { Visit } from "../visit.ts";
 import { addressWith } from "./address-with.ts";
 
 /** What a list is filtered by. It only asks, so it goes into the address, as sort order and page do. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Visit } from "../page.ts";
+import type { Visit } from "../visit.ts";
 import { addressWith } from "./address-with.ts";
 
 /** Administrator Guide, "Status pages": 200 records a page. */

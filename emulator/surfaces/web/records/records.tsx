@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { AskFirst } from "../form/confirmation.tsx";
 import { Form } from "../form/form.tsx";
-import type { Visit } from "../page.ts";
+import type { Visit } from "../visit.ts";
 import { addressWith } from "./address-with.ts";
-import { arrange, readArrangement, type Arrangement } from "./arrange.ts";
-import { isSortable, type Column } from "./columns.ts";
+import { arrange, type Arrangement, readArrangement } from "./arrange.ts";
+import { type Column, isSortable } from "./columns.ts";
 import { FilterForm } from "./filter-form.tsx";
-import { ListTable, type Heading, type ListRow } from "./list-table.tsx";
+import { type Heading, type ListRow, ListTable } from "./list-table.tsx";
 import { Paged, RECORDS_A_PAGE } from "./paging.tsx";
 
 export interface RecordsProps<Row> {

@@ -1,4 +1,4 @@
-import type { Visit } from "../page.ts";
+import type { Visit } from "../visit.ts";
 import { addressWith } from "./address-with.ts";
 
 /** Check boxes are set and cleared by looking at the page again, so that no script is needed. */

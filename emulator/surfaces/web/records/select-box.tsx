@@ -1,4 +1,4 @@
-import type { Visit } from "../page.ts";
+import type { Visit } from "../visit.ts";
 import type { Column } from "./columns.ts";
 
 /** What the check box of a row sends and what it is called. */

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply } from "fastify";
 import { renderToString } from "preact-render-to-string";
+import type { Actor } from "../../../peer/core/actor.ts";
 import type { Device } from "../../../peer/device.ts";
-import type { Actor } from "../../../peer/reporting/logging/event-log.ts";
 import type { Rebuild, RestartKind } from "../../../peer/maintenance/going-down.ts";
-import { sendPage } from "./send-page.ts";
-import { stylesheet } from "../stylesheet.ts";
 import { TwinRibbon } from "../layout/twin-ribbon.tsx";
+import { stylesheet } from "../stylesheet.ts";
+import { sendPage } from "./send-page.ts";
 
 /** Administrator Guide, "Restart options": the page that follows each button. */
 const words: Readonly<Record<RestartKind, { title: string; text: string }>> = {

@@ -1,21 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ComponentChildren } from "preact";
 import type { Device } from "../../../peer/device.ts";
+import { actorOf } from "../../https/requests.ts";
+import { forgetCookies, sessionOf, watchingSessionOf } from "../../https/session-cookies.ts";
+import type { Session, Sessions } from "../../https/sessions.ts";
 import { accessLevelWords, toWords } from "../form/option-words.ts";
+import { SentFields } from "../form/sent-fields.ts";
 import { framedPage } from "../layout/frame.tsx";
-import { sendGoingDown } from "./going-down.tsx";
 import { Help } from "../layout/help-page.tsx";
 import { loginPage } from "../layout/login-page.tsx";
-import { logSession } from "./login-routes.ts";
-import type { Refusal, Visit } from "../page.ts";
-import { isOpenTo, mayActOn, pageTitle, type PageDirectory, type PageEntry } from "../page-directory.ts";
-import { forgetCookies, sessionOf, watchingSessionOf } from "../../https/session-cookies.ts";
-import { actorOf } from "../../https/requests.ts";
-import { sendPage } from "./send-page.ts";
-import { misplacedFile, readForm } from "./read-form.ts";
-import { SentFields } from "../form/sent-fields.ts";
 import { RelatedTasks } from "../layout/related-tasks.tsx";
-import type { Session, Sessions } from "../../https/sessions.ts";
+import { isOpenTo, mayActOn, pageTitle } from "../menus/page-place.ts";
+import type { PageDirectory, PageEntry } from "../page-directory.ts";
+import type { Outcome } from "../page.ts";
+import type { Refusal, Visit } from "../visit.ts";
+import { sendGoingDown } from "./going-down.tsx";
+import { logSession } from "./login-routes.ts";
+import { misplacedFile, readForm } from "./read-form.ts";
+import { sendPage } from "./send-page.ts";
 
 export interface PageRouteOptions {
   readonly device: Device;
@@ -38,7 +40,7 @@ export function addPageRoutes(app: FastifyInstance, options: PageRouteOptions): 
     if (!entry.page.submit) continue;
     app.post(`/${name}`, async (request, reply) => {
       const session = await requireSession(request, reply, options);
-      if (session) await takeForm(request, reply, entry, visitOf(request, session, options, entry), options);
+      if (session) await takeForm({ request, reply, entry, visit: visitOf(request, session, options, entry) }, options);
     });
   }
   app.get("/help", async (request, reply) => {
@@ -137,62 +139,63 @@ async function showAgain(
   await sendPage(reply, framedPage({ visit, place: entry, content: entry.page.view(visit) }));
 }
 
-async function takeForm(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  entry: PageEntry,
-  visit: Visit,
-  { device, lifeId }: PageRouteOptions,
-): Promise<void> {
+/** A form on its way through the checks: whose page it is of, and who sent it. */
+interface SentForm {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly entry: PageEntry;
+  readonly visit: Visit;
+}
+
+async function takeForm(sentForm: SentForm, options: PageRouteOptions): Promise<void> {
+  const { request, reply, entry, visit } = sentForm;
   const { page } = entry;
   if (!page.submit || page.exists?.(visit) === false) {
     await sendPage(reply.code(404), missingPage(visit));
     return;
   }
   if (!isOpenTo(entry, visit.session.account.access)) return sendClosed(reply, entry, visit);
-  const again = (reason: string, refusal?: Refusal): Promise<void> => {
-    request.refusal = reason;
-    return sendPage(
-      reply,
-      framedPage({
-        visit,
-        place: entry,
-        notice: { ok: false, text: reason },
-        content: contentOf(entry, visit, refusal),
-      }),
-    );
-  };
   if (!visit.mayAct) {
     void reply.code(403);
-    return again(`your account has ${accessWordsOf(visit)} access: it cannot make changes`);
+    return sendAgain(sentForm, `your account has ${accessWordsOf(visit)} access: it cannot make changes`);
   }
   const form = await readForm(request, page);
-  if (!form.ok) return again(form.reason);
+  if (!form.ok) return sendAgain(sentForm, form.reason);
   const { sent } = form;
   // What somebody else's page made the browser send is not shown again either.
-  if (sent.get("sessionid") !== visit.session.formId) return again(NOT_OURS);
+  if (sent.get("sessionid") !== visit.session.formId) return sendAgain(sentForm, NOT_OURS);
   const misplaced = misplacedFile(sent, page);
-  if (misplaced !== undefined) return again(misplaced, { reason: misplaced, sent });
+  if (misplaced !== undefined) return sendAgain(sentForm, misplaced, { reason: misplaced, sent });
   const outcome = await page.submit(visit, sent);
+  if (outcome.kind === "refused") return sendAgain(sentForm, outcome.reason, { ...outcome, sent });
+  return sendOutcome(sentForm, outcome, options);
+}
+
+/** The page once more with the reason why its form was not taken, and what was typed where that is to be kept. */
+function sendAgain({ request, reply, entry, visit }: SentForm, reason: string, refusal?: Refusal): Promise<void> {
+  request.refusal = reason;
+  const notice = { ok: false, text: reason };
+  return sendPage(reply, framedPage({ visit, place: entry, notice, content: contentOf(entry, visit, refusal) }));
+}
+
+/** What comes of a form that was taken. */
+async function sendOutcome(
+  { reply, entry, visit }: SentForm,
+  outcome: Exclude<Outcome, { readonly kind: "refused" }>,
+  { device, lifeId }: PageRouteOptions,
+): Promise<void> {
   switch (outcome.kind) {
     case "done":
       visit.session.notice = { ok: true, text: outcome.text };
       return void (await reply.redirect(outcome.to ?? visit.url, 303));
     case "go":
       return void (await reply.redirect(outcome.to, 303));
-    case "refused":
-      return again(outcome.reason, { ...outcome, sent });
     case "ask":
       return sendPage(reply, framedPage({ visit, place: entry, content: outcome.question }));
-    case "show":
-      return sendPage(
-        reply,
-        framedPage({
-          visit,
-          place: outcome.title === undefined ? entry : { menu: [...entry.menu, outcome.title] },
-          content: outcome.content,
-        }),
-      );
+    case "show": {
+      const place = outcome.title === undefined ? entry : { menu: [...entry.menu, outcome.title] };
+      return sendPage(reply, framedPage({ visit, place, content: outcome.content }));
+    }
     case "file":
       return void (await reply
         .type("application/octet-stream")

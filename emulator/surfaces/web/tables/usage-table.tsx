@@ -1,9 +1,9 @@
 import type { ResourceKey } from "../../../peer/calls/bandwidth/resources.ts";
 import type { Device } from "../../../peer/device.ts";
-import { useOf } from "./bandwidth-usage.ts";
-import type { Visit } from "../page.ts";
 import type { Column } from "../records/columns.ts";
 import { Records } from "../records/records.tsx";
+import type { Visit } from "../visit.ts";
+import { useOf } from "./bandwidth-usage.ts";
 
 /** Something that calls take bandwidth of. */
 export interface Used {

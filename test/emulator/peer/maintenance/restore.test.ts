@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Change } from "../../../../emulator/peer/configuration/configuration.ts";
-import type { Device } from "../../../../emulator/peer/device.ts";
 import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
+import type { Change } from "../../../../emulator/peer/core/configuration-change.ts";
+import type { Device } from "../../../../emulator/peer/device.ts";
 import { Peer } from "../../../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../../../emulator/store/store.ts";
 import { minutes } from "../../../../emulator/world/duration.ts";

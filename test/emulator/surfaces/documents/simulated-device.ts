@@ -1,7 +1,7 @@
 import { findCommand } from "../../../../emulator/peer/configuration/commands/commands.ts";
+import type { Actor } from "../../../../emulator/peer/core/actor.ts";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import { Peer } from "../../../../emulator/peer/peer.ts";
-import type { Actor } from "../../../../emulator/peer/reporting/logging/event-log.ts";
 import { IN_MEMORY } from "../../../../emulator/store/store.ts";
 import { MemoryLog } from "../../../../emulator/world/log.ts";
 import { createSimulatedWorld } from "../../../../emulator/world/world.ts";

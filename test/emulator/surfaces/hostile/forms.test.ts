@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { menu } from "../../../../emulator/surfaces/web/menus/menu.ts";
-import { isPartOf, pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
+import { isPartOf, pageName } from "../../../../emulator/surfaces/web/menus/page-place.ts";
 import { multipart } from "../web/multipart.ts";
 import { barOf } from "../web/web-client.ts";
 import { startWebPeer, type WebPeer } from "../web/web-peer.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { menu as everyEntry } from "../../../../emulator/surfaces/web/menus/menu.ts";
-import { isPartOf, pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
+import { isPartOf, pageName } from "../../../../emulator/surfaces/web/menus/page-place.ts";
 import { barOf, formIdOf, WebClient } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 

@@ -2,12 +2,12 @@ import { afterEach, expect, test } from "vitest";
 import { configurationItems } from "../../../../emulator/model/configuration/index.ts";
 import { intrusionCategories } from "../../../../emulator/model/intrusion-categories.ts";
 import { findItem } from "../../../../emulator/peer/configuration/item-paths.ts";
-import type { Change } from "../../../../emulator/peer/configuration/configuration.ts";
+import type { Change } from "../../../../emulator/peer/core/configuration-change.ts";
+import { Sessions } from "../../../../emulator/surfaces/https/sessions.ts";
+import { SentFields } from "../../../../emulator/surfaces/web/form/sent-fields.ts";
 import { menu } from "../../../../emulator/surfaces/web/menus/menu.ts";
 import { PageDirectory } from "../../../../emulator/surfaces/web/page-directory.ts";
-import type { Visit } from "../../../../emulator/surfaces/web/page.ts";
-import { SentFields } from "../../../../emulator/surfaces/web/form/sent-fields.ts";
-import { Sessions } from "../../../../emulator/surfaces/https/sessions.ts";
+import type { Visit } from "../../../../emulator/surfaces/web/visit.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 
 /** Items that have a name on pages and are no field of a form there. */

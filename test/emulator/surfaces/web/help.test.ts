@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { menu } from "../../../../emulator/surfaces/web/menus/menu.ts";
-import { isPartOf, pageName, pageTitle } from "../../../../emulator/surfaces/web/page-directory.ts";
+import { isPartOf, pageName, pageTitle } from "../../../../emulator/surfaces/web/menus/page-place.ts";
 import { listRows, WebClient } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 

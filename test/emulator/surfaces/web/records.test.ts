@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Change } from "../../../../emulator/peer/configuration/configuration.ts";
+import type { Change } from "../../../../emulator/peer/core/configuration-change.ts";
 import { listRows, shownIn } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hardwareKinds, products } from "../../../../emulator/peer/core/identity.ts";
 import { menu } from "../../../../emulator/surfaces/web/menus/menu.ts";
-import { isPartOf, pageName, PageDirectory } from "../../../../emulator/surfaces/web/page-directory.ts";
+import { isPartOf, pageName } from "../../../../emulator/surfaces/web/menus/page-place.ts";
+import { PageDirectory } from "../../../../emulator/surfaces/web/page-directory.ts";
 import { WebClient } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 

@@ -1,7 +1,7 @@
-import { connect, type AddressInfo, type Socket } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { menu } from "../../../../emulator/surfaces/web/menus/menu.ts";
-import { pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
+import { pageName } from "../../../../emulator/surfaces/web/menus/page-place.ts";
 import { formIdOf } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 

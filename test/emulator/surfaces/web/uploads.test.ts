@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { menu } from "../../../../emulator/surfaces/web/menus/menu.ts";
-import { pageName } from "../../../../emulator/surfaces/web/page-directory.ts";
+import { pageName } from "../../../../emulator/surfaces/web/menus/page-place.ts";
 import { readTar } from "../../../../protocol/archive/tar.ts";
 import { stateOf } from "../hostile/inputs.ts";
 import { archive, archiveWithLink, BOMB, encrypted, member, NOISE, PICTURE, ZIP } from "./bad-files.ts";
 import { multipartOf, type MultipartPayload, type SentTestFile } from "./multipart.ts";
-import { uploadRows, type UploadRow } from "./upload-rows.ts";
+import { type UploadRow, uploadRows } from "./upload-rows.ts";
 import { barOf, formIdOf, shownIn } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
 

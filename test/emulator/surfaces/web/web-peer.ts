@@ -1,8 +1,8 @@
 import fastify, { type FastifyInstance } from "fastify";
-import type { Change } from "../../../../emulator/peer/configuration/configuration.ts";
+import type { Change } from "../../../../emulator/peer/core/configuration-change.ts";
+import type { HardwareKind, Product } from "../../../../emulator/peer/core/identity.ts";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import { Peer } from "../../../../emulator/peer/peer.ts";
-import type { HardwareKind, Product } from "../../../../emulator/peer/core/identity.ts";
 import { IN_MEMORY } from "../../../../emulator/store/store.ts";
 import { addRoutes } from "../../../../emulator/surfaces/https/routes.ts";
 import { addWebRoutes } from "../../../../emulator/surfaces/web/web.ts";

@@ -1,5 +1,5 @@
 import type { Configuration } from "../../../../peer/configuration/configuration.ts";
-import type { Visit } from "../../page.ts";
+import type { Visit } from "../../visit.ts";
 
 const namesOf = (
   configuration: Configuration,

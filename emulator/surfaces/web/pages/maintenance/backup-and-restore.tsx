@@ -2,10 +2,11 @@ import type { OfferedRestore } from "../../../../peer/maintenance/backup/backups
 import { byButton } from "../../form/by-button.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { FileRow, NobodysPassword, PasswordRow } from "../../form/plain-row.tsx";
-import type { Outcome, Page, Visit } from "../../page.ts";
 import type { SentFields } from "../../form/sent-fields.ts";
-import { StatusTable } from "../../tables/status-table.tsx";
+import type { Outcome, Page } from "../../page.ts";
 import { currentCalls, currentRegistrations } from "../../tables/active-use.ts";
+import { StatusTable } from "../../tables/status-table.tsx";
+import type { Visit } from "../../visit.ts";
 
 const CREATE = "Create system backup file";
 const UPLOAD = "Upload system backup file";

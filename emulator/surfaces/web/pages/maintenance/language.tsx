@@ -1,9 +1,10 @@
-import { Form, SubmitButton } from "../../form/form.tsx";
 import { formPage } from "../../form/form-page.tsx";
+import { Form, SubmitButton } from "../../form/form.tsx";
 import { FileRow } from "../../form/plain-row.tsx";
-import { ListTable } from "../../records/list-table.tsx";
-import type { Outcome, Page, Visit } from "../../page.ts";
 import type { SentFields } from "../../form/sent-fields.ts";
+import type { Outcome, Page } from "../../page.ts";
+import { ListTable } from "../../records/list-table.tsx";
+import type { Visit } from "../../visit.ts";
 
 const INSTALL = "Install";
 

@@ -1,16 +1,17 @@
-import { findItem } from "../../../../peer/configuration/item-paths.ts";
 import { releaseKeySpace } from "../../../../peer/calls/licensing/release-key.ts";
-import { FieldRow } from "../../form/field-row.tsx";
+import { findItem } from "../../../../peer/configuration/item-paths.ts";
 import { byButton } from "../../form/by-button.ts";
+import { FieldRow } from "../../form/field-row.tsx";
 import { Form, SubmitButton } from "../../form/form.tsx";
-import { ListTable } from "../../records/list-table.tsx";
-import { optionsText } from "../../tables/options-text.ts";
-import type { Outcome, Page, Refusal, Visit } from "../../page.ts";
-import { runCommand } from "../../run-command.ts";
-import { SelectAll } from "../../records/select-all.tsx";
 import type { SentFields } from "../../form/sent-fields.ts";
+import type { Outcome, Page } from "../../page.ts";
+import { ListTable } from "../../records/list-table.tsx";
+import { SelectAll } from "../../records/select-all.tsx";
+import { runCommand } from "../../run-command.ts";
+import { optionsText } from "../../tables/options-text.ts";
 import { StateWord } from "../../tables/state-word.tsx";
 import { StatusTable } from "../../tables/status-table.tsx";
+import type { Refusal, Visit } from "../../visit.ts";
 
 const FIELD = "option_key";
 const RELEASE_KEY = "release_key";

@@ -2,10 +2,11 @@ import type { OfferedUpgrade, UpgradeState } from "../../../../peer/maintenance/
 import { byButton } from "../../form/by-button.ts";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import { FileRow, TextRow } from "../../form/plain-row.tsx";
-import { ListTable } from "../../records/list-table.tsx";
-import type { Outcome, Page, Refusal, Visit } from "../../page.ts";
 import type { SentFields } from "../../form/sent-fields.ts";
+import type { Outcome, Page } from "../../page.ts";
+import { ListTable } from "../../records/list-table.tsx";
 import { StatusTable } from "../../tables/status-table.tsx";
+import type { Refusal, Visit } from "../../visit.ts";
 
 const UPGRADE = "Upgrade";
 const CONTINUE = "Continue with upgrade";

@@ -2,12 +2,13 @@ import type { Alarm } from "../../../../model/types.ts";
 import { localTime } from "../../../../peer/system/system-status.ts";
 import { alarmsInCluster, type ListedAlarm } from "../../../documents/cluster-alarms.ts";
 import { SubmitButton } from "../../form/form.tsx";
-import { pageTitle } from "../../page-directory.ts";
-import type { Page, Visit } from "../../page.ts";
+import { pageTitle } from "../../menus/page-place.ts";
+import type { Page } from "../../page.ts";
 import { originOf } from "../../peer-names.ts";
 import type { Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
 import { SelectAll } from "../../records/select-all.tsx";
+import type { Visit } from "../../visit.ts";
 
 /**
  * Status > Alarms: every alarm that stands on any peer of the cluster. They cannot be deleted, only acknowledged, each on its

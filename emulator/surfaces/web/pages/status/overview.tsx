@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { productNames } from "../../../../peer/core/identity.ts";
-import type { Page, Visit } from "../../page.ts";
+import type { Page } from "../../page.ts";
 import { optionsText } from "../../tables/options-text.ts";
 import { ResourceUsageTable } from "../../tables/resource-usage-table.tsx";
 import { StateWord } from "../../tables/state-word.tsx";
 import { StatusTable } from "../../tables/status-table.tsx";
 import { statusAt } from "../../tables/status-value.ts";
+import type { Visit } from "../../visit.ts";
 import { uptimeText } from "./uptime-text.ts";
 
 /** Status > Overview (Administrator Guide). Programs read its tables. */

@@ -1,5 +1,6 @@
-import type { Page, Visit } from "../../page.ts";
+import type { Page } from "../../page.ts";
 import { SearchReport } from "../../tables/search-steps.tsx";
+import type { Visit } from "../../visit.ts";
 
 const recordOf = ({ device, query }: Visit) => device.routing.searches.record(query.get("tag") ?? "");
 

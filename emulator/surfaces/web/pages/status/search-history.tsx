@@ -1,9 +1,10 @@
 import type { SearchRecord } from "../../../../peer/calls/routing/search.ts";
-import type { Page, Visit } from "../../page.ts";
+import type { Page } from "../../page.ts";
 import { shownTime } from "../../peer-names.ts";
 import { ACTIONS, type Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
 import { searchStatus } from "../../tables/search-steps.tsx";
+import type { Visit } from "../../visit.ts";
 
 /** Administrator Guide, "Search history". */
 const columnsFor = ({ device }: Visit): readonly Column<SearchRecord>[] => [

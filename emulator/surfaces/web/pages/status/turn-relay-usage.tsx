@@ -1,9 +1,10 @@
 import type { Allocation } from "../../../../peer/calls/turn/allocation.ts";
 import { formatEndpoint } from "../../../../world/network.ts";
-import type { Page, Visit } from "../../page.ts";
+import type { Page } from "../../page.ts";
 import { shownTime } from "../../peer-names.ts";
 import type { Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
+import type { Visit } from "../../visit.ts";
 import { uptimeText } from "./uptime-text.ts";
 
 type Client = readonly [address: string, relays: readonly Allocation[]];

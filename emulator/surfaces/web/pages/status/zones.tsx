@@ -1,11 +1,12 @@
 import type { ZoneState } from "../../../../peer/calls/routing/zone-states.ts";
-import { useOf } from "../../tables/bandwidth-usage.ts";
 import { toWords, zoneTypeWords } from "../../form/option-words.ts";
-import type { Page, Visit } from "../../page.ts";
+import type { Page } from "../../page.ts";
 import type { Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
+import { useOf } from "../../tables/bandwidth-usage.ts";
 import { useColumns } from "../../tables/usage-table.tsx";
-import { searchRuleStatuses, type SearchRuleStatus } from "../configuration/zones/search-rule-status.ts";
+import type { Visit } from "../../visit.ts";
+import { type SearchRuleStatus, searchRuleStatuses } from "../configuration/zones/search-rule-status.ts";
 import { H323Status, SipStatus } from "../configuration/zones/zone-states.tsx";
 
 /** Administrator Guide, "Zone status". */

@@ -1,9 +1,9 @@
 import { PEER_INDICES } from "../../../../peer/cluster/settings.ts";
 import { formPage } from "../../form/form-page.tsx";
 import type { FormField } from "../../form/form-section.ts";
-import type { Visit } from "../../page.ts";
 import { shownTime } from "../../peer-names.ts";
 import { StateWord } from "../../tables/state-word.tsx";
+import type { Visit } from "../../visit.ts";
 
 /** System > Clustering (guide, "Creating a cluster of peers"). */
 export const clustering = formPage({

@@ -1,6 +1,6 @@
 import { formPage } from "../../form/form-page.tsx";
-import type { Visit } from "../../page.ts";
 import { statusAt } from "../../tables/status-value.ts";
+import type { Visit } from "../../visit.ts";
 
 /** System > External manager (Administrator Guide, "Configuring external manager settings"). */
 export const externalManager = formPage({

@@ -1,8 +1,9 @@
 import { LARGEST_IMAGE_BYTES } from "../../../../peer/access/login-page/login-image.ts";
-import { Form, SubmitButton } from "../../form/form.tsx";
 import { formPage } from "../../form/form-page.tsx";
+import { Form, SubmitButton } from "../../form/form.tsx";
 import { FileRow } from "../../form/plain-row.tsx";
-import type { Outcome, Page, Visit } from "../../page.ts";
+import type { Outcome, Page } from "../../page.ts";
+import type { Visit } from "../../visit.ts";
 
 const UPLOAD = "Upload image";
 const DELETE = "Delete image";

@@ -1,6 +1,6 @@
 import { formPage } from "../../form/form-page.tsx";
-import type { Visit } from "../../page.ts";
 import { shownTime } from "../../peer-names.ts";
+import type { Visit } from "../../visit.ts";
 import { NtpTable } from "./ntp-table.tsx";
 
 const SERVERS = [1, 2, 3, 4, 5] as const;

@@ -1,13 +1,14 @@
-import { administratorItem } from "../../../../peer/access/accounts/administrators.ts";
 import type { AccountResult, AdministratorValues } from "../../../../peer/access/accounts/accounts.ts";
-import { SubmitButton } from "../../form/form.tsx";
-import { FieldRow, type DrawnField } from "../../form/field-row.tsx";
+import { administratorItem } from "../../../../peer/access/accounts/administrators.ts";
+import { type DrawnField, FieldRow } from "../../form/field-row.tsx";
 import { itemOf, labelOf, optionsOf } from "../../form/field-words.ts";
 import type { FormField } from "../../form/form-section.ts";
+import { SubmitButton } from "../../form/form.tsx";
 import { accessLevelWords, enabledWords, fromWords, toWords, yesNoWords } from "../../form/option-words.ts";
 import { PasswordRow } from "../../form/plain-row.tsx";
-import type { Outcome, Refusal, Visit } from "../../page.ts";
 import type { SentFields } from "../../form/sent-fields.ts";
+import type { Outcome } from "../../page.ts";
+import type { Refusal, Visit } from "../../visit.ts";
 
 export const ACCOUNTS_PAGE = "/adminaccounts";
 

@@ -3,12 +3,13 @@ import { byButton } from "../../form/by-button.ts";
 import { Confirmation, questionFirst } from "../../form/confirmation.tsx";
 import { SubmitButton } from "../../form/form.tsx";
 import { accessLevelWords, toWords } from "../../form/option-words.ts";
-import type { Outcome, Page, Visit } from "../../page.ts";
+import type { SentFields } from "../../form/sent-fields.ts";
+import type { Outcome, Page } from "../../page.ts";
 import { ACTIONS, type Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
 import { SelectAll } from "../../records/select-all.tsx";
 import { selectColumn } from "../../records/select-box.tsx";
-import type { SentFields } from "../../form/sent-fields.ts";
+import type { Visit } from "../../visit.ts";
 import { accountPage, ACCOUNTS_PAGE } from "./account-fields.tsx";
 
 /** Users > Administrator accounts. The guide names the page where it adds a peer to a cluster. */

@@ -1,6 +1,6 @@
 import { formPage } from "../../form/form-page.tsx";
 import type { OptionWords } from "../../form/option-words.ts";
-import type { Visit } from "../../page.ts";
+import type { Visit } from "../../visit.ts";
 
 const sourceWords: OptionWords = { LocalOnly: "Local only", RemoteOnly: "Remote only" };
 

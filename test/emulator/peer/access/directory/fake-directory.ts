@@ -1,6 +1,7 @@
-import type { Connection, Endpoint, Listener, Network } from "../../../../../emulator/world/network.ts";
+import type { Endpoint } from "../../../../../emulator/world/endpoint.ts";
+import type { Connection, Listener, Network } from "../../../../../emulator/world/network.ts";
 import { LdapFrames } from "../../../../../protocol/ldap/frames.ts";
-import { numberOf, readBer, type Ber } from "../../../../protocol/ldap/ber.ts";
+import { type Ber, numberOf, readBer } from "../../../../protocol/ldap/ber.ts";
 import { entryMessage, resultMessage, resultTags } from "../../../../protocol/ldap/ldap-server-messages.ts";
 
 export interface FakeEntry {

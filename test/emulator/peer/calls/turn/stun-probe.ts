@@ -1,10 +1,11 @@
-import { decodeChannelData, encodeChannelData, isChannelData } from "../../../../../protocol/stun/channel-data.ts";
+import type { Endpoint } from "../../../../../emulator/world/endpoint.ts";
+import type { DatagramSocket } from "../../../../../emulator/world/network.ts";
+import type { SimulatedWorld } from "../../../../../emulator/world/world.ts";
 import type { StunAttributes } from "../../../../../protocol/stun/attributes.ts";
+import { decodeChannelData, encodeChannelData, isChannelData } from "../../../../../protocol/stun/channel-data.ts";
 import { isIntact, longTermKey } from "../../../../../protocol/stun/integrity.ts";
 import type { StunMethod } from "../../../../../protocol/stun/methods.ts";
 import { decodeStun, encodeStun, type ReceivedStunMessage } from "../../../../../protocol/stun/stun-message.ts";
-import type { DatagramSocket, Endpoint } from "../../../../../emulator/world/network.ts";
-import type { SimulatedWorld } from "../../../../../emulator/world/world.ts";
 
 interface Signer {
   readonly username?: string;

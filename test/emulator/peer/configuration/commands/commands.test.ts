@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { commands as commandTable } from "../../../../../emulator/model/commands/index.ts";
-import type { CommandArguments } from "../../../../../emulator/peer/core/command-handler.ts";
 import { Commands, findCommand } from "../../../../../emulator/peer/configuration/commands/commands.ts";
 import { Unimplemented } from "../../../../../emulator/peer/configuration/commands/unimplemented.ts";
-import { THE_SYSTEM } from "../../../../../emulator/peer/reporting/logging/event-log.ts";
+import { THE_SYSTEM } from "../../../../../emulator/peer/core/actor.ts";
+import type { CommandArguments } from "../../../../../emulator/peer/core/command-handler.ts";
 
 const taken: CommandArguments[] = [];
 const take = (args: CommandArguments): { ok: true } => {

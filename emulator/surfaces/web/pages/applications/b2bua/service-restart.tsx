@@ -1,9 +1,10 @@
 import { byButton } from "../../../form/by-button.ts";
 import { AskFirst, questionFirst } from "../../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
-import type { Outcome, Page, Visit } from "../../../page.ts";
 import type { SentFields } from "../../../form/sent-fields.ts";
+import type { Outcome, Page } from "../../../page.ts";
 import { StatusTable } from "../../../tables/status-table.tsx";
+import type { Visit } from "../../../visit.ts";
 
 const RESTART = "Restart service";
 

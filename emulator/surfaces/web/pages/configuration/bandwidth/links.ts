@@ -1,10 +1,10 @@
 import { linkRows } from "../../../../../peer/calls/bandwidth/bandwidth-rows.ts";
-import { useOf } from "../../../tables/bandwidth-usage.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
 import { rowPages } from "../../../form/row-pages.tsx";
+import { useOf } from "../../../tables/bandwidth-usage.ts";
+import type { Visit } from "../../../visit.ts";
 import { nodeNames, pipesOrNone } from "../nodes.ts";
-import type { Visit } from "../../../page.ts";
 
 const value = ({ device }: Visit, row: number, item: string): string =>
   device.configuration.get(itemOfRow({ rows: linkRows }, row, item));

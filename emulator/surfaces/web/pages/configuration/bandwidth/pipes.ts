@@ -1,9 +1,9 @@
 import { pipeRows } from "../../../../../peer/calls/bandwidth/bandwidth-rows.ts";
-import { kbps, useOf } from "../../../tables/bandwidth-usage.ts";
 import { bandwidthModeWords, toWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
-import type { Visit } from "../../../page.ts";
+import { kbps, useOf } from "../../../tables/bandwidth-usage.ts";
+import type { Visit } from "../../../visit.ts";
 
 const value = ({ device }: Visit, row: number, item: string): string =>
   device.configuration.get(itemOfRow({ rows: pipeRows }, row, item));

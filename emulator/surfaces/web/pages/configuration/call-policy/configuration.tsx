@@ -1,8 +1,9 @@
 import type { PolicyFileResult } from "../../../../../peer/calls/call-policy/call-policy.ts";
-import { Form, SubmitButton } from "../../../form/form.tsx";
 import { formPage } from "../../../form/form-page.tsx";
+import { Form, SubmitButton } from "../../../form/form.tsx";
 import { FileRow } from "../../../form/plain-row.tsx";
-import type { Outcome, Page, Visit } from "../../../page.ts";
+import type { Outcome, Page } from "../../../page.ts";
+import type { Visit } from "../../../visit.ts";
 import { policyServiceSection } from "../policy-service-section.ts";
 
 const SHOW = "Show Call Policy file";

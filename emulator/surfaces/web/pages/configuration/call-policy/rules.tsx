@@ -5,8 +5,9 @@ import {
 } from "../../../../../peer/calls/call-policy/call-policy-rules.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import { itemColumn } from "../../../form/row-values.ts";
+import type { Outcome, Page } from "../../../page.ts";
 import { REARRANGE } from "../../../records/columns.ts";
-import type { Outcome, Page, Visit } from "../../../page.ts";
+import type { Visit } from "../../../visit.ts";
 
 const list = { rows };
 

@@ -1,10 +1,10 @@
 import { searchRuleRows } from "../../../../../peer/calls/routing/routing-rows.ts";
-import { protocolWords, toWords, type OptionWords } from "../../../form/option-words.ts";
+import { type OptionWords, protocolWords, toWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
 import { rowPages } from "../../../form/row-pages.tsx";
+import type { Visit } from "../../../visit.ts";
 import { nodeNames, zoneNames } from "../nodes.ts";
-import type { Visit } from "../../../page.ts";
 
 const modeWords: OptionWords = {
   AliasPatternMatch: "Alias pattern match",

@@ -1,9 +1,9 @@
 import { transformRows } from "../../../../../peer/calls/routing/routing-rows.ts";
-import { patternBehaviorWords, toWords, type OptionWords } from "../../../form/option-words.ts";
+import { type OptionWords, patternBehaviorWords, toWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
 import { rowPages } from "../../../form/row-pages.tsx";
-import type { Visit } from "../../../page.ts";
+import type { Visit } from "../../../visit.ts";
 
 const value = ({ device }: Visit, row: number, item: string): string =>
   device.configuration.get(itemOfRow({ rows: transformRows }, row, item));

@@ -1,10 +1,10 @@
 import { membershipRuleRows } from "../../../../../peer/calls/routing/routing-rows.ts";
-import { toWords, type OptionWords } from "../../../form/option-words.ts";
+import { type OptionWords, toWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
 import { rowPages } from "../../../form/row-pages.tsx";
+import type { Visit } from "../../../visit.ts";
 import { createdSubzoneNames } from "../nodes.ts";
-import type { Visit } from "../../../page.ts";
 
 const typeWords: OptionWords = { AliasPatternMatch: "Alias pattern match" };
 

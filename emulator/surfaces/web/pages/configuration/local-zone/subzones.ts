@@ -1,8 +1,8 @@
 import { subzoneRows } from "../../../../../peer/calls/routing/routing-rows.ts";
-import { useOf } from "../../../tables/bandwidth-usage.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
-import type { Visit } from "../../../page.ts";
+import { useOf } from "../../../tables/bandwidth-usage.ts";
+import type { Visit } from "../../../visit.ts";
 import { subzoneSections } from "./subzone-fields.ts";
 
 const RULES = "Zones LocalZone SubZones MembershipRules Rule";

@@ -1,8 +1,8 @@
-import type { FormField } from "../../../form/form-section.ts";
 import { formPage } from "../../../form/form-page.tsx";
-import type { Visit } from "../../../page.ts";
+import type { FormField } from "../../../form/form-section.ts";
 import { StatusTable } from "../../../tables/status-table.tsx";
 import { statusAt } from "../../../tables/status-value.ts";
+import type { Visit } from "../../../visit.ts";
 
 /** Configuration > Traversal > TURN (Administrator Guide, "Configuring TURN services"). */
 export const turn = formPage({

@@ -1,7 +1,7 @@
 import { formPage } from "../../../form/form-page.tsx";
 import { zoneTypeWords } from "../../../form/option-words.ts";
-import type { Visit } from "../../../page.ts";
-import { zoneSections, type ZoneKind } from "./zone-fields.ts";
+import type { Visit } from "../../../visit.ts";
+import { type ZoneKind, zoneSections } from "./zone-fields.ts";
 import { ZonePeerState } from "./zone-states.tsx";
 
 /** The zone that the address names: `/editzone?id=3`. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { FormField, FormSection } from "../../../form/form-section.ts";
 import {
   authenticationPolicyWords,
@@ -5,8 +6,7 @@ import {
   mediaEncryptionWords,
   zoneProfileWords,
 } from "../../../form/option-words.ts";
-import type { Visit } from "../../../page.ts";
-import type { ComponentChildren } from "preact";
+import type { Visit } from "../../../visit.ts";
 
 const PEERS = [1, 2, 3, 4, 5, 6] as const;
 

@@ -1,16 +1,17 @@
+import { fileStamp } from "../../../../../peer/core/named-file.ts";
 import {
+  type IncidentReport,
   incidentText,
   WHOLE_SYSTEM,
-  type IncidentReport,
 } from "../../../../../peer/monitoring/diagnostics/incident-report.ts";
-import { fileStamp } from "../../../../../peer/maintenance/file-stamp.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
-import type { Page, Visit } from "../../../page.ts";
+import type { Page } from "../../../page.ts";
 import { shownTime } from "../../../peer-names.ts";
 import { ACTIONS, type Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
 import { StatusTable } from "../../../tables/status-table.tsx";
+import type { Visit } from "../../../visit.ts";
 
 const DOWNLOAD = "Download incident report";
 

@@ -3,13 +3,14 @@ import { certificateText, timeText } from "../../../../../../protocol/x509/decod
 import { nameText } from "../../../../../../protocol/x509/distinguished-name.ts";
 import type { UserNamePattern } from "../../../../../peer/access/certificates/client-user-name.ts";
 import type { Device } from "../../../../../peer/device.ts";
-import { accessLevelWords, toWords } from "../../../form/option-words.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
+import { accessLevelWords, toWords } from "../../../form/option-words.ts";
 import { FileRow, TextRow } from "../../../form/plain-row.tsx";
-import type { Outcome, Page, Visit } from "../../../page.ts";
 import type { SentFields } from "../../../form/sent-fields.ts";
+import type { Outcome, Page } from "../../../page.ts";
 import { StatusTable } from "../../../tables/status-table.tsx";
+import type { Visit } from "../../../visit.ts";
 import { chosenFile } from "./sent-file.ts";
 import { LARGEST_PEM, pathOf } from "./shown-file.tsx";
 

@@ -1,15 +1,16 @@
-import type { RevocationList } from "../../../../../../protocol/x509/revocation-list.ts";
 import { nameText } from "../../../../../../protocol/x509/distinguished-name.ts";
+import type { RevocationList } from "../../../../../../protocol/x509/revocation-list.ts";
 import { LARGEST_LISTS_BYTES } from "../../../../../peer/access/certificates/read-lists.ts";
 import { listsOf } from "../../../../../peer/access/certificates/trusted-list.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { FileRow, LinesRow, SelectRow } from "../../../form/plain-row.tsx";
-import { ListTable } from "../../../records/list-table.tsx";
-import type { Outcome, Page, Refusal, Visit } from "../../../page.ts";
-import { shownTime } from "../../../peer-names.ts";
 import type { SentFields } from "../../../form/sent-fields.ts";
+import type { Outcome, Page } from "../../../page.ts";
+import { shownTime } from "../../../peer-names.ts";
+import { ListTable } from "../../../records/list-table.tsx";
 import { StatusTable } from "../../../tables/status-table.tsx";
+import type { Refusal, Visit } from "../../../visit.ts";
 import { chosenFile } from "./sent-file.ts";
 import { Dagger, ShowLinks, ShownFile } from "./shown-file.tsx";
 

@@ -1,8 +1,8 @@
 import type { Certificate } from "../../../../../../protocol/x509/certificate.ts";
 import { days, type Instant } from "../../../../../world/duration.ts";
 import { shownTime } from "../../../peer-names.ts";
-import type { Visit } from "../../../page.ts";
 import { StateWord } from "../../../tables/state-word.tsx";
+import type { Visit } from "../../../visit.ts";
 
 /** How long before its end a certificate is told of; no source tells the product's. */
 const SOON = days(30);

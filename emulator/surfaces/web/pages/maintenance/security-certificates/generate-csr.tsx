@@ -1,8 +1,9 @@
 import { DIGESTS, KEY_LENGTHS, type RequestForm } from "../../../../../peer/access/certificates/signing-request.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { SelectRow, TextRow } from "../../../form/plain-row.tsx";
-import type { Page, Visit } from "../../../page.ts";
 import type { SentFields } from "../../../form/sent-fields.ts";
+import type { Page } from "../../../page.ts";
+import type { Visit } from "../../../visit.ts";
 import { Dagger } from "./shown-file.tsx";
 
 /** The texts of the form: the name of the field, its label, and what is to be known about it. */

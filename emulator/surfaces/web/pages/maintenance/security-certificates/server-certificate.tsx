@@ -5,12 +5,13 @@ import { byButton } from "../../../form/by-button.ts";
 import { AskFirst, questionFirst } from "../../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { FileRow } from "../../../form/plain-row.tsx";
-import type { Outcome, Page, Visit } from "../../../page.ts";
 import type { SentFields } from "../../../form/sent-fields.ts";
+import type { Outcome, Page } from "../../../page.ts";
 import { StatusTable } from "../../../tables/status-table.tsx";
+import type { Visit } from "../../../visit.ts";
 import { Expiry } from "./expiry.tsx";
-import { Dagger, LARGEST_PEM, pathOf, ShowLinks, ShownFile } from "./shown-file.tsx";
 import { chosenFile } from "./sent-file.ts";
+import { Dagger, LARGEST_PEM, pathOf, ShowLinks, ShownFile } from "./shown-file.tsx";
 
 const UPLOAD = "Upload server certificate data";
 const RESET = "Reset to default server certificate";

@@ -1,5 +1,5 @@
 import { decodedText } from "../../../../../peer/access/certificates/shown-text.ts";
-import type { Visit } from "../../../page.ts";
+import type { Visit } from "../../../visit.ts";
 
 /** A file may be this large, in bytes: bundles of all public CAs have a fifth of it. */
 export const LARGEST_PEM = 1024 * 1024;

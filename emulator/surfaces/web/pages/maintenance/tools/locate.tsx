@@ -1,12 +1,13 @@
-import { checkArguments, findCommand } from "../../../../../peer/configuration/commands/commands.ts";
 import { locateQuery } from "../../../../../peer/calls/routing/routing.ts";
 import type { SearchRecord } from "../../../../../peer/calls/routing/search.ts";
-import { argumentsOf, CommandFields, type CommandField } from "../../../form/command-fields.tsx";
+import { checkArguments, findCommand } from "../../../../../peer/configuration/commands/commands.ts";
+import { argumentsOf, type CommandField, CommandFields } from "../../../form/command-fields.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { protocolWords, toWords } from "../../../form/option-words.ts";
-import { zoneNames } from "../../configuration/nodes.ts";
-import type { Page, Visit } from "../../../page.ts";
+import type { Page } from "../../../page.ts";
 import { SearchReport } from "../../../tables/search-steps.tsx";
+import type { Visit } from "../../../visit.ts";
+import { zoneNames } from "../../configuration/nodes.ts";
 
 const fields: readonly CommandField[] = [
   { argument: "Alias", label: "Alias" },

@@ -1,17 +1,18 @@
 import type { ComponentChildren } from "preact";
-import { TOKENS_PER_LICENCE } from "../../../../../peer/calls/licensing/licensing.ts";
-import type { Call, PastCall } from "../../../../../peer/calls/call/call.ts";
-import type { Device } from "../../../../../peer/device.ts";
 import type { SharedCall } from "../../../../../../protocol/cluster/shared-tables.ts";
+import type { Call, PastCall } from "../../../../../peer/calls/call/call.ts";
+import { TOKENS_PER_LICENCE } from "../../../../../peer/calls/licensing/licensing.ts";
+import type { Device } from "../../../../../peer/device.ts";
 import { callOfAnotherPeer } from "../../../../documents/cluster-calls.ts";
 import type { ListingPeer } from "../../../../documents/listing-peer.ts";
+import type { Page } from "../../../page.ts";
+import { shownTime } from "../../../peer-names.ts";
+import { ListTable } from "../../../records/list-table.tsx";
 import { kbps } from "../../../tables/bandwidth-usage.ts";
 import { callType, protocolName } from "../../../tables/call-words.ts";
-import { ListTable } from "../../../records/list-table.tsx";
-import type { Page, Visit } from "../../../page.ts";
-import { shownTime } from "../../../peer-names.ts";
 import { StateWord } from "../../../tables/state-word.tsx";
 import { StatusTable } from "../../../tables/status-table.tsx";
+import type { Visit } from "../../../visit.ts";
 import { uptimeText } from "../uptime-text.ts";
 
 type Row = readonly [item: string, value: ComponentChildren];

@@ -1,9 +1,10 @@
-import { pastCallsInCluster, type ListedCall } from "../../../../documents/cluster-calls.ts";
-import { callType, protocolName } from "../../../tables/call-words.ts";
-import type { Page, Visit } from "../../../page.ts";
+import { type ListedCall, pastCallsInCluster } from "../../../../documents/cluster-calls.ts";
+import type { Page } from "../../../page.ts";
 import { shownTime } from "../../../peer-names.ts";
 import type { Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
+import { callType, protocolName } from "../../../tables/call-words.ts";
+import type { Visit } from "../../../visit.ts";
 import { uptimeText } from "../uptime-text.ts";
 import { callLink } from "./calls.tsx";
 

@@ -1,8 +1,9 @@
-import { colouredDetails, eventTypes, type EventType } from "../../../../../model/logs/events.ts";
+import { colouredDetails, type EventType, eventTypes } from "../../../../../model/logs/events.ts";
 import type { LogKind, LogKindName } from "../../../../../model/logs/log-kinds.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
-import type { Page, Visit } from "../../../page.ts";
+import type { Page } from "../../../page.ts";
 import { Paged, pageOf } from "../../../records/paging.tsx";
+import type { Visit } from "../../../visit.ts";
 import { filterFields, filterLines } from "./log-filter.ts";
 
 /** Administrator Guide, "Logs": log pages show 1000 records at a time. */

@@ -1,15 +1,16 @@
 import { denyAlias } from "../../../../../peer/calls/registrations/deny-alias.ts";
-import type { Registration } from "../../../../../peer/calls/registrations/registrations.ts";
-import { protocolName } from "../../../tables/call-words.ts";
+import type { Registration } from "../../../../../peer/calls/registrations/registration.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { SubmitButton } from "../../../form/form.tsx";
-import type { Outcome, Page, Visit } from "../../../page.ts";
+import type { SentFields } from "../../../form/sent-fields.ts";
+import type { Outcome, Page } from "../../../page.ts";
 import { peerName, shownTime } from "../../../peer-names.ts";
 import type { Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
 import { SelectAll } from "../../../records/select-all.tsx";
 import { selectColumn } from "../../../records/select-box.tsx";
-import type { SentFields } from "../../../form/sent-fields.ts";
+import { protocolName } from "../../../tables/call-words.ts";
+import type { Visit } from "../../../visit.ts";
 import { registrationLink } from "./registration-details.tsx";
 import { aliasType, deviceType } from "./registration-words.ts";
 

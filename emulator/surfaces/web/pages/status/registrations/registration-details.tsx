@@ -1,10 +1,11 @@
 import type { PastRegistration } from "../../../../../peer/calls/registrations/registration-history.ts";
-import type { Registration } from "../../../../../peer/calls/registrations/registrations.ts";
-import { protocolName } from "../../../tables/call-words.ts";
-import type { Page, Visit } from "../../../page.ts";
+import type { Registration } from "../../../../../peer/calls/registrations/registration.ts";
+import type { Page } from "../../../page.ts";
 import { peerName, shownTime } from "../../../peer-names.ts";
 import { ACTIONS, type Column } from "../../../records/columns.ts";
+import { protocolName } from "../../../tables/call-words.ts";
 import { StatusTable } from "../../../tables/status-table.tsx";
+import type { Visit } from "../../../visit.ts";
 import { uptimeText } from "../uptime-text.ts";
 import { aliasType, deviceType } from "./registration-words.ts";
 

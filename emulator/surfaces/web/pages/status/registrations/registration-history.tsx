@@ -1,9 +1,10 @@
 import type { PastRegistration } from "../../../../../peer/calls/registrations/registration-history.ts";
-import { protocolName } from "../../../tables/call-words.ts";
-import type { Page, Visit } from "../../../page.ts";
+import type { Page } from "../../../page.ts";
 import { peerName, shownTime } from "../../../peer-names.ts";
 import type { Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
+import { protocolName } from "../../../tables/call-words.ts";
+import type { Visit } from "../../../visit.ts";
 import { uptimeText } from "../uptime-text.ts";
 import { registrationLink } from "./registration-details.tsx";
 import { deviceType } from "./registration-words.ts";

@@ -1,4 +1,4 @@
-import type { Registration } from "../../../../../peer/calls/registrations/registrations.ts";
+import type { Registration } from "../../../../../peer/calls/registrations/registration.ts";
 
 /** What kind of device is registered: the twin's H.323 endpoints are all endpoints. */
 export const deviceType = ({ protocol }: Pick<Registration, "protocol">): string =>

@@ -3,11 +3,12 @@ import { exemptAddress } from "../../../../../peer/access/protection/exempt-addr
 import type { BlockedAddress } from "../../../../../peer/access/protection/protection.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { SubmitButton } from "../../../form/form.tsx";
-import type { Outcome, Page, Visit } from "../../../page.ts";
+import type { Outcome, Page } from "../../../page.ts";
 import type { Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
 import { SelectAll } from "../../../records/select-all.tsx";
 import { selectColumn } from "../../../records/select-box.tsx";
+import type { Visit } from "../../../visit.ts";
 import { uptimeText } from "../../status/uptime-text.ts";
 
 /** Administrator Guide, "Managing blocked addresses". */

@@ -1,6 +1,6 @@
 import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
 import type { CategoryGuard } from "../../../../../peer/access/protection/category-guard.ts";
-import type { Visit } from "../../../page.ts";
+import type { Visit } from "../../../visit.ts";
 
 /** As the pages list them. */
 export const categoriesByLabel = intrusionCategories.toSorted((one, other) => one.label.localeCompare(other.label));

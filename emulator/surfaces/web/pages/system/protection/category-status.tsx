@@ -1,6 +1,6 @@
 import type { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
-import type { Visit } from "../../../page.ts";
 import { StateWord } from "../../../tables/state-word.tsx";
+import type { Visit } from "../../../visit.ts";
 import { guardOf } from "./categories.ts";
 
 export interface CategoryStatusProps {

@@ -1,7 +1,7 @@
 import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
 import { formPage } from "../../../form/form-page.tsx";
-import type { Visit } from "../../../page.ts";
 import { StatusTable } from "../../../tables/status-table.tsx";
+import type { Visit } from "../../../visit.ts";
 import { guardOf } from "./categories.ts";
 import { CategoryStatus } from "./category-status.tsx";
 

@@ -2,7 +2,7 @@ import { exemptionRows } from "../../../../../peer/access/protection/exemptions.
 import { yesNoWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
-import type { Visit } from "../../../page.ts";
+import type { Visit } from "../../../visit.ts";
 import { categoriesByLabel } from "./categories.ts";
 
 const value = ({ device }: Visit, row: number, item: string): string =>

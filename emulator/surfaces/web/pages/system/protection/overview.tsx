@@ -2,10 +2,11 @@ import { intrusionCategories } from "../../../../../model/intrusion-categories.t
 import { exemptionsFrom } from "../../../../../peer/access/protection/exemptions.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
-import { ListTable } from "../../../records/list-table.tsx";
-import type { Outcome, Page, Visit } from "../../../page.ts";
-import { SelectAll } from "../../../records/select-all.tsx";
 import type { SentFields } from "../../../form/sent-fields.ts";
+import type { Outcome, Page } from "../../../page.ts";
+import { ListTable } from "../../../records/list-table.tsx";
+import { SelectAll } from "../../../records/select-all.tsx";
+import type { Visit } from "../../../visit.ts";
 import { categoriesByLabel, guardOf } from "./categories.ts";
 import { CategoryStatus } from "./category-status.tsx";
 

@@ -1,10 +1,11 @@
 import { checkArguments, findCommand } from "../../../../../../peer/configuration/commands/commands.ts";
-import { digReports, type DigReport } from "../../../../../../peer/network/dns/dns-lookup.ts";
-import { argumentsOf, CommandFields, type CommandField } from "../../../../form/command-fields.tsx";
+import { type DigReport, digReports } from "../../../../../../peer/network/dns/dns-lookup.ts";
+import { argumentsOf, type CommandField, CommandFields } from "../../../../form/command-fields.tsx";
 import { FieldRow } from "../../../../form/field-row.tsx";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
-import type { Page, Visit } from "../../../../page.ts";
 import type { SentFields } from "../../../../form/sent-fields.ts";
+import type { Page } from "../../../../page.ts";
+import type { Visit } from "../../../../visit.ts";
 
 const fields: readonly CommandField[] = [
   { argument: "Hostname", label: "Host" },

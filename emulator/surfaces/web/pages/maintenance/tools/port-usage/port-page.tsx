@@ -2,9 +2,10 @@ import { csvText } from "../../../../../../../protocol/csv/csv-text.ts";
 import type { Device } from "../../../../../../peer/device.ts";
 import type { UsedPort } from "../../../../../../peer/network/port-usage/port-usage.ts";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
-import type { Page, Visit } from "../../../../page.ts";
+import type { Page } from "../../../../page.ts";
 import { arrange, readArrangement } from "../../../../records/arrange.ts";
 import { Records } from "../../../../records/records.tsx";
+import type { Visit } from "../../../../visit.ts";
 
 /** The Administrator Guide names the pages, not their columns: assumed. */
 const columns = [

@@ -2,16 +2,16 @@ import { CUSTOM_SERVICE, firewallServices } from "../../../../../../model/firewa
 import { formatRange, rangeOf } from "../../../../../../peer/access/firewall/address-range.ts";
 import {
   firewallRows,
+  type FirewallRule,
   readRule,
   rulePath,
-  type FirewallRule,
 } from "../../../../../../peer/access/firewall/firewall-rule.ts";
 import { createRowPage } from "../../../../form/create-row-page.tsx";
 import { formPage } from "../../../../form/form-page.tsx";
 import type { FormField } from "../../../../form/form-section.ts";
 import type { OptionWords } from "../../../../form/option-words.ts";
-import { sectionsOfRow, type RowList, type RowSection } from "../../../../form/row-fields.ts";
-import type { Visit } from "../../../../page.ts";
+import { type RowList, type RowSection, sectionsOfRow } from "../../../../form/row-fields.ts";
+import type { Visit } from "../../../../visit.ts";
 
 export const serviceWords: OptionWords = Object.fromEntries(firewallServices.map(({ word, label }) => [word, label]));
 

@@ -5,13 +5,14 @@ import { AskFirst, questionFirst } from "../../../../form/confirmation.tsx";
 import { deleteRows } from "../../../../form/delete-rows.tsx";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
 import { nameOfRow, rowWord } from "../../../../form/row-fields.ts";
-import type { Outcome, Page, Visit } from "../../../../page.ts";
+import type { SentFields } from "../../../../form/sent-fields.ts";
+import type { Outcome, Page } from "../../../../page.ts";
 import { ACTIONS, type Column } from "../../../../records/columns.ts";
 import { Records } from "../../../../records/records.tsx";
 import { SelectAll } from "../../../../records/select-all.tsx";
 import { selectColumn } from "../../../../records/select-box.tsx";
-import type { SentFields } from "../../../../form/sent-fields.ts";
 import { StateWord } from "../../../../tables/state-word.tsx";
+import type { Visit } from "../../../../visit.ts";
 import { ruleColumns } from "./rule-columns.ts";
 import { ruleList } from "./rule-pages.tsx";
 
