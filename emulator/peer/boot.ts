@@ -21,27 +21,10 @@ export interface Boot {
 }
 
 /**
- * Builds every wing of a peer on its store and starts their parts, in the order of `WINGS`; then its surfaces.
+ * Builds the wings of a peer on its store, joins them, and starts their parts in the order of `WINGS`; then its surfaces.
  * @throws whatever a part throws that cannot start; all that was begun is stopped then
  */
 export async function boot(options: BootOptions, surfaces: readonly SurfaceFactory[]): Promise<Boot> {
-  const wings = buildWings(options);
-  const parts = WINGS.flatMap((name) => wings[name].parts);
-  const reporting = buildReporting(parts, wings.foundation);
-  const running = new StartedParts();
-  const device: Device = { ...shownOf(wings), ...reporting, running };
-  wings.late.complete({ ...device, databaseFailure: wings.maintenance.databaseFailure });
-
-  const { identity, log, facts, protection } = device;
-  log.event("tvcs", "System Start", { Detail: `Software version ${identity.softwareVersion}` });
-  await running.start(parts);
-  const listeners = guardedListeners(options.world.listeners ?? noListeners, protection);
-  await running.start(surfaces.map((surface) => surface(device, listeners)));
-  facts.changed();
-  return { device, stop: () => running.stop() };
-}
-
-function buildWings(options: BootOptions) {
   const late = new LateParts();
   const foundation = buildFoundation(options, late);
   const network = buildNetwork(foundation);
@@ -50,15 +33,27 @@ function buildWings(options: BootOptions) {
   const calls = buildCalls(foundation, network.shown, cluster, late);
   const monitoring = buildMonitoring(foundation, network.shown, late);
   const maintenance = buildMaintenance(foundation, cluster.shown, access.shown, calls.shown);
-  return { late, foundation, network, cluster, access, calls, monitoring, maintenance };
-}
 
-const shownOf = (wings: ReturnType<typeof buildWings>) => ({
-  ...wings.foundation.shown,
-  ...wings.network.shown,
-  ...wings.cluster.shown,
-  ...wings.access.shown,
-  ...wings.calls.shown,
-  ...wings.monitoring.shown,
-  ...wings.maintenance.shown,
-});
+  const wings = { foundation, network, cluster, access, calls, monitoring, maintenance };
+  const parts = WINGS.flatMap((name) => wings[name].parts);
+  const running = new StartedParts();
+  const device: Device = {
+    ...foundation.shown,
+    ...network.shown,
+    ...cluster.shown,
+    ...access.shown,
+    ...calls.shown,
+    ...monitoring.shown,
+    ...maintenance.shown,
+    ...buildReporting(parts, foundation),
+    running,
+  };
+  late.complete({ ...device, databaseFailure: maintenance.databaseFailure });
+
+  device.log.event("tvcs", "System Start", { Detail: `Software version ${device.identity.softwareVersion}` });
+  await running.start(parts);
+  const listeners = guardedListeners(options.world.listeners ?? noListeners, device.protection);
+  await running.start(surfaces.map((surface) => surface(device, listeners)));
+  device.facts.changed();
+  return { device, stop: () => running.stop() };
+}

@@ -7,13 +7,14 @@ export function scenarioSchemaFile(): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
+const kinds = (rows: (typeof scenarioKinds)["do"]): string =>
+  table(
+    ["Member", "What it does", "Example"],
+    rows.map(({ key, about, example }) => [`\`${key}\``, about, `\`${example}\``]),
+  );
+
 /** `docs/reference/scenarios.md` */
 export function scenariosPage(): string {
-  const kinds = (rows: (typeof scenarioKinds)["do"]): string =>
-    table(
-      ["Member", "What it does", "Example"],
-      rows.map(({ key, about, example }) => [`\`${key}\``, about, `\`${example}\``]),
-    );
   return [
     `# Scenario file\n\n${GENERATED}`,
     "YAML for [`xtwin run`](xtwin.md#xtwin-run-path): a lab, and steps that do something and expect something to come of it. [How to write one](../how-to/write-a-scenario.md). A member that is not here is a mistake, and so is a value that is not allowed; the message has file, line and column. [Schema for editors](scenario.schema.json).\n",

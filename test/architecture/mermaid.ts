@@ -1,9 +1,9 @@
 /**
- * The arrows of the first mermaid picture in a document, as `a --> b`. Understands what an architecture needs: names
+ * The arrows of a mermaid picture in a document, the first unless told, as `a --> b`. Understands what an architecture needs: names
  * with or without a shape, chains `a --> b --> c`, lists `a --> b & c`, words on arrows, dotted and thick arrows.
  */
-export function pictureEdges(markdown: string): string[] {
-  const picture = /^```mermaid\s*\n([\s\S]*?)^```/m.exec(markdown)?.[1];
+export function pictureEdges(markdown: string, which = 1): string[] {
+  const picture = [...markdown.matchAll(/^```mermaid\s*\n([\s\S]*?)^```/gm)][which - 1]?.[1];
   if (picture === undefined) throw new Error("the document has no mermaid picture");
   const edges = new Set<string>();
   for (const line of picture.split("\n")) {

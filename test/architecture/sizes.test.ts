@@ -4,14 +4,12 @@ import { measure } from "./sizes.ts";
 import { report } from "./syntax.ts";
 
 const limit = 350;
-const medianLimit = 150;
 
-it(`no file has more than ${limit} lines, and half of them no more than ${medianLimit}`, () => {
+it(`no file has more than ${limit} lines`, () => {
   const sources = productSources();
   const { tooLong, median, longest } = measure(sources, limit);
   process.stdout.write(`${sources.length} source files; without tables: median ${median} lines, longest ${longest}\n`);
   expect(report(tooLong)).toEqual([]);
-  expect(median).toBeLessThanOrEqual(medianLimit);
 });
 
 it("the measure counts lines, leaves tables out and takes the lower middle", () => {

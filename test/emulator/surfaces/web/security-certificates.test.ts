@@ -210,7 +210,7 @@ describe("CRL management", () => {
     expect(web.device.revocation.kept.manual ?? "").toBe("");
   });
 
-  test("updates come daily, each failure raises its alarm, and what was fetched stays", async () => {
+  test("updates come daily, each failure raises its alarm (40001, 40002, 40006), and what was fetched stays", async () => {
     expect(await save("")).toContain("<b>Success</b>");
     expect(alarms()).toContain(40001);
     let content: Uint8Array | undefined;
