@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needs, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 needs("curl");
 
 let peer: RealPeer;
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.61.2");
+  peer = await startRealPeer(loopback(2));
 });
 afterAll(() => peer.stop());
 

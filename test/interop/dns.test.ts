@@ -3,11 +3,11 @@ import { startLab, type Lab } from "../../emulator/lab/lab.ts";
 import { builtInTopology } from "../../emulator/lab/topology/topology.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { needs, run } from "./program.ts";
+import { NETWORK, loopback } from "../loopback.ts";
 
 needs("dig");
 
-const SERVER = "127.0.99.200";
-const NETWORK = "127.0.99";
+const SERVER = loopback(200);
 /** The real port number where the user may bind it. */
 const portOffset = process.getuid?.() === 0 ? 0 : 20_000;
 

@@ -4,8 +4,9 @@ import { builtInTopology } from "../../emulator/lab/topology/topology.ts";
 import { hours } from "../../emulator/world/duration.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { needs, run } from "./program.ts";
+import { loopback } from "../loopback.ts";
 
-const SERVER = "127.0.99.201";
+const SERVER = loopback(201);
 const AHEAD = 3 * 3600;
 
 // The time clients know no port but 123.
@@ -23,7 +24,7 @@ describe.skipIf(process.getuid?.() !== 0)("the lab's time server, asked by time 
     expect(log.errors).toEqual([]);
   });
 
-  /** `2026-01-31 10:00:00.000000 (+0000) +10800.000123 +/- 0.000321 127.0.99.201 s1 no-leap` */
+  /** `2026-01-31 10:00:00.000000 (+0000) +10800.000123 +/- 0.000321 127.211.34.201 s1 no-leap` */
   function readAnswer(text: string): { offset: number; uncertainty: number; rest: string } {
     const [, offset, uncertainty, rest = ""] = / ([+-][\d.]+) \+\/- ([\d.]+) (.*)/.exec(text) ?? [];
     return { offset: Number(offset), uncertainty: Number(uncertainty), rest };

@@ -8,9 +8,10 @@ import { needs, needsPackage, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
 import { Rsyslog, type ParsedMessage } from "./rsyslog.ts";
 import { temporaryDirectory } from "./xtwin.ts";
+import { loopback } from "../loopback.ts";
 
-const PEER = "127.0.104.2";
-const COLLECTOR = "127.0.104.200";
+const PEER = loopback(2);
+const COLLECTOR = loopback(200);
 
 const inputs = [
   { name: "bsd-udp", transport: "udp", port: 15_514 },

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { needs, run, type Finished } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 for (const program of ["ssh", "sshpass", "tmux"]) needs(program);
 
@@ -13,7 +14,7 @@ const options = ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "Lo
 let peer: RealPeer;
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.76.1");
+  peer = await startRealPeer(loopback(1));
 });
 afterAll(async () => {
   expect(peer.log.errors).toEqual([]);

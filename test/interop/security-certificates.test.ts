@@ -7,12 +7,13 @@ import type { Listener } from "../../emulator/world/network.ts";
 import { OpensslAuthority, openssl } from "./authority.ts";
 import { needs, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 needs("openssl");
 needs("curl");
 
-const ADDRESS = "127.0.107.2";
-const SERVER = "127.0.107.9";
+const ADDRESS = loopback(2);
+const SERVER = loopback(9);
 const ADMIN = { user: "admin" };
 const FORM = {
   commonName: "expe1.example.com",

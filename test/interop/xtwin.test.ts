@@ -5,8 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ask, curl, type HttpsPlace, type Status } from "./lab-answers.ts";
 import { needs } from "./program.ts";
 import { isFree, portsInUse, temporaryDirectory, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
-
-const NETWORK = "127.0.98";
+import { NETWORK } from "../loopback.ts";
 
 async function nameOf(peer: HttpsPlace): Promise<string | undefined> {
   const document = await curl(peer, "/getxml?location=/Configuration/SystemUnit/Name");

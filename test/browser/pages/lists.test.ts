@@ -9,6 +9,7 @@ import { fillPeer } from "./fill-peer.ts";
 import { PageTester } from "./page-tester.ts";
 import { productPages } from "./products.ts";
 import { rowsToCreate } from "./what-pages-show.ts";
+import { loopback } from "../../loopback.ts";
 
 /** The page of the list that a page makes a row of. */
 function listOf({ menu: place }: PageEntry): PageEntry {
@@ -32,7 +33,7 @@ describe.each(withLists)("every list whose rows come and go: $product", ({ produ
 
   beforeAll(async () => {
     if (!hasBrowser) return;
-    tester = await PageTester.start("127.0.83.2", product);
+    tester = await PageTester.start(loopback(2), product);
     if (product === "vcs-expressway") await fillPeer(tester.peer);
   });
 

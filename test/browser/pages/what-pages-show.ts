@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { expectGoodLooks } from "./expect-good-looks.ts";
 import { filled } from "./fill-peer.ts";
 import type { PageTester } from "./page-tester.ts";
+import { loopback } from "../../loopback.ts";
 
 /** What somebody does with a page that has no fields of the model, and sees there. */
 export type Look = (tester: PageTester) => Promise<void>;
@@ -26,7 +27,7 @@ const answers =
 const asksHost =
   (button: string, answer: RegExp): Look =>
   async (tester) => {
-    await tester.page.getByLabel("Host").fill("127.0.83.1");
+    await tester.page.getByLabel("Host").fill(loopback(1));
     await tester.press(button);
     await shows(answer)(tester);
   };
@@ -149,7 +150,7 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
   }),
   trustedcacertificate: answers("Append CA certificate", /^Failed: /),
   servercertificate: both(
-    shows("Server certificate data", "127.0.83.1", "Valid"),
+    shows("Server certificate data", loopback(1), "Valid"),
     answers("Upload server certificate data", /^Failed: /),
   ),
   crlmanagement: answers("Upload CRL file", /^Failed: /),
