@@ -13,14 +13,18 @@ export interface RepositoryFile {
   readonly text: string;
 }
 
+/** Read once for all rules. */
+let all: readonly RepositoryFile[] | undefined;
+
 /** The text files at and below a folder of the repository, in a stable order. */
-export function textFiles(folder = "."): RepositoryFile[] {
-  return paths(join(repository, folder))
+export function textFiles(folder?: string): RepositoryFile[] {
+  all ??= paths(repository)
     .map((path) => ({
       path: relative(repository, path).split(sep).join("/"),
       text: readFileSync(path, "utf8"),
     }))
     .filter(({ text }) => !text.includes("\0"));
+  return all.filter(({ path }) => folder === undefined || path.startsWith(`${folder}/`));
 }
 
 export const isTypeScript = (file: RepositoryFile): boolean => /\.tsx?$/.test(file.path);

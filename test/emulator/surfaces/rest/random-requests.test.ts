@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { restResources } from "../../../../emulator/model/rest/index.ts";
 import type { RestResource } from "../../../../emulator/model/rest/resource.ts";
 import { productOf, startRestPeer, type RestPeer } from "./rest-peer.ts";
+import { runs } from "../../../runs.ts";
 
 const peers = new Map<string, RestPeer>();
 beforeAll(async () => {
@@ -73,7 +74,7 @@ test(
         expect(Object.keys(response.json<object>())).toEqual(["Message"]);
         expect(state()).toBe(before);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   },
 );
