@@ -11,10 +11,16 @@ export default defineConfig({
     environment: "node",
     // A lab is several peers already; more files at a time make the timings of a small machine unsteady.
     maxWorkers: 2,
-    globalSetup: process.env.NOBUILD ? [] : "test/build.ts",
+    globalSetup: "test/build.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: process.env.CI === undefined ? ["default"] : ["default", new CountReporter()],
+    coverage: {
+      provider: "v8",
+      include: ["emulator/**/*.{ts,tsx}", "protocol/**/*.{ts,tsx}"],
+      reporter: ["json-summary"],
+      thresholds: { "emulator/peer/**": { lines: 90 } },
+    },
     projects: [
       {
         extends: true,
@@ -36,7 +42,7 @@ export default defineConfig({
           // Each worker imports the product once and not once a file, which takes five times as long as the tests.
           pool: "threads",
           isolate: false,
-          setupFiles: "test/properties.ts",
+          runner: "./test/properties.ts",
         },
       },
       // Databases of a process are never let go of: the seeds have one of their own, and what they fill goes with it.

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as fc from "fast-check";
-import { beforeEach } from "vitest";
-import { getFn, setFn } from "vitest/suite";
+import { TestRunner, type RunnerTestCase } from "vitest";
 import { atLeast } from "./runs.ts";
 
 /*
- * How properties are tried, for each file of tests anew:
+ * How properties are tried in every test of the project:
  *
  * FC_RUNS=1000   that often instead of a hundred times, and those that ask for more or less accordingly
  * FC_MS=2000     as often as goes in so many milliseconds
@@ -45,18 +44,17 @@ function keep(failure: Found): void {
 
 fc.configureGlobal(usual);
 
-/** A test with a property that failed once runs with those seeds first, and then as always. */
-beforeEach(({ task }) => {
-  test = task.fullName;
-  const again = found().filter((each) => each.test === test);
-  if (again.length === 0) return;
-  const run = getFn(task);
-  setFn(task, async () => {
-    for (const { seed, path } of again) {
+/** Runs tests as always; one with a property that failed before runs with those seeds first. */
+export default class PropertyRunner extends TestRunner {
+  /** Instead of calling the test's function once. */
+  async runTask(task: RunnerTestCase): Promise<void> {
+    test = task.fullName;
+    const run = TestRunner.getTestFn(task);
+    for (const { seed, path } of found().filter((each) => each.test === test)) {
       fc.configureGlobal({ ...usual, ...atLeast(Number.parseInt(path, 10) + 1), seed });
       await run();
     }
     fc.configureGlobal({ ...usual, ...atLeast(0) });
     await run();
-  });
-});
+  }
+}

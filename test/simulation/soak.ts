@@ -4,14 +4,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { foundSeeds, keepFoundSeed, type FoundSeed } from "./seeds.ts";
-import { story } from "./story.ts";
+import { foundSeeds, keepFoundSeed, KINDS, type FoundSeed, type Kind } from "./seeds.ts";
 
 /*
  * npm run soak                                    100,000 seeds on all cores
  * npm run soak -- --seeds 5000 --from 1
  * npm run soak -- --seconds 120 --from random     as many as the time allows, from a first one that is printed
  * npm run soak -- --seed 1234                     one seed, with its story
+ * npm run soak -- --trouble                       faults and edits alone, and then all peers are equal
  *
  * A seed that breaks something is written down in found-seeds.json, and the tests begin with it from then on. With --write
  * the figures go into docs/performance.md.
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     seeds: { type: "string", default: "100000" },
     from: { type: "string", default: "1" },
     seconds: { type: "string" },
+    trouble: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     jobs: { type: "string", default: String(availableParallelism()) },
     /** Said by the command to its own children. */
@@ -43,6 +44,7 @@ const number = (text: string, name: string): number => {
   process.exit(2);
 };
 
+const kind: Kind = values.trouble ? "trouble" : "story";
 const first = values.from === "random" ? randomInt(LARGEST_RANDOM_SEED) : number(values.from, "from");
 const count = number(values.seeds, "seeds");
 const jobs = number(values.jobs, "jobs");
@@ -54,14 +56,14 @@ else await runJobs();
 
 /** One seed in full, for whoever has to find out why it fails. */
 async function tellOne(seed: number): Promise<void> {
-  const { story: told, broken } = await story(seed);
+  const { story: told, broken } = await KINDS[kind](seed);
   process.stdout.write([...told, "", ...(broken.length > 0 ? broken : ["all is well"]), ""].join("\n"));
   process.exitCode = broken.length > 0 ? 1 : 0;
 }
 
 async function runJobs(): Promise<void> {
   const started = performance.now();
-  process.stdout.write(`seeds from ${first}; written down and not mended: ${foundSeeds().length}\n`);
+  process.stdout.write(`seeds of ${kind} from ${first}; written down and not mended: ${foundSeeds().length}\n`);
   let next = first;
   let done = 0;
   let failed = false;
@@ -93,7 +95,15 @@ async function runJobs(): Promise<void> {
 function inOwnProcess(from: number, seeds: number, look: (seed: FoundSeed) => void): Promise<number> {
   const left = Math.ceil((deadline - performance.now()) / 1000);
   const until = deadline === Infinity ? [] : ["--seconds", String(Math.max(0, left))];
-  const range = ["--from", String(from), "--seeds", String(seeds), ...until, "--child"];
+  const range = [
+    "--from",
+    String(from),
+    "--seeds",
+    String(seeds),
+    ...until,
+    ...(values.trouble ? ["--trouble"] : []),
+    "--child",
+  ];
   const child = fork(fileURLToPath(import.meta.url), range).on("message", (seed) => look(seed as FoundSeed));
   return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
 }
@@ -109,7 +119,7 @@ function writeFigures(figures: string): void {
 
 async function runSeeds(): Promise<void> {
   for (let seed = first; seed < first + count && performance.now() < deadline; seed++) {
-    const { broken } = await story(seed);
-    process.send?.({ seed, broken } satisfies FoundSeed);
+    const { broken } = await KINDS[kind](seed);
+    process.send?.({ kind, seed, broken } satisfies FoundSeed);
   }
 }
