@@ -4,6 +4,9 @@ import { CountReporter } from "./test/count-reporter.ts";
 /** Real sockets, programs and browsers: a process a file keeps one file's crash and ports away from the next. */
 const isolated = { pool: "forks", isolate: true } as const;
 
+/** Nothing is tried twice, so a machine that is busy with others gets its time. */
+const patient = { ...isolated, testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
 const tests = (...folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
@@ -12,7 +15,7 @@ export default defineConfig({
     // A lab is several peers already; more files at a time make the timings of a small machine unsteady.
     maxWorkers: 2,
     globalSetup: "test/build.ts",
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: process.env.CI === undefined ? ["default"] : ["default", new CountReporter()],
     coverage: {
@@ -47,8 +50,8 @@ export default defineConfig({
       },
       // Databases of a process are never let go of: the seeds have one of their own, and what they fill goes with it.
       { extends: true, test: { name: "simulation", include: tests("simulation"), ...isolated } },
-      { extends: true, test: { name: "interop", include: tests("interop"), ...isolated } },
-      { extends: true, test: { name: "browser", include: tests("browser"), ...isolated } },
+      { extends: true, test: { name: "interop", include: tests("interop"), ...patient } },
+      { extends: true, test: { name: "browser", include: tests("browser"), ...patient } },
     ],
   },
 });

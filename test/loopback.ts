@@ -16,6 +16,9 @@ const PORT = 9753;
  */
 export const NETWORK = await claimNetwork();
 
+/** The text as a regular expression matches it. */
+export const literally = (text: string): string => text.replaceAll(".", "\\.");
+
 /** An address of that network. */
 export const loopback = (host: number): string => `${NETWORK}.${host}`;
 

@@ -8,7 +8,7 @@ import { Store } from "../../emulator/store/store.ts";
 import { retain } from "../../emulator/store/retain.ts";
 import { isFree, portsInUse, temporaryDirectory, Xtwin, xtwin } from "./xtwin.ts";
 import type { Finished } from "./program.ts";
-import { NETWORK, loopback } from "../loopback.ts";
+import { literally, loopback, NETWORK } from "../loopback.ts";
 
 /** Real port numbers where the user may bind them, so that what is tried is what users meet. */
 const offset = process.getuid?.() === 0 ? 0 : 20_000;
@@ -141,7 +141,10 @@ describe("while a lab is up", () => {
   });
 
   test("another on the same addresses is refused, and the first one goes on", async () => {
-    expectMistake(await xtwin(up, { env }), /^ADDRESS_IN_USE: 127\.0\.99\.\d+:\d+ is in use by another program\n/);
+    expectMistake(
+      await xtwin(up, { env }),
+      new RegExp(`^ADDRESS_IN_USE: ${literally(NETWORK)}\\.\\d+:\\d+ is in use by another program\\n`),
+    );
     expect(await xtwin(["status"], { env })).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(`${NETWORK}.3`) as string,
