@@ -4,7 +4,7 @@ import { CountReporter } from "./test/count-reporter.ts";
 /** Real sockets, programs and browsers: a process a file keeps one file's crash and ports away from the next. */
 const isolated = { pool: "forks", isolate: true } as const;
 
-/** Nothing is tried twice, so a machine that is busy with others gets its time. */
+/** Browsers and programs take longer still. */
 const patient = { ...isolated, testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
 const tests = (...folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
@@ -17,6 +17,8 @@ export default defineConfig({
     globalSetup: "test/build.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes at once, or later on a machine that is busy with others: nothing is tried twice.
+    expect: { poll: { timeout: 30_000 } },
     reporters: process.env.CI === undefined ? ["default"] : ["default", new CountReporter()],
     coverage: {
       provider: "v8",

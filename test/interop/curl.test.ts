@@ -96,7 +96,7 @@ describe("putting", () => {
     const { status, body } = await curl("/putxml", ["--data-binary", "@-"], "<Command><Restart/></Command>");
     expect(status).toBe(200);
     expect(body).toContain('<Result item="1" status="OK"/>');
-    await expect.poll(async () => (await curl("/status.xml")).status, { timeout: 10_000 }).toBe(0);
+    await expect.poll(async () => (await curl("/status.xml")).status, { timeout: 60_000 }).toBe(0);
     expect(peer.log.errors).toEqual([]);
   });
 });

@@ -51,7 +51,7 @@ describe("live, by OpenSSH", () => {
     let said = "";
     client.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
     client.stdin.write("xFeedback register Event/RegistrationFailure\n");
-    await expect.poll(() => said, { timeout: 10_000 }).toMatch(/\r\nOK\r\n\r\nOK\r\n$/);
+    await expect.poll(() => said, { timeout: 60_000 }).toMatch(/\r\nOK\r\n\r\nOK\r\n$/);
     refuse("room");
     await expect
       .poll(() => said)
@@ -71,7 +71,7 @@ describe("live, by OpenSSH", () => {
     const tmux = (...args: string[]): Promise<Finished> => run("tmux", ["-L", name, ...args]);
     const shows = (wanted: RegExp): Promise<void> =>
       expect
-        .poll(async () => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd(), { timeout: 10_000 })
+        .poll(async () => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd(), { timeout: 60_000 })
         .toMatch(wanted);
     try {
       await tmux("new-session", "-d", "-s", name, "-x", "60", "-y", "40", `${sshWords().join(" ")}; sleep 60`);
@@ -154,7 +154,7 @@ server.serve_forever()
       let said = "";
       python.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
       try {
-        await expect.poll(() => said, { timeout: 10_000 }).toMatch(/^\d+\n/);
+        await expect.poll(() => said, { timeout: 60_000 }).toMatch(/^\d+\n/);
         await command("FeedbackRegister", `ID: 1 URL: "${url(Number.parseInt(said, 10))}" Expression.1: "Event"`);
         refuse("room");
         const elements = "Event RegistrationFailure Registration Protocol Alias Address Reason";

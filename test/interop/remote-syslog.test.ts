@@ -71,7 +71,7 @@ const message = (input: Input, text: string): Promise<ParsedMessage> =>
       if (!found) throw new Error(`${input} has not got ${text}: ${JSON.stringify(rsyslog.received(input).slice(-3))}`);
       return found;
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 
 /** What stands in the peer's log after the process. */

@@ -43,7 +43,7 @@ test("a program without a terminal reads the lines of a log as they come, until 
   const client = spawn(SSHPASS, words(`tail -n 1 -f ${LOG} | grep -v hay`), { stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   client.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
-  await expect.poll(() => users(said), { timeout: 10_000 }).toEqual(["root"]);
+  await expect.poll(() => users(said), { timeout: 60_000 }).toEqual(["root"]);
   note("one", "hay", "two");
   await expect.poll(() => users(said)).toEqual(["root", "one", "two"]);
   const many = Array.from({ length: 500 }, (_, place) => `user${place}`);
@@ -60,7 +60,7 @@ test("at a terminal, Ctrl-C ends it", async () => {
   const tmux = (...args: string[]): Promise<Finished> => run("tmux", ["-L", name, ...args]);
   const shows = (wanted: RegExp): Promise<void> =>
     expect
-      .poll(async () => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd(), { timeout: 10_000 })
+      .poll(async () => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd(), { timeout: 60_000 })
       .toMatch(wanted);
   try {
     const command = [SSHPASS, ...words()].join(" ");
@@ -84,7 +84,7 @@ test("one command at a terminal ends with the status of an interrupt", async () 
   const client = spawn(SSHPASS, words().toSpliced(2, 1, "ssh", "-tt").concat(`tail -f ${LOG}`));
   let said = "";
   client.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
-  await expect.poll(() => said, { timeout: 10_000 }).toContain("Admin Session Start");
+  await expect.poll(() => said, { timeout: 60_000 }).toContain("Admin Session Start");
   client.stdin.write("\x03");
   expect(await once(client, "close")).toEqual([130, null]);
 });

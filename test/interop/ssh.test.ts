@@ -129,7 +129,7 @@ describe("at a terminal", () => {
   const screen = async (): Promise<string> => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd();
 
   async function shows(wanted: RegExp): Promise<string> {
-    await expect.poll(screen, { timeout: 10_000 }).toMatch(wanted);
+    await expect.poll(screen, { timeout: 60_000 }).toMatch(wanted);
     return screen();
   }
 

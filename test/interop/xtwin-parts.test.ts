@@ -64,7 +64,7 @@ describe("a cluster of which every part is a process", () => {
       return peer && [peer.name, peer.cluster.map(({ state }) => state).join(), peer.clusterDatabase, peer.alarms];
     };
     await expect
-      .poll(() => Promise.all(addresses.map(seen)), { timeout: 20_000 })
+      .poll(() => Promise.all(addresses.map(seen)), { timeout: 60_000 })
       .toEqual([
         ["expe1", "This system,Active,Active", "Active", []],
         ["expe2", "Active,This system,Active", "Active", []],

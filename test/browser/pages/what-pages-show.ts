@@ -67,10 +67,10 @@ export const nothingIsSelected: Look = answers("Delete", /^Failed: no .* is sele
 
 /** By address, those of the menus that are neither a form of items nor a list whose rows come and go. */
 export const whatPagesShow: Readonly<Record<string, Look>> = {
-  overview: shows("X8.1", new RegExp(`${HERE}`), /Registrations/),
+  overview: shows("X8.1", new RegExp(HERE), /Registrations/),
   information: shows("0A1B2C3D", "X8.1", "VCS Expressway"),
   ethernetstatus: shows("LAN 1", /MAC address/),
-  ipstatus: shows(new RegExp(`${HERE}`), "IPv4 gateway"),
+  ipstatus: shows(new RegExp(HERE), "IPv4 gateway"),
   resourceusage: shows(/Registrations/, /TURN relays/),
   registrationsbydevice: both(
     shows(filled.caller, filled.called),

@@ -126,6 +126,6 @@ test("2,000 hostile posts: none breaks the peer, runs a script, or changes anyth
     runs(2000),
   );
   // Were all of them refused for the same reason, the test would say nothing.
-  expect(seen.taken).toBeGreaterThan(20);
-  expect(seen.refused).toBeGreaterThan(1000);
+  expect(seen.taken).toBeGreaterThan(seen.refused / 100);
+  expect(seen.refused).toBeGreaterThan(seen.taken);
 }, 120_000);
