@@ -31,7 +31,8 @@ const usual: fc.GlobalParameters = {
   ...(milliseconds !== undefined && { interruptAfterTimeLimit: Number(milliseconds) }),
   ...(seedOfRun !== undefined && { seed: Number(seedOfRun) }),
   reporter: (details) => {
-    if (!details.failed) return;
+    // One whose time was over before anything was wrong has not failed.
+    if (!details.failed || (details.interrupted && details.counterexamplePath === null)) return;
     if (details.counterexamplePath !== null) keep({ test, seed: details.seed, path: details.counterexamplePath });
     throw new Error(fc.defaultReportMessage(details), { cause: details.errorInstance });
   },
