@@ -8,6 +8,9 @@ here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=deploy/container-tools.sh
 source "$here/container-tools.sh"
 # Ten seconds of theirs a second: a lost peer shows after three missed probes of ten seconds.
+# Names, addresses and images are those of the machine: a second run waits for the first.
+exec 9>"$state.lock"
+flock 9
 export XTWIN_SPEED=${XTWIN_SPEED:-10}
 
 peers=()

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What is installed, built or measured, and so not ours to judge. */
-const notOurs = new Set(["node_modules", "dist", ".git", "coverage", ".xtwin"]);
+const notOurs = new Set(["node_modules", "dist", ".git", "coverage", ".xtwin", ".long"]);
 
 /** A file of the repository; the path is relative to it and written with `/`. */
 export interface RepositoryFile {
@@ -13,14 +13,18 @@ export interface RepositoryFile {
   readonly text: string;
 }
 
+/** Read once for all rules. */
+let all: readonly RepositoryFile[] | undefined;
+
 /** The text files at and below a folder of the repository, in a stable order. */
-export function textFiles(folder = "."): RepositoryFile[] {
-  return paths(join(repository, folder))
+export function textFiles(folder?: string): RepositoryFile[] {
+  all ??= paths(repository)
     .map((path) => ({
       path: relative(repository, path).split(sep).join("/"),
       text: readFileSync(path, "utf8"),
     }))
     .filter(({ text }) => !text.includes("\0"));
+  return all.filter(({ path }) => folder === undefined || path.startsWith(`${folder}/`));
 }
 
 export const isTypeScript = (file: RepositoryFile): boolean => /\.tsx?$/.test(file.path);

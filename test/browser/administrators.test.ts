@@ -4,6 +4,7 @@ import { needs } from "../interop/program.ts";
 import { startRealPeer, type RealPeer } from "../interop/real-peer.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { logIn, openWindow } from "./log-in.ts";
+import { loopback } from "../loopback.ts";
 
 needs("chromium");
 
@@ -12,7 +13,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  peer = await startRealPeer("127.0.75.1");
+  peer = await startRealPeer(loopback(1));
   browser = await launchBrowser();
 });
 

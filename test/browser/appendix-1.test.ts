@@ -11,6 +11,7 @@ import { alarmsInXml } from "./curl.ts";
 import { LabProcess } from "./lab-process.ts";
 import { Operator, type ShownAlarm } from "./operator.ts";
 import { alarmsOverSsh, ssh } from "./ssh.ts";
+import { NETWORK } from "../loopback.ts";
 
 /*
  * The alarms of Appendix 1 of the cluster guide. Each is brought about on a cluster of three by what an operator or a
@@ -22,7 +23,6 @@ needs("ssh");
 needs("sshpass");
 needs("curl");
 
-const NETWORK = "127.0.96";
 const CLUSTER_NAME = "cluster.lab.example.com";
 const SURROUNDINGS = `${NETWORK}.254`;
 /** Nobody is there. */

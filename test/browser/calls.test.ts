@@ -13,9 +13,10 @@ import { needs } from "../interop/program.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { logIn, openWindow } from "./log-in.ts";
 import { expectEventually } from "./operator.ts";
+import { loopback } from "../loopback.ts";
 
-const ADDRESS = "127.0.73.1";
-const HEAD_OFFICE = "127.0.73.7";
+const ADDRESS = loopback(1);
+const HEAD_OFFICE = loopback(7);
 const SERIAL = "0A1B2C3D";
 const PORT_OFFSET = 20_000;
 const BASE = `https://${ADDRESS}:${PORT_OFFSET + 443}`;

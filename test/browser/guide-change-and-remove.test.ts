@@ -7,6 +7,7 @@ import { expectAfterRefresh, expectEventually, Operator } from "./operator.ts";
 import { enterClusterSettings } from "./procedures.ts";
 import { ssh } from "./ssh.ts";
 import { stepByStep } from "./steps.ts";
+import { NETWORK } from "../loopback.ts";
 
 /*
  * "Changing the primary peer", "Changing the IP address of an Expressway peer" (with "Removing a live Expressway" in it),
@@ -19,7 +20,6 @@ needs("ssh");
 needs("sshpass");
 stepByStep();
 
-const NETWORK = "127.0.84";
 const SPEED = 60;
 const CLUSTER_NAME = "cluster.lab.example.com";
 const PRE_SHARED_KEY = "any characters will do";

@@ -15,6 +15,7 @@ import {
 } from "./procedures.ts";
 import { alarmsOverSsh, ssh } from "./ssh.ts";
 import { stepByStep } from "./steps.ts";
+import { NETWORK } from "../loopback.ts";
 
 /*
  * "Setting up a new cluster" and "Adding an Expressway to an existing cluster" of the cluster guide, done as an
@@ -27,7 +28,6 @@ needs("sshpass");
 needs("openssl");
 stepByStep();
 
-const NETWORK = "127.0.95";
 /** The DNS and NTP servers of the lab. */
 const SURROUNDINGS = `${NETWORK}.254`;
 const DOMAIN = "lab.example.com";

@@ -5,6 +5,7 @@ import { needs } from "../interop/program.ts";
 import { type RealPeer, startRealPeer } from "../interop/real-peer.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { logIn, openWindow } from "./log-in.ts";
+import { loopback } from "../loopback.ts";
 
 needs("chromium");
 
@@ -14,8 +15,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  peer = await startRealPeer("127.0.75.3");
-  appliance = await startRealPeer("127.0.87.1", [], "expressway-e", "appliance");
+  peer = await startRealPeer(loopback(3));
+  appliance = await startRealPeer(loopback(1), [], "expressway-e", "appliance");
   browser = await launchBrowser();
 });
 

@@ -10,8 +10,9 @@ import { createRealWorld, type RealWorld } from "../../emulator/world/world.ts";
 import { needs } from "../interop/program.ts";
 import { hasBrowser, launchBrowser } from "./browser.ts";
 import { logIn, openWindow } from "./log-in.ts";
+import { loopback } from "../loopback.ts";
 
-const ADDRESS = "127.0.72.1";
+const ADDRESS = loopback(1);
 const PORT_OFFSET = 20_000;
 const BASE = `https://${ADDRESS}:${PORT_OFFSET + 443}`;
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { builtInTopology, MemoryLog, startLab, type Lab } from "../../emulator/index.ts";
 import { minutes } from "../../emulator/world/duration.ts";
 import { needs, run } from "./program.ts";
+import { NETWORK } from "../loopback.ts";
 
 needs("curl");
 
-const NETWORK = "127.0.64";
 const PORT_OFFSET = 21_000;
 let lab: Lab;
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needs, needsPythonModule, PYTHON, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 // The tools of network automation, as their users have them: nothing in them knows that the peer is a twin.
 
@@ -11,7 +12,7 @@ let peer: RealPeer;
 let directory: string;
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.61.120");
+  peer = await startRealPeer(loopback(120));
   directory = await mkdtemp(join(tmpdir(), "automation-"));
 });
 afterAll(async () => {

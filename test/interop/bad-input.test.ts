@@ -8,8 +8,8 @@ import { Store } from "../../emulator/store/store.ts";
 import { retain } from "../../emulator/store/retain.ts";
 import { isFree, portsInUse, temporaryDirectory, Xtwin, xtwin } from "./xtwin.ts";
 import type { Finished } from "./program.ts";
+import { literally, loopback, NETWORK } from "../loopback.ts";
 
-const NETWORK = "127.0.99";
 /** Real port numbers where the user may bind them, so that what is tried is what users meet. */
 const offset = process.getuid?.() === 0 ? 0 : 20_000;
 const up = ["up", "--network", NETWORK, "--port-offset", String(offset)];
@@ -32,7 +32,15 @@ async function expectNothingRuns(): Promise<void> {
 
 describe("a topology file", () => {
   const directory = temporaryDirectory();
-  const good = ["cluster:", "  name: c", "peers:", "  - name: a", "    address: 127.0.99.1", "    platform: large", ""];
+  const good = [
+    "cluster:",
+    "  name: c",
+    "peers:",
+    "  - name: a",
+    `    address: ${loopback(1)}`,
+    "    platform: large",
+    "",
+  ];
 
   test.concurrent.each([
     ["an unknown word", good.with(5, "    platfrom: large"), "6:5", '"platfrom" is not known here; allowed: name, '],
@@ -59,9 +67,9 @@ test.concurrent.each([
   [["up", "--port-offset", "1.5"], "--port-offset", "0 to 30000"],
   [["up", "--colour"], "--colour", "unknown option"],
   [["peer"], "--address", "not specified"],
-  [["peer", "--address", "127.0.99.1", "--product", "router"], "--product", "expressway-e, expressway-c, vcs-control"],
-  [["peer", "--address", "127.0.99.1", "--control", "4380"], "--control", "127.0.0.1:4380"],
-  [["surroundings", "--address", "127.0.99.254", "--peers", "expe1"], "--peers", "NAME=ADDRESS"],
+  [["peer", "--address", loopback(1), "--product", "router"], "--product", "expressway-e, expressway-c, vcs-control"],
+  [["peer", "--address", loopback(1), "--control", "4380"], "--control", "127.0.0.1:4380"],
+  [["surroundings", "--address", loopback(254), "--peers", "expe1"], "--peers", "NAME=ADDRESS"],
   [["destroy"], "destroy", "unknown command"],
 ])("xtwin %j is refused with what is allowed", async (words, what, allowed) => {
   const finished = await xtwin(words);
@@ -73,9 +81,9 @@ test.concurrent.each([
 describe("a peer's own options", () => {
   test.concurrent.each([
     ["an address that is none", "localhost", [], "localhost"],
-    ["a cluster without itself", "127.0.99.31", ["--formed", "127.0.99.2"], "127.0.99.31"],
-    ["a serial number that is none", "127.0.99.32", ["--serial", "zz"], "zz"],
-    ["a version that is none", "127.0.99.33", ["--software-version", "new"], "new"],
+    ["a cluster without itself", loopback(31), ["--formed", loopback(2)], loopback(31)],
+    ["a serial number that is none", loopback(32), ["--serial", "zz"], "zz"],
+    ["a version that is none", loopback(33), ["--software-version", "new"], "new"],
   ])("with %s", async (_what, address, words, seen) => {
     const finished = await xtwin(["peer", "--address", address, "--control", `${address}:4380`, ...words]);
     expect(finished.code).toBe(1);
@@ -133,7 +141,10 @@ describe("while a lab is up", () => {
   });
 
   test("another on the same addresses is refused, and the first one goes on", async () => {
-    expectMistake(await xtwin(up, { env }), /^ADDRESS_IN_USE: 127\.0\.99\.\d+:\d+ is in use by another program\n/);
+    expectMistake(
+      await xtwin(up, { env }),
+      new RegExp(`^ADDRESS_IN_USE: ${literally(NETWORK)}\\.\\d+:\\d+ is in use by another program\\n`),
+    );
     expect(await xtwin(["status"], { env })).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(`${NETWORK}.3`) as string,

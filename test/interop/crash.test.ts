@@ -4,8 +4,8 @@ import { builtInTopology } from "../../emulator/lab/topology/topology.ts";
 import { startLab, type Lab } from "../../emulator/lab/lab.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { needs, run } from "./program.ts";
+import { NETWORK } from "../loopback.ts";
 
-const NETWORK = "127.0.97";
 const PORT_OFFSET = 22_000;
 const log = new MemoryLog();
 let lab: Lab;

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needs, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 needs("curl");
 
 let peer: RealPeer;
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.61.2");
+  peer = await startRealPeer(loopback(2));
 });
 afterAll(() => peer.stop());
 
@@ -95,7 +96,7 @@ describe("putting", () => {
     const { status, body } = await curl("/putxml", ["--data-binary", "@-"], "<Command><Restart/></Command>");
     expect(status).toBe(200);
     expect(body).toContain('<Result item="1" status="OK"/>');
-    await expect.poll(async () => (await curl("/status.xml")).status, { timeout: 10_000 }).toBe(0);
+    await expect.poll(async () => (await curl("/status.xml")).status, { timeout: 60_000 }).toBe(0);
     expect(peer.log.errors).toEqual([]);
   });
 });

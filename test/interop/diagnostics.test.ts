@@ -5,6 +5,7 @@ import { THE_SYSTEM } from "../../emulator/peer/core/actor.ts";
 import { needs, run } from "./program.ts";
 import { type RealPeer, startRealPeer } from "./real-peer.ts";
 import { temporaryDirectory } from "./xtwin.ts";
+import { loopback } from "../loopback.ts";
 
 describe("a diagnostic log", () => {
   needs("curl");
@@ -13,7 +14,7 @@ describe("a diagnostic log", () => {
 
   let peer: RealPeer;
   beforeAll(async () => {
-    peer = await startRealPeer("127.0.61.9", [{ path: "DNS Server 1 Address", value: "127.0.61.10" }]);
+    peer = await startRealPeer(loopback(9), [{ path: "DNS Server 1 Address", value: loopback(10) }]);
   });
   afterAll(() => peer?.stop());
 
@@ -52,6 +53,6 @@ describe("a diagnostic log", () => {
       "fields",
       ...fields,
     ]);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: "127.0.61.9\t127.0.61.10\t53\tvcs.example.com\n" });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${loopback(9)}\t${loopback(10)}\t53\tvcs.example.com\n` });
   });
 });

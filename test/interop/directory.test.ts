@@ -4,10 +4,11 @@ import { minutes, seconds } from "../../emulator/world/duration.ts";
 import { needs, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
 import { MANAGER, MANAGER_PASSWORD, Slapd, SUFFIX } from "./slapd.ts";
+import { loopback } from "../loopback.ts";
 
 for (const program of ["/usr/sbin/slapd", "ldapadd", "curl", "openssl", "ssh", "sshpass"]) needs(program);
 
-const SERVER = "127.0.74.200";
+const SERVER = loopback(200);
 const PORT = 38_900;
 /** The one that begins with TLS and that everybody may bind. */
 const TLS_PORT = 3269;
@@ -118,7 +119,7 @@ beforeAll(async () => {
   slapd = await Slapd.prepare(SERVER, { port: PORT, tlsPort: TLS_PORT });
   await slapd.start();
   await slapd.add(content);
-  peer = await startRealPeer("127.0.74.1");
+  peer = await startRealPeer(loopback(1));
 });
 afterAll(async () => {
   await peer.stop();

@@ -3,11 +3,12 @@ import { startLab, type Lab } from "../../emulator/lab/lab.ts";
 import { builtInTopology } from "../../emulator/lab/topology/topology.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { needs, run } from "./program.ts";
+import { NETWORK, loopback } from "../loopback.ts";
 
 needs("dig");
 
-const SERVER = "127.0.99.200";
-const NETWORK = "127.0.99";
+const SERVER = loopback(200);
+const REVERSED = NETWORK.split(".").toReversed().join(".");
 /** The real port number where the user may bind it. */
 const portOffset = process.getuid?.() === 0 ? 0 : 20_000;
 
@@ -67,7 +68,7 @@ describe("the lab's name server, asked with dig", () => {
     expect(forward.text).not.toMatch(/malformed|Warning: Message parser/);
 
     const backward = await dig("-x", `${NETWORK}.${place}`);
-    expect(backward.answer).toEqual([`${place}.99.0.127.in-addr.arpa. 86400 IN PTR expe${place}.lab.example.com.`]);
+    expect(backward.answer).toEqual([`${place}.${REVERSED}.in-addr.arpa. 86400 IN PTR expe${place}.lab.example.com.`]);
   });
 
   test("knows itself, and the time server by name", async () => {

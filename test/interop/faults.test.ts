@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Finished } from "./program.ts";
 import { isFree, temporaryDirectory, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
+import { NETWORK } from "../loopback.ts";
 
-const NETWORK = "127.0.97";
 const env = { TMPDIR: temporaryDirectory() };
 let lab: Xtwin;
 let ready: ReadyLine;

@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AdminShell } from "../../emulator/surfaces/shell/admin-shell.ts";
 import { needs, run, type Finished } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 let peer: RealPeer;
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.69.1");
+  peer = await startRealPeer(loopback(1));
 });
 afterAll(async () => {
   expect(peer.log.errors).toEqual([]);
@@ -50,7 +51,7 @@ describe("live, by OpenSSH", () => {
     let said = "";
     client.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
     client.stdin.write("xFeedback register Event/RegistrationFailure\n");
-    await expect.poll(() => said, { timeout: 10_000 }).toMatch(/\r\nOK\r\n\r\nOK\r\n$/);
+    await expect.poll(() => said, { timeout: 60_000 }).toMatch(/\r\nOK\r\n\r\nOK\r\n$/);
     refuse("room");
     await expect
       .poll(() => said)
@@ -70,7 +71,7 @@ describe("live, by OpenSSH", () => {
     const tmux = (...args: string[]): Promise<Finished> => run("tmux", ["-L", name, ...args]);
     const shows = (wanted: RegExp): Promise<void> =>
       expect
-        .poll(async () => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd(), { timeout: 10_000 })
+        .poll(async () => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd(), { timeout: 60_000 })
         .toMatch(wanted);
     try {
       await tmux("new-session", "-d", "-s", name, "-x", "60", "-y", "40", `${sshWords().join(" ")}; sleep 60`);
@@ -95,7 +96,7 @@ describe("posted over HTTP", () => {
     expect(lines.join("\n")).toContain("status=OK");
     expect(status).toBe(0);
   };
-  const url = (port: number): string => `http://127.0.69.2:${port}/feedback`;
+  const url = (port: number): string => `http://${loopback(2)}:${port}/feedback`;
 
   test("a server of Node's gets each event as a document", async () => {
     const posts: { readonly request: IncomingMessage; readonly body: string }[] = [];
@@ -109,7 +110,7 @@ describe("posted over HTTP", () => {
         response.end();
       });
     });
-    server.listen(0, "127.0.69.2");
+    server.listen(0, loopback(2));
     await once(server, "listening");
     try {
       const { port } = server.address() as AddressInfo;
@@ -119,7 +120,7 @@ describe("posted over HTTP", () => {
       await expect.poll(() => posts.length).toBe(2);
       expect(posts[0]?.request).toMatchObject({ method: "POST", url: "/feedback" });
       expect(posts[0]?.request.headers).toMatchObject({
-        host: `127.0.69.2:${port}`,
+        host: `${loopback(2)}:${port}`,
         "content-type": "text/xml; charset=utf-8",
       });
       expect(posts.map(({ body }) => /<Alias item="1">(.*)<\/Alias>/.exec(body)?.[1])).toEqual(["first", "second"]);
@@ -143,7 +144,7 @@ class Manager(http.server.BaseHTTPRequestHandler):
         self.send_response(200)
         self.end_headers()
     def log_message(self, *words): pass
-server = http.server.HTTPServer(("127.0.69.2", 0), Manager)
+server = http.server.HTTPServer(("${loopback(2)}", 0), Manager)
 print(server.server_port, flush=True)
 server.serve_forever()
 `;
@@ -153,7 +154,7 @@ server.serve_forever()
       let said = "";
       python.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
       try {
-        await expect.poll(() => said, { timeout: 10_000 }).toMatch(/^\d+\n/);
+        await expect.poll(() => said, { timeout: 60_000 }).toMatch(/^\d+\n/);
         await command("FeedbackRegister", `ID: 1 URL: "${url(Number.parseInt(said, 10))}" Expression.1: "Event"`);
         refuse("room");
         const elements = "Event RegistrationFailure Registration Protocol Alias Address Reason";

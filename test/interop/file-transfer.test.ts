@@ -7,6 +7,7 @@ import { makeImage } from "../../emulator/peer/maintenance/upgrade/image.ts";
 import { minutes } from "../../emulator/world/duration.ts";
 import { needs, needsPythonModule, PYTHON, run, type Finished } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 needs("sshpass");
 needs("openssl");
@@ -18,7 +19,7 @@ const here = mkdtempSync(join(tmpdir(), "xtwin-files-"));
 const local = (name: string): string => join(here, name);
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.61.2");
+  peer = await startRealPeer(loopback(2));
 });
 afterEach(() => expect(peer.log.errors).toEqual([]));
 afterAll(async () => {

@@ -4,20 +4,21 @@ import { seconds } from "../../emulator/world/duration.ts";
 import { addRule, putInForce } from "../emulator/peer/access/firewall/rules.ts";
 import { needs, run, type Finished } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 needs("ssh");
 needs("sshpass");
 needs("curl");
 
-const SHUT_OUT = "127.0.85.66";
-const LET_IN = "127.0.85.130";
+const SHUT_OUT = loopback(66);
+const LET_IN = loopback(130);
 /** Of the addresses below 128. */
-const NETWORK = { Address: "127.0.85.0", PrefixLength: "25" };
+const NETWORK = { Address: loopback(0), PrefixLength: "25" };
 
 let peer: RealPeer;
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.85.1");
+  peer = await startRealPeer(loopback(1));
   peer.world.clock.setSpeed(0);
 });
 afterAll(() => peer.stop());

@@ -6,6 +6,7 @@ import { TestAuthority } from "../emulator/peer/access/certificates/authority.ts
 import { needs, needsPythonModule, PYTHON, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
 import { temporaryDirectory } from "./xtwin.ts";
+import { loopback } from "../loopback.ts";
 
 needs("curl");
 needs("sed");
@@ -16,7 +17,7 @@ const path = (name: string): string => join(directory, name);
 
 let peer: RealPeer;
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.81.1");
+  peer = await startRealPeer(loopback(1));
   const now = Date.now();
   const validity = { from: now - 86_400_000, to: now + 86_400_000 };
   for (const name of ["curl", "requests"])
@@ -193,8 +194,8 @@ describe("plain HTTP", () => {
   });
 
   test("is not served where it does not lead to HTTPS", async () => {
-    const other = await startRealPeer("127.0.81.2", [{ path: "Administration HTTP Mode", value: "Off" }]);
-    const url = httpUrl().replace("127.0.81.1", other.address);
+    const other = await startRealPeer(loopback(2), [{ path: "Administration HTTP Mode", value: "Off" }]);
+    const url = httpUrl().replace(loopback(1), other.address);
     expect((await run("curl", ["-sk", url])).code).toBe(7);
     expect((await run("curl", ["-sk", "-o", "/dev/null", `${other.httpsUrl}/login`])).code).toBe(0);
     await other.stop();

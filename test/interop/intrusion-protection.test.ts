@@ -4,19 +4,20 @@ import type { ItemPath } from "../../emulator/model/configuration/index.ts";
 import { minutes, seconds } from "../../emulator/world/duration.ts";
 import { needs, run, type Finished } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 needs("ssh");
 needs("sshpass");
 needs("curl");
 
-const GUESSER = "127.0.95.66";
-const COLLEAGUE = "127.0.95.67";
+const GUESSER = loopback(66);
+const COLLEAGUE = loopback(67);
 const ATTEMPTS = 3;
 
 let peer: RealPeer;
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.95.1");
+  peer = await startRealPeer(loopback(1));
   peer.world.clock.setSpeed(0);
 });
 afterAll(() => peer.stop());
@@ -122,12 +123,12 @@ describe("OpenSSH", () => {
   });
 
   test("from an exempted address is never blocked", async () => {
-    set("IntrusionProtection Exemption 1 Address", "127.0.95.64");
+    set("IntrusionProtection Exemption 1 Address", loopback(64));
     set("IntrusionProtection Exemption 1 PrefixLength", "30");
     await guessOverSsh(GUESSER, 2 * ATTEMPTS);
     expect((await ssh(GUESSER, "TANDBERG")).code).toBe(0);
-    await guessOverSsh("127.0.95.68");
-    expect((await ssh("127.0.95.68", "TANDBERG")).code).toBe(255);
+    await guessOverSsh(loopback(68));
+    expect((await ssh(loopback(68), "TANDBERG")).code).toBe(255);
   });
 
   test("is cut off after bytes that are no SSH", async () => {

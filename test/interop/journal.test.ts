@@ -3,6 +3,7 @@ import type { JournalRecord } from "../../emulator/lab/journal/lab-journal.ts";
 import { curl } from "./lab-answers.ts";
 import { needs, run } from "./program.ts";
 import { temporaryDirectory, Xtwin, xtwin, type ReadyLine } from "./xtwin.ts";
+import { NETWORK } from "../loopback.ts";
 
 needs("curl");
 needs("ssh");
@@ -13,7 +14,7 @@ const env = { TMPDIR: temporaryDirectory() };
 let peers: ReadyLine["peers"];
 
 beforeAll(async () => {
-  const lab = new Xtwin(["up", "--network", "127.0.64", "--peers", "2", "--json", "--speed", "0"], { env });
+  const lab = new Xtwin(["up", "--network", NETWORK, "--peers", "2", "--json", "--speed", "0"], { env });
   ({ peers } = await lab.ready());
   await xtwin(["clock", "advance", "3m"], { env });
 });

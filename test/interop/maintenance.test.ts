@@ -6,6 +6,7 @@ import { minutes } from "../../emulator/world/duration.ts";
 import { needs, run, type Finished } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
 import { temporaryDirectory } from "./xtwin.ts";
+import { loopback } from "../loopback.ts";
 
 needs("curl");
 needs("openssl");
@@ -17,7 +18,7 @@ let peer: RealPeer;
 let directory: string;
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.63.1", [{ path: "SystemUnit Name", value: "before" }]);
+  peer = await startRealPeer(loopback(1), [{ path: "SystemUnit Name", value: "before" }]);
   directory = temporaryDirectory();
 });
 

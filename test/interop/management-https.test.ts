@@ -5,9 +5,10 @@ import { makeOptionKey } from "../../emulator/peer/calls/licensing/option-key.ts
 import { AdminShell } from "../../emulator/surfaces/shell/admin-shell.ts";
 import type { Listener } from "../../emulator/world/network.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
-const ADDRESS = "127.0.86.1";
-const MANAGER = "127.0.86.2";
+const ADDRESS = loopback(1);
+const MANAGER = loopback(2);
 const URL = `https://${MANAGER}/feedback`;
 const VERIFICATION = "ExternalManager Server Certificate Verification Mode";
 
@@ -100,7 +101,7 @@ describe("feedback to an HTTPS URL", () => {
     };
     // Three attempts, ten seconds apart.
     await expect
-      .poll(reported, { timeout: 20_000 })
+      .poll(reported, { timeout: 60_000 })
       .toEqual([expect.stringContaining(`${URL}: no secure connection: ${why}`)]);
     expect(posts).toEqual([]);
   });

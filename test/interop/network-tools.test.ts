@@ -7,13 +7,13 @@ import { AdminShell } from "../../emulator/surfaces/shell/admin-shell.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { addRule, putInForce } from "../emulator/peer/access/firewall/rules.ts";
 import { needs, run } from "./program.ts";
+import { NETWORK } from "../loopback.ts";
 
 needs("dig");
 needs("ping");
 needs("ssh");
 needs("sshpass");
 
-const NETWORK = "127.0.86";
 const SERVER = `${NETWORK}.254`;
 const PORT_OFFSET = 23_000;
 

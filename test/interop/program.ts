@@ -27,6 +27,22 @@ function skipWithout(program: string, present: boolean): void {
   });
 }
 
+declare module "vitest" {
+  interface TaskMeta {
+    /** Why a test cannot run on this machine, whatever is installed: CI lets such a one be skipped, and no other. */
+    impossible?: string;
+  }
+}
+
+/** The tests of this file or group need what no package brings. Elsewhere they are skipped, with the reason, in CI as well. */
+export function onlyWhere(possible: boolean, otherwise: string): void {
+  beforeEach(({ skip, task }) => {
+    if (possible) return;
+    task.meta.impossible = otherwise;
+    skip(otherwise);
+  });
+}
+
 /** What a program printed and how it ended. */
 export interface Finished {
   readonly stdout: string;

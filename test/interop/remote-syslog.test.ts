@@ -8,9 +8,10 @@ import { needs, needsPackage, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
 import { Rsyslog, type ParsedMessage } from "./rsyslog.ts";
 import { temporaryDirectory } from "./xtwin.ts";
+import { loopback } from "../loopback.ts";
 
-const PEER = "127.0.104.2";
-const COLLECTOR = "127.0.104.200";
+const PEER = loopback(2);
+const COLLECTOR = loopback(200);
 
 const inputs = [
   { name: "bsd-udp", transport: "udp", port: 15_514 },
@@ -70,7 +71,7 @@ const message = (input: Input, text: string): Promise<ParsedMessage> =>
       if (!found) throw new Error(`${input} has not got ${text}: ${JSON.stringify(rsyslog.received(input).slice(-3))}`);
       return found;
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 
 /** What stands in the peer's log after the process. */

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { needsPythonModule, PYTHON, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 needsPythonModule("requests");
 
 let peer: RealPeer;
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.70.1");
+  peer = await startRealPeer(loopback(1));
 });
 afterAll(async () => {
   expect(peer.log.errors).toEqual([]);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { needs, run, type Finished } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 for (const program of ["ssh", "sshpass", "tmux"]) needs(program);
 
@@ -13,7 +14,7 @@ const options = ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "Lo
 let peer: RealPeer;
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.76.1");
+  peer = await startRealPeer(loopback(1));
 });
 afterAll(async () => {
   expect(peer.log.errors).toEqual([]);
@@ -42,7 +43,7 @@ test("a program without a terminal reads the lines of a log as they come, until 
   const client = spawn(SSHPASS, words(`tail -n 1 -f ${LOG} | grep -v hay`), { stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   client.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
-  await expect.poll(() => users(said), { timeout: 10_000 }).toEqual(["root"]);
+  await expect.poll(() => users(said), { timeout: 60_000 }).toEqual(["root"]);
   note("one", "hay", "two");
   await expect.poll(() => users(said)).toEqual(["root", "one", "two"]);
   const many = Array.from({ length: 500 }, (_, place) => `user${place}`);
@@ -59,7 +60,7 @@ test("at a terminal, Ctrl-C ends it", async () => {
   const tmux = (...args: string[]): Promise<Finished> => run("tmux", ["-L", name, ...args]);
   const shows = (wanted: RegExp): Promise<void> =>
     expect
-      .poll(async () => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd(), { timeout: 10_000 })
+      .poll(async () => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd(), { timeout: 60_000 })
       .toMatch(wanted);
   try {
     const command = [SSHPASS, ...words()].join(" ");
@@ -83,7 +84,7 @@ test("one command at a terminal ends with the status of an interrupt", async () 
   const client = spawn(SSHPASS, words().toSpliced(2, 1, "ssh", "-tt").concat(`tail -f ${LOG}`));
   let said = "";
   client.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
-  await expect.poll(() => said, { timeout: 10_000 }).toContain("Admin Session Start");
+  await expect.poll(() => said, { timeout: 60_000 }).toContain("Admin Session Start");
   client.stdin.write("\x03");
   expect(await once(client, "close")).toEqual([130, null]);
 });

@@ -8,7 +8,7 @@ import { temporaryDirectory, xtwin, Xtwin } from "./xtwin.ts";
 const scenarios = fileURLToPath(new URL("../../scenarios", import.meta.url));
 
 /** For all of them, on a busy machine. */
-const PATIENCE = 240_000;
+const PATIENCE = 600_000;
 
 it("every scenario comes out as it expects", { timeout: PATIENCE }, async () => {
   const report = join(temporaryDirectory(), "junit.xml");

@@ -7,12 +7,13 @@ import type { Listener } from "../../emulator/world/network.ts";
 import { OpensslAuthority, openssl } from "./authority.ts";
 import { needs, run } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 needs("openssl");
 needs("curl");
 
-const ADDRESS = "127.0.107.2";
-const SERVER = "127.0.107.9";
+const ADDRESS = loopback(2);
+const SERVER = loopback(9);
 const ADMIN = { user: "admin" };
 const FORM = {
   commonName: "expe1.example.com",
@@ -99,7 +100,7 @@ describe("a server whose certificate is on a revocation list", () => {
     const [before, told] = [messages, failures().length];
     set({ Address: SERVER });
     log.event("tvcs", "System Start");
-    await expect.poll(() => messages > before || failures().length > told, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => messages > before || failures().length > told, { timeout: 60_000 }).toBe(true);
     set({ Address: "" });
     return messages > before ? "connected" : (failures()[0] ?? "");
   };
@@ -153,7 +154,7 @@ describe("client certificate-based security, from the next restart on", () => {
   const restart = async (): Promise<void> => {
     peer.device().maintenance.request("restart", ADMIN);
     await peer.world.clock.advance(seconds(90));
-    await expect.poll(() => peer.up(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => peer.up(), { timeout: 60_000 }).toBe(true);
   };
 
   beforeAll(async () => {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { NEW_KEY } from "./authority.ts";
 import { run } from "./program.ts";
 
 export const SUFFIX = "dc=example,dc=com";
@@ -29,7 +30,7 @@ export class Slapd {
     await mkdir(join(folder, "db"));
     const [certificate, key] = [join(folder, "server.pem"), join(folder, "key.pem")];
     const names = ["-subj", "/CN=ldap.example.com", "-addext", `subjectAltName=IP:${address}`];
-    const selfSigned = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", ...names];
+    const selfSigned = ["req", "-x509", ...NEW_KEY, "-nodes", "-days", "2", ...names];
     const made = await run("openssl", [...selfSigned, "-out", certificate, "-keyout", key]);
     if (made.code !== 0) throw new Error(made.stderr);
     await writeFile(

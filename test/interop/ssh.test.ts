@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needs, run, type Finished } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { loopback } from "../loopback.ts";
 
 needs("ssh");
 needs("sshpass");
@@ -9,7 +10,7 @@ needs("tmux");
 let peer: RealPeer;
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.61.1");
+  peer = await startRealPeer(loopback(1));
 });
 afterAll(() => peer.stop());
 
@@ -128,7 +129,7 @@ describe("at a terminal", () => {
   const screen = async (): Promise<string> => (await tmux("capture-pane", "-p", "-t", name)).stdout.trimEnd();
 
   async function shows(wanted: RegExp): Promise<string> {
-    await expect.poll(screen, { timeout: 10_000 }).toMatch(wanted);
+    await expect.poll(screen, { timeout: 60_000 }).toMatch(wanted);
     return screen();
   }
 

@@ -3,8 +3,9 @@ import { TmsServer } from "../../emulator/lab/surroundings/tms-server.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { createRealWorld, type RealWorld } from "../../emulator/world/world.ts";
 import { needs, run } from "./program.ts";
+import { loopback } from "../loopback.ts";
 
-const ADDRESS = "127.0.68.254";
+const ADDRESS = loopback(254);
 const PORT_OFFSET = 22_000;
 const ROOT = `http://${ADDRESS}:${PORT_OFFSET + 80}/tms/provisioning`;
 

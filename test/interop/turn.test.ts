@@ -12,8 +12,9 @@ import { encodeStun } from "../../protocol/stun/stun-message.ts";
 import { stunMessages } from "../protocol/stun/stun-arbitrary.ts";
 import { needs, run, type Finished } from "./program.ts";
 import { startRealPeer, type RealPeer } from "./real-peer.ts";
+import { literally, loopback } from "../loopback.ts";
 
-const ADDRESS = "127.0.96.1";
+const ADDRESS = loopback(1);
 const PORT = 24_478;
 const STUN_PORT = 3478;
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
   }).map(([path, value]) => ({ path, value }));
   peer = await startRealPeer(ADDRESS, configuration);
   echo = createSocket("udp4", (data, { port, address }) => echo.send(data, port, address));
-  echo.bind(0, "127.0.96.2");
+  echo.bind(0, loopback(2));
   await once(echo, "listening");
 });
 afterAll(async () => {
@@ -53,9 +54,9 @@ describe("TURN services, used by the clients of coturn", () => {
     "-p",
     String(PORT),
     "-L",
-    "127.0.96.3",
+    loopback(3),
   ];
-  const toEcho = ["-e", "127.0.96.2"];
+  const toEcho = ["-e", loopback(2)];
   const echoPort = (): string[] => ["-r", String(echo.address().port)];
 
   test.each([
@@ -84,8 +85,8 @@ describe("TURN services, used by the clients of coturn", () => {
   });
 
   test("a client asks how it is seen", async () => {
-    const { stdout } = await run("turnutils_stunclient", ["-p", String(PORT), "-L", "127.0.96.3", ADDRESS]);
-    expect(stdout).toMatch(/UDP reflexive addr: 127\.0\.96\.3:\d+/);
+    const { stdout } = await run("turnutils_stunclient", ["-p", String(PORT), "-L", loopback(3), ADDRESS]);
+    expect(stdout).toMatch(new RegExp(`UDP reflexive addr: ${literally(loopback(3))}:\\d+`));
   });
 });
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, curl, type Status } from "./lab-answers.ts";
 import { Xtwin, xtwin } from "./xtwin.ts";
+import { loopback } from "../loopback.ts";
 
 describe("a cluster of which every part is a process", () => {
-  const surroundings = "127.0.99.250";
-  const peers = [1, 2, 3].map((place) => ({ name: `expe${place}`, address: `127.0.99.1${place}` }));
+  const surroundings = loopback(250);
+  const peers = [1, 2, 3].map((place) => ({ name: `expe${place}`, address: loopback(10 + place) }));
   const addresses = peers.map(({ address }) => address);
   const control = (address: string): string => `http://${address}:4380`;
   const processes: Xtwin[] = [];
@@ -63,7 +64,7 @@ describe("a cluster of which every part is a process", () => {
       return peer && [peer.name, peer.cluster.map(({ state }) => state).join(), peer.clusterDatabase, peer.alarms];
     };
     await expect
-      .poll(() => Promise.all(addresses.map(seen)), { timeout: 20_000 })
+      .poll(() => Promise.all(addresses.map(seen)), { timeout: 60_000 })
       .toEqual([
         ["expe1", "This system,Active,Active", "Active", []],
         ["expe2", "Active,This system,Active", "Active", []],
@@ -83,7 +84,7 @@ describe("a cluster of which every part is a process", () => {
     await ask(control(third), "/clock/advance", { by: "3m" });
     expect(await health()).toMatchObject({ code: 0 });
 
-    const gone = await xtwin(["health", "--control", "127.0.99.99:4380"]);
+    const gone = await xtwin(["health", "--control", `${loopback(99)}:4380`]);
     expect(gone).toMatchObject({
       stdout: "",
       code: 1,

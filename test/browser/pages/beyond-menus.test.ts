@@ -8,6 +8,7 @@ import { filled, fillPeer } from "./fill-peer.ts";
 import { expectGoodForm } from "./form-tester.ts";
 import { PageTester } from "./page-tester.ts";
 import type { Look } from "./what-pages-show.ts";
+import { loopback } from "../../loopback.ts";
 
 /** Opens a page of the menus and clicks one of its links. */
 const byLink =
@@ -107,7 +108,7 @@ describe("every page that another one leads to", () => {
 
   beforeAll(async () => {
     if (!hasBrowser) return;
-    tester = await PageTester.start("127.0.83.3", "vcs-expressway");
+    tester = await PageTester.start(loopback(3), "vcs-expressway");
     await fillPeer(tester.peer);
   });
 

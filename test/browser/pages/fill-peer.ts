@@ -6,6 +6,7 @@ import { makeOptionKey } from "../../../emulator/peer/calls/licensing/option-key
 import { THE_SYSTEM } from "../../../emulator/peer/core/actor.ts";
 import type { Change } from "../../../emulator/peer/core/configuration-change.ts";
 import type { RealPeer } from "../../interop/real-peer.ts";
+import { loopback } from "../../loopback.ts";
 
 /** What the pages that list something are to list. */
 export const filled = {
@@ -19,7 +20,7 @@ export const filled = {
   unknown: "dave@example.com",
   gone: "carol@example.com",
   failure: "a broken timer",
-  turnClient: "127.0.83.9",
+  turnClient: loopback(9),
   turnUser: "turn user",
 } as const;
 
@@ -62,7 +63,7 @@ const relay = ({ address, world }: RealPeer): Promise<TurnOutcome> =>
   new Promise((resolve) => {
     const credentials = new TurnCredentials(filled.turnUser, "secret");
     const server = { address, port: 3478 };
-    const client = new TurnClient({ world, address: filled.turnClient, server, credentials, peer: "127.0.83.10" });
+    const client = new TurnClient({ world, address: filled.turnClient, server, credentials, peer: loopback(10) });
     void world.track(client.allocate(resolve));
   });
 

@@ -7,6 +7,7 @@ import type { PageEntry } from "../../../emulator/surfaces/web/page-directory.ts
 import { needs } from "../../interop/program.ts";
 import { hasBrowser } from "../browser.ts";
 import { PageTester } from "./page-tester.ts";
+import { loopback } from "../../loopback.ts";
 
 /** Each would leave a mark in the window if any page let it run. */
 const HOSTILE = ["<script>ran=1</script>", '"><svg onload=ran=1>'] as const;
@@ -39,7 +40,7 @@ describe("texts that are meant to run", () => {
 
   beforeAll(async () => {
     if (!hasBrowser) return;
-    tester = await PageTester.start("127.0.83.5", "vcs-expressway");
+    tester = await PageTester.start(loopback(5), "vcs-expressway");
     const { configuration, registrations } = tester.peer.device();
     const set = (path: string, value: string): boolean => configuration.set([{ path, value }], THE_SYSTEM).ok;
     for (const [place, type] of ZONE_TYPES.entries()) set(`Zones Zone ${place + 1} Type`, type);

@@ -10,6 +10,7 @@ import { expectGoodForm } from "./form-tester.ts";
 import { PageTester } from "./page-tester.ts";
 import { productPages } from "./products.ts";
 import { rowsToCreate } from "./what-pages-show.ts";
+import { loopback } from "../../loopback.ts";
 
 /** The page of the list that a page makes a row of. */
 function listOf({ menu: place }: PageEntry): PageEntry {
@@ -33,7 +34,7 @@ describe.each(withLists)("every list whose rows come and go: $product", ({ produ
 
   beforeAll(async () => {
     if (!hasBrowser) return;
-    tester = await PageTester.start("127.0.83.2", product);
+    tester = await PageTester.start(loopback(2), product);
     if (product === "vcs-expressway") await fillPeer(tester.peer);
   });
 

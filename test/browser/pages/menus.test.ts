@@ -10,6 +10,7 @@ import { expectGoodForm } from "./form-tester.ts";
 import { PageTester } from "./page-tester.ts";
 import { productPages } from "./products.ts";
 import { nothingIsSelected, whatPagesShow } from "./what-pages-show.ts";
+import { loopback } from "../../loopback.ts";
 
 /** Lists whose rows come and go are looked at row by row in a test of their own. */
 const isList = ({ menu: place }: PageEntry): boolean =>
@@ -22,7 +23,7 @@ describe.each(productPages)("every page of the menus: $product, $hardware", ({ p
 
   beforeAll(async () => {
     if (!hasBrowser) return;
-    tester = await PageTester.start("127.0.83.1", product, hardware);
+    tester = await PageTester.start(loopback(1), product, hardware);
     if (product === "vcs-expressway") await fillPeer(tester.peer);
   });
 

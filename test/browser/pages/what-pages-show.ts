@@ -2,6 +2,10 @@ import { expect } from "vitest";
 import { expectGoodLooks } from "./expect-good-looks.ts";
 import { filled } from "./fill-peer.ts";
 import type { PageTester } from "./page-tester.ts";
+import { literally, loopback } from "../../loopback.ts";
+
+/** The address of the peer whose pages are looked at. */
+const HERE = literally(loopback(1));
 
 /** What somebody does with a page that has no fields of the model, and sees there. */
 export type Look = (tester: PageTester) => Promise<void>;
@@ -26,7 +30,7 @@ const answers =
 const asksHost =
   (button: string, answer: RegExp): Look =>
   async (tester) => {
-    await tester.page.getByLabel("Host").fill("127.0.83.1");
+    await tester.page.getByLabel("Host").fill(loopback(1));
     await tester.press(button);
     await shows(answer)(tester);
   };
@@ -63,10 +67,10 @@ export const nothingIsSelected: Look = answers("Delete", /^Failed: no .* is sele
 
 /** By address, those of the menus that are neither a form of items nor a list whose rows come and go. */
 export const whatPagesShow: Readonly<Record<string, Look>> = {
-  overview: shows("X8.1", /127\.0\.83\.1/, /Registrations/),
+  overview: shows("X8.1", new RegExp(HERE), /Registrations/),
   information: shows("0A1B2C3D", "X8.1", "VCS Expressway"),
   ethernetstatus: shows("LAN 1", /MAC address/),
-  ipstatus: shows(/127\.0\.83\.1/, "IPv4 gateway"),
+  ipstatus: shows(new RegExp(HERE), "IPv4 gateway"),
   resourceusage: shows(/Registrations/, /TURN relays/),
   registrationsbydevice: both(
     shows(filled.caller, filled.called),
@@ -136,12 +140,12 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
     await expect.poll(() => tester.content()).toContain("Search completed");
     await shows("Found in", filled.called)(tester);
   },
-  localinboundports: shows("SSH", /TCP\s+127\.0\.83\.1\s+22\s/),
-  localoutboundports: shows("Requests for the time.", /UDP\s+127\.0\.83\.1\s+123\s/),
+  localinboundports: shows("SSH", new RegExp(`TCP\\s+${HERE}\\s+22\\s`)),
+  localoutboundports: shows("Requests for the time.", new RegExp(`UDP\\s+${HERE}\\s+123\\s`)),
   remotelisteningports: shows(filled.timeServer),
-  ping: asksHost("Ping", /Response time \(ms\)\s+127\.0\.83\.1\s+\d/),
-  traceroute: asksHost("Traceroute", /TTL\s+Response\s+1\s+127\.0\.83\.1 \([\d.]+ ms\)/),
-  tracepath: asksHost("Tracepath", /TTL\s+Response\s+1\s+127\.0\.83\.1 \([\d.]+ ms\)/),
+  ping: asksHost("Ping", new RegExp(`Response time \\(ms\\)\\s+${HERE}\\s+\\d`)),
+  traceroute: asksHost("Traceroute", new RegExp(`TTL\\s+Response\\s+1\\s+${HERE} \\([\\d.]+ ms\\)`)),
+  tracepath: asksHost("Tracepath", new RegExp(`TTL\\s+Response\\s+1\\s+${HERE} \\([\\d.]+ ms\\)`)),
   dnslookup: both(answers("Lookup", /^Failed: Missing argument/), async (tester) => {
     await tester.page.getByLabel("Host").fill("_sip._tcp.example.com");
     await tester.press("Lookup");
@@ -149,7 +153,7 @@ export const whatPagesShow: Readonly<Record<string, Look>> = {
   }),
   trustedcacertificate: answers("Append CA certificate", /^Failed: /),
   servercertificate: both(
-    shows("Server certificate data", "127.0.83.1", "Valid"),
+    shows("Server certificate data", loopback(1), "Valid"),
     answers("Upload server certificate data", /^Failed: /),
   ),
   crlmanagement: answers("Upload CRL file", /^Failed: /),

@@ -8,6 +8,7 @@ import { hasBrowser } from "../browser.ts";
 import { expectGoodLooks } from "./expect-good-looks.ts";
 import { expectGoodForm } from "./form-tester.ts";
 import { PageTester } from "./page-tester.ts";
+import { loopback } from "../../loopback.ts";
 
 const TYPES = ["Neighbor", "TraversalClient", "TraversalServer", "ENUM", "DNS"];
 
@@ -19,7 +20,7 @@ describe("the page of a zone, which has the fields of its type", () => {
   let tester: PageTester;
 
   beforeAll(async () => {
-    if (hasBrowser) tester = await PageTester.start("127.0.83.4", "vcs-expressway");
+    if (hasBrowser) tester = await PageTester.start(loopback(4), "vcs-expressway");
   });
 
   afterAll(() => tester?.stop());

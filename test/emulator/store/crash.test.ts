@@ -33,7 +33,7 @@ function killAfter(copies: number): Promise<void> {
 describe("a process that is killed during a copy", () => {
   it.each([1, 2, 5, 10, 23])(
     "leaves the old configuration or the new, whole (after %i copies)",
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     async (copies) => {
       await killAfter(copies);
       const store = Store.open(directory);

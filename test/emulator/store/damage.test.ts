@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { IN_MEMORY, Store } from "../../../emulator/store/store.ts";
+import { runs } from "../../runs.ts";
 
 let directory: string;
 
@@ -151,6 +152,6 @@ it("opens whatever is in the place of a store, and only that store is unpacked t
       opened.close();
       for (const name of readdirSync(directory)) rmSync(join(directory, name));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

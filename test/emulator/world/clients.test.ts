@@ -3,8 +3,9 @@ import { HttpsClient } from "../../../emulator/world/https-client.ts";
 import { NoAnswer } from "../../../emulator/world/no-answer.ts";
 import { SshClient } from "../../../emulator/world/ssh-client.ts";
 import { startRealPeer, type RealPeer } from "../../interop/real-peer.ts";
+import { loopback } from "../../loopback.ts";
 
-const ADDRESS = "127.0.73.1";
+const ADDRESS = loopback(1);
 let peer: RealPeer;
 
 beforeAll(async () => {

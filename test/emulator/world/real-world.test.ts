@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { days, minutes, seconds } from "../../../emulator/world/duration.ts";
 import { MemoryLog } from "../../../emulator/world/log.ts";
 import { createRealWorld, type RealWorld } from "../../../emulator/world/world.ts";
+import { loopback } from "../../loopback.ts";
 
-const ADDRESS = "127.0.71.1";
-const OTHER = "127.0.71.2";
+const ADDRESS = loopback(1);
+const OTHER = loopback(2);
 let log: MemoryLog;
 let world: RealWorld;
 

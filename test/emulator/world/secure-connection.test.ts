@@ -6,9 +6,10 @@ import { selfSignedCertificate } from "../../../emulator/peer/access/certificate
 import { MemoryLog } from "../../../emulator/world/log.ts";
 import { secure } from "../../../emulator/world/secure-connection.ts";
 import { createRealWorld } from "../../../emulator/world/world.ts";
+import { loopback } from "../../loopback.ts";
 
-const HERE = "127.0.105.1";
-const SERVER = "127.0.105.2";
+const HERE = loopback(1);
+const SERVER = loopback(2);
 
 const identity = selfSignedCertificate({
   subject: "collector.example.com",
@@ -56,8 +57,8 @@ describe("TLS over a connection", () => {
     [
       "the certificate is for another",
       identity.certificate,
-      "127.0.105.3",
-      "IP: 127.0.105.3 is not in the cert's list",
+      loopback(3),
+      `IP: ${loopback(3)} is not in the cert's list`,
     ],
   ])("does not open when %s", async (_, trusted, name, reason) => {
     expect(await speak(trusted, name)).toContain(reason);

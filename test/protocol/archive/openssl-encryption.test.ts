@@ -2,10 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decrypt, encrypt, isEncrypted } from "../../../protocol/archive/openssl-encryption.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
+import { runs } from "../../runs.ts";
 
 const salt = fc.uint8Array({ minLength: 8, maxLength: 8 });
 const password = fc.string({ minLength: 1 });
-const runs = { numRuns: 30 };
 
 describe("encryption as openssl enc does it", () => {
   it("gives back what was encrypted, under its password", async () => {
@@ -15,7 +15,7 @@ describe("encryption as openssl enc does it", () => {
         expect(isEncrypted(encrypted)).toBe(true);
         expect([...(await decrypt(encrypted, secret))]).toEqual([...plain]);
       }),
-      runs,
+      runs(30),
     );
   });
 
@@ -28,7 +28,7 @@ describe("encryption as openssl enc does it", () => {
         const another = read instanceof Uint8Array && Buffer.compare(read, plain) !== 0;
         expect(another || read instanceof MalformedMessage).toBe(true);
       }),
-      runs,
+      runs(30),
     );
   });
 

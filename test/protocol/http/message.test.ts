@@ -9,6 +9,7 @@ import {
 } from "../../../protocol/http/message.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { attempt } from "../attempt.ts";
+import { runs } from "../../runs.ts";
 
 const startLine = fc.constantFrom(
   "GET / HTTP/1.1",
@@ -47,7 +48,7 @@ describe("HTTP messages", () => {
         const read = attempt(() => readHttp(ended ? Buffer.concat([bytes, Buffer.from("\r\n\r\n")]) : bytes));
         expect(read instanceof Error && !(read instanceof MalformedMessage)).toBe(false);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

@@ -6,6 +6,7 @@ import { decodeLdapResponse } from "../../../protocol/ldap/responses.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { numberOf, readBer, type Ber } from "./ber.ts";
 import { entryMessage, referenceMessage, resultMessage, resultTags } from "./ldap-server-messages.ts";
+import { runs } from "../../runs.ts";
 
 const anyText = fc.string({ unit: "grapheme" });
 const messageIds = fc.integer({ min: 1, max: 32_000 });
@@ -119,7 +120,7 @@ describe("answers", () => {
       fc.property(fc.oneof(fc.uint8Array(), damaged), (bytes) => {
         expect(["entry", "reference", "result", "malformed"]).toContain(kindOf(bytes));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

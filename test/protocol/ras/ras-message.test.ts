@@ -6,6 +6,7 @@ import type { RasMessage } from "../../../protocol/ras/types.ts";
 import { attempt } from "../attempt.ts";
 import { anything, rasMessages } from "./ras-arbitrary.ts";
 import { foreignSamples, samples } from "./ras-samples.ts";
+import { runs } from "../../runs.ts";
 
 const messages = rasMessages(anything);
 const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, "hex"));
@@ -30,7 +31,7 @@ describe("RAS messages", () => {
       fc.property(messages, (message) => {
         expect(decodeRas(encodeRas(message))).toEqual(message);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -74,14 +75,14 @@ describe("RAS messages", () => {
   });
 
   it("random bytes, and messages with one byte changed, are decoded or refused", () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), expectMessageOrRefusal), { numRuns: 2000 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), expectMessageOrRefusal), runs(2000));
     // With the head of a message that is known, random bytes get further.
     const heads = fc.constantFrom(0x48, 0x4b, 0x4c, 0x4e, 0x50, 0x52, 0x5c, 0x5e);
     fc.assert(
       fc.property(heads, fc.uint8Array({ maxLength: 200 }), (head, rest) =>
         expectMessageOrRefusal(Uint8Array.of(head, ...rest)),
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
     fc.assert(
       fc.property(messages, fc.nat(), fc.nat(255), (message, at, value) => {
@@ -89,7 +90,7 @@ describe("RAS messages", () => {
         bytes[at % bytes.byteLength] = value;
         expectMessageOrRefusal(bytes);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

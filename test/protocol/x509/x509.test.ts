@@ -11,6 +11,7 @@ import { readRevocationList } from "../../../protocol/x509/revocation-list.ts";
 import { selfSignedCertificate } from "../../../emulator/peer/access/certificates/self-signed.ts";
 import { attempt } from "../attempt.ts";
 import { TestAuthority } from "../../emulator/peer/access/certificates/authority.ts";
+import { runs } from "../../runs.ts";
 
 const from = Date.UTC(2013, 11, 1);
 const to = Date.UTC(2014, 11, 1);
@@ -70,7 +71,7 @@ describe("certificates", () => {
             expect(found instanceof Error && !(found instanceof MalformedMessage)).toBe(false);
           }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { attempt } from "../attempt.ts";
 import { CommandLineError, parseCommandLine } from "../../../protocol/xapi/command-line.ts";
+import { runs } from "../../runs.ts";
 
 describe("a line", () => {
   test.each([
@@ -76,6 +77,6 @@ test("no line makes it fail but with its own error", () => {
       const outcome = attempt(() => parseCommandLine(line));
       return !(outcome instanceof Error) || outcome instanceof CommandLineError;
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

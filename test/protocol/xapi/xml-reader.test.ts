@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { attempt } from "../attempt.ts";
 import { readXml, XmlError } from "../../../protocol/xapi/xml-reader.ts";
+import { runs } from "../../runs.ts";
 
 function refusal(text: string): XmlError {
   const outcome = attempt(() => readXml(text));
@@ -74,6 +75,6 @@ test("no text makes it fail but with its own error", () => {
       const outcome = attempt(() => readXml(document));
       return !(outcome instanceof Error) || outcome instanceof XmlError;
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

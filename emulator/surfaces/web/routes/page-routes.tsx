@@ -29,20 +29,25 @@ export interface PageRouteOptions {
 
 const NOT_OURS = "The form has not been taken: it does not belong to this session. Make the change again";
 
-/** A route for every page of the table, and an answer for all other addresses. */
+/**
+ * One route for all pages of the table, and an answer for all other addresses. A route a page would take longer to add
+ * than all else that a peer does when it starts.
+ */
 export function addPageRoutes(app: FastifyInstance, options: PageRouteOptions): void {
-  for (const [name, entry] of options.pages.names()) {
-    app.get(`/${name}`, async (request, reply) => {
-      if (request.headers["x-live"] !== undefined) return showAgain(request, reply, entry, options);
-      const session = await requireSession(request, reply, options);
-      if (session) await showPage(reply, entry, visitOf(request, session, options, entry));
-    });
-    if (!entry.page.submit) continue;
-    app.post(`/${name}`, async (request, reply) => {
-      const session = await requireSession(request, reply, options);
-      if (session) await takeForm({ request, reply, entry, visit: visitOf(request, session, options, entry) }, options);
-    });
-  }
+  const entries = new Map(options.pages.names());
+  app.get<{ Params: { name: string } }>("/:name", async (request, reply) => {
+    const entry = entries.get(request.params.name);
+    if (!entry) return reply.callNotFound();
+    if (request.headers["x-live"] !== undefined) return showAgain(request, reply, entry, options);
+    const session = await requireSession(request, reply, options);
+    if (session) await showPage(reply, entry, visitOf(request, session, options, entry));
+  });
+  app.post<{ Params: { name: string } }>("/:name", async (request, reply) => {
+    const entry = entries.get(request.params.name);
+    if (!entry?.page.submit) return reply.callNotFound();
+    const session = await requireSession(request, reply, options);
+    if (session) await takeForm({ request, reply, entry, visit: visitOf(request, session, options, entry) }, options);
+  });
   app.get("/help", async (request, reply) => {
     const session = await requireSession(request, reply, options);
     if (session) await showHelp(reply, visitOf(request, session, options), options.pages);

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { configurationItems } from "../../../../emulator/model/configuration/index.ts";
 import { resolveWords } from "../../../../emulator/peer/configuration/resolve-words.ts";
+import { runs } from "../../../runs.ts";
 
 /** What a line of words leads to: the items with their indices and whether that is one item, or the reason. */
 function resolve(line: string) {
@@ -119,6 +120,6 @@ test("no words make it fail", () => {
   );
   fc.assert(
     fc.property(fc.array(word, { maxLength: 6 }), (words) => void resolveWords(words)),
-    { numRuns: 500 },
+    runs(500),
   );
 });

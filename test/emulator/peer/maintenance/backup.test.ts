@@ -5,6 +5,7 @@ import { backupFileName } from "../../../../emulator/peer/maintenance/backup/bac
 import { readBackup } from "../../../../emulator/peer/maintenance/backup/read-backup.ts";
 import { writeBackup } from "../../../../emulator/peer/maintenance/backup/write-backup.ts";
 import { packArchive, unpackArchive } from "../../../../emulator/peer/core/archive.ts";
+import { runs } from "../../../runs.ts";
 
 const backup: Backup = {
   origin: {
@@ -57,7 +58,7 @@ describe("a backup file", () => {
         const file = await writeBackup(other, password === undefined ? undefined : { ...encryption, password });
         expect(await readBackup(file, password ?? "")).toEqual({ ok: true, backup: other });
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -69,7 +70,7 @@ describe("a backup file", () => {
         const problem = at % plain.byteLength < 2 ? "no backup" : "changed";
         expect(verdict).toMatchObject(verdict.ok ? { backup } : { problem });
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -87,7 +88,7 @@ describe("a backup file", () => {
         const { contents } = backup;
         expect(verdict).toMatchObject(verdict.ok && manifest ? { backup: { contents } } : refused);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -100,7 +101,7 @@ describe("a backup file", () => {
           problem: at % encrypted.byteLength < 8 ? "no backup" : "password wrong, or changed",
         });
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -118,7 +119,7 @@ describe("a backup file", () => {
           problem: shorter < 8 ? "no backup" : "password wrong, or changed",
         });
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -133,7 +134,7 @@ describe("a backup file", () => {
         fc.pre(guess !== "secret");
         expect(await readBackup(encrypted, guess)).toMatchObject({ problem: "password wrong, or changed" });
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 

@@ -8,6 +8,7 @@ import {
 } from "../../../../emulator/peer/maintenance/upgrade/image.ts";
 import { minutes, seconds } from "../../../../emulator/world/duration.ts";
 import { OPERATOR, SimulatedCluster } from "../../../simulation/simulated-cluster.ts";
+import { runs } from "../../../runs.ts";
 
 const parts = fc.array(fc.nat(99), { minLength: 2, maxLength: 4 });
 const version = parts.map((numbers) => `X${numbers.join(".")}`);
@@ -20,7 +21,7 @@ describe("a software image", () => {
         expect(await readImage(image)).toEqual({ ok: true, version: made });
         expect(Buffer.compare(image, await makeImage(made))).toBe(0);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 
@@ -35,7 +36,7 @@ describe("a software image", () => {
         const refused = { ok: false, reason: expect.stringMatching(/damaged|not a software image/) as string };
         expect(verdict).toEqual(verdict.ok && !cut ? { ok: true, version: "X8.1.1" } : refused);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

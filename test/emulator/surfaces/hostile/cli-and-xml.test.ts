@@ -7,6 +7,7 @@ import { RootShell } from "../../../../emulator/surfaces/shell/root-shell.ts";
 import { ADMIN } from "../documents/simulated-device.ts";
 import { XmlPeer } from "../xml/xml-peer.ts";
 import { commandLines, documents, stateOf } from "./inputs.ts";
+import { runs } from "../../../runs.ts";
 
 let peer: XmlPeer;
 
@@ -24,7 +25,7 @@ test("any line at all is answered, and one that is refused changes nothing", asy
       expect(["OK", "ERROR", "Bye!", undefined]).toContain(lines.at(-1));
       expect(status === 0 || stateOf(peer.device) === before).toBe(true);
     }),
-    { numRuns: 1500 },
+    runs(1500),
   );
 });
 
@@ -37,7 +38,7 @@ test("any document at all is answered with a document, and one that is refused c
       expect(readXml(body).name).toMatch(/^(Configuration|Command|Fault)$/);
       expect(statusCode === 200 || stateOf(peer.device) === before).toBe(true);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -60,6 +61,6 @@ test("no line of root's shell gets at anything of the machine", async () => {
         expect(lines.join("\n")).not.toContain("root:x:0:0");
       },
     ),
-    { numRuns: 500 },
+    runs(500),
   );
 });

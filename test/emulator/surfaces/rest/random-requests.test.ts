@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { restResources } from "../../../../emulator/model/rest/index.ts";
 import type { RestResource } from "../../../../emulator/model/rest/resource.ts";
 import { productOf, startRestPeer, type RestPeer } from "./rest-peer.ts";
+import { runs } from "../../../runs.ts";
 
 const peers = new Map<string, RestPeer>();
 beforeAll(async () => {
@@ -57,7 +58,7 @@ const request = fc.constantFrom(...resources).chain((resource) =>
 
 test(
   "no request is answered with 500, one that is refused says why in one member and changes nothing",
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     await fc.assert(
       fc.asyncProperty(request, async ({ resource, method, body, filters }) => {
@@ -73,7 +74,7 @@ test(
         expect(Object.keys(response.json<object>())).toEqual(["Message"]);
         expect(state()).toBe(before);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   },
 );

@@ -2,13 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { minutes, seconds } from "../../../../emulator/world/duration.ts";
 import { ADMIN } from "../documents/simulated-device.ts";
 import { startRealPeer, type RealPeer } from "../../../interop/real-peer.ts";
+import { loopback } from "../../../loopback.ts";
 import { heard, SshClient } from "./ssh-client.ts";
 
 let peer: RealPeer;
 const clients: SshClient[] = [];
 
 beforeAll(async () => {
-  peer = await startRealPeer("127.0.61.101");
+  peer = await startRealPeer(loopback(101));
+  // A wrong password is answered after a while, and most tests here give some.
+  peer.world.clock.setSpeed(50);
 });
 afterAll(() => peer.stop());
 afterEach(() => {
@@ -96,10 +99,8 @@ test("six wrong passwords end a connection", async () => {
     password: `guess ${guess}`,
   }));
   // Whoever guesses waits two seconds after each.
-  peer.world.clock.setSpeed(60);
   const from = peer.world.clock.now();
   await expect(connect({ authHandler })).rejects.toThrow(/closed/);
-  peer.world.clock.setSpeed(1);
   expect(peer.world.clock.now() - from).toBeGreaterThan(seconds(12));
   await expect.poll(() => failures() - before).toBe(6);
 });
@@ -227,13 +228,13 @@ test("who does nothing is logged out", async () => {
 });
 
 test("a peer whose SSH service is off does not listen", async () => {
-  const quiet = await startRealPeer("127.0.61.102", [{ path: "Administration SSH Mode", value: "Off" }]);
+  const quiet = await startRealPeer(loopback(102), [{ path: "Administration SSH Mode", value: "Off" }]);
   await expect(SshClient.connect(quiet)).rejects.toThrow(/ECONNREFUSED/);
   await quiet.stop();
 });
 
 test("a restart answers first, then ends every session", async () => {
-  const restarting = await startRealPeer("127.0.61.103");
+  const restarting = await startRealPeer(loopback(103));
   const watching = await SshClient.connect(restarting);
   const cut = watching.closed();
   const { text, code } = await (await SshClient.connect(restarting)).exec("xcommand restart");

@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { selfSignedCertificate } from "../../../../../emulator/peer/access/certificates/self-signed.ts";
+import { runs } from "../../../../runs.ts";
 
 it("a self-signed certificate carries its names and verifies, whatever the serial number and the century", () => {
   const serial = fc.uint8Array({ minLength: 15, maxLength: 15 });
@@ -20,6 +21,6 @@ it("a self-signed certificate carries its names and verifies, whatever the seria
       expect(Date.parse(read.validFrom)).toBeLessThan(now);
       expect(Date.parse(read.validTo)).toBeGreaterThan(now);
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
