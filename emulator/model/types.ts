@@ -22,6 +22,10 @@ export interface ConfigurationItem {
   readonly scope: Scope;
   /** What the item is for, in a sentence: the CLI's `?` and the page's field help. */
   readonly description: string;
+  /** What follows from the item in the twin. Absent for one that is stored only: readable, settable and copied on every surface. */
+  readonly effect?: string;
+  /** Where a stored-only item is seen besides the configuration. The port usage pages need not be named: they are a table. */
+  readonly shownAs?: string;
   /** The label on the product's page, without the unit; `<n>` stands for the row's number. */
   readonly label?: string;
   /** The unit of an integer, as the page shows it. */
