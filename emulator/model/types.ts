@@ -38,18 +38,6 @@ export interface ConfigurationItem {
   readonly assumed?: true;
 }
 
-/** A list of rows, `Zones Zone [1..1000]`. */
-export interface ConfigurationList {
-  /** The path up to and with the index range. */
-  readonly path: string;
-  /** `fixed` lists always have all their rows; `created` rows come and go by commands. */
-  readonly rows: "fixed" | "created";
-  /** The words within the row of the item whose value is unique in the list, `Name`, if one is. */
-  readonly uniqueItem?: string;
-  /** Said of a fixed list whose rows are left out of listings while they hold nothing: the 64 option keys. */
-  readonly emptyRows?: "hidden";
-}
-
 export type StatusLeafType = "string" | "integer" | "boolean" | "enum";
 
 /** A node of the status tree: a leaf has a `type`, a branch has `children`. */

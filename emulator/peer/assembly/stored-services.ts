@@ -5,6 +5,7 @@ import type { Unimplemented } from "../configuration/commands/unimplemented.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { Facts } from "../core/facts.ts";
 import type { EventLog } from "../reporting/logging/event-log.ts";
+import { ListCommands } from "../configuration/list-commands.ts";
 import { LoginImage } from "../access/login-page/login-image.ts";
 import type { RestartNeeds } from "../configuration/restart-needs.ts";
 import type { Part } from "../core/part.ts";
@@ -28,7 +29,7 @@ export function storedServices(options: StoredServicesOptions): {
   const callPolicy = new CallPolicy(options);
   const b2bua = new B2bua(options);
   return {
-    parts: [callPolicy, b2bua, new Publishers(configuration, unimplemented)],
+    parts: [new ListCommands(configuration), callPolicy, b2bua, new Publishers(configuration, unimplemented)],
     shown: { callPolicy, b2bua, loginImage: new LoginImage(store) },
   };
 }

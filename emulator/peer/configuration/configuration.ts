@@ -1,7 +1,9 @@
 import { configurationLists, type ItemPath, type ItemTemplate } from "../../model/configuration/index.ts";
+import type { RowListName } from "../../model/configuration/lists.ts";
 import type { ConfigurationItem } from "../../model/types.ts";
 import type { ConfigurationRow } from "../../store/configuration-rows.ts";
 import type { Store } from "../../store/store.ts";
+import type { CommandArguments } from "../core/command-handler.ts";
 import type { Facts } from "../core/facts.ts";
 import type { Actor, EventLog } from "../reporting/logging/event-log.ts";
 import { ClusterDigest } from "./cluster-digest.ts";
@@ -43,6 +45,14 @@ export type Guard = (changes: readonly Change[], after: (path: ItemPath) => stri
 /** The changes that follow from others, in the form of the table. */
 export type Entailment = (changes: readonly Change[]) => readonly Change[];
 
+/** The changes that go with a new row of a list or one that is deleted by its commands, in the same set. */
+export interface RowCompany {
+  readonly onAdd: (index: number, args: CommandArguments) => readonly Change[];
+  readonly onDelete: (index: number) => readonly Change[];
+}
+
+const alone: RowCompany = { onAdd: () => [], onDelete: () => [] };
+
 /** What a secret is kept as, or why it is refused. */
 export type Seal = (secret: string) => CheckedValue;
 
@@ -59,6 +69,7 @@ export class Configuration {
   readonly #guards: Guard[] = [];
   readonly #entailments: Entailment[] = [];
   readonly #seals = new Map<string, Seal>();
+  readonly #company = new Map<RowListName, RowCompany>();
   /** Changes of cluster-wide items, oldest first; made anew when somebody asks after what came from elsewhere. */
   #byGeneration: ConfigurationRow[] | undefined;
   readonly #editedHere = new Set<string>();
@@ -187,6 +198,15 @@ export class Configuration {
   /** Adds what has to change with others. */
   entail(entailment: Entailment): void {
     this.#entailments.push(entailment);
+  }
+
+  /** Has more come and go with the rows of a list: a zone brings its links. */
+  accompany(list: RowListName, company: Partial<RowCompany>): void {
+    this.#company.set(list, { ...this.companyOf(list), ...company });
+  }
+
+  companyOf(list: RowListName): RowCompany {
+    return this.#company.get(list) ?? alone;
   }
 
   /** Has an item kept as something else than it was given: a password as its hash. */

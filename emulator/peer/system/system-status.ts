@@ -1,7 +1,5 @@
 import type { Clock } from "../../world/clock.ts";
-import type { CommandHandlers } from "../core/command-handler.ts";
 import type { Configuration } from "../configuration/configuration.ts";
-import { rowCommandHandlers } from "../configuration/row-commands.ts";
 import {
   hardwareVersions,
   SOFTWARE_BUILD,
@@ -14,7 +12,6 @@ import type { ReleaseKey } from "../calls/licensing/release-key.ts";
 import type { Part } from "../core/part.ts";
 import { formatTime } from "../reporting/status/format-time.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../core/status-values.ts";
-import { externalStatusRows, routeRows } from "./system-rows.ts";
 
 /** Locally administered, and different for each serial number. */
 const macAddress = (serialNumber: string, lan: number): string => {
@@ -31,8 +28,6 @@ export class SystemStatus implements Part {
     IP: () => this.#ip(),
   };
 
-  readonly commands: CommandHandlers;
-
   constructor(
     private readonly identity: Identity,
     private readonly configuration: Configuration,
@@ -40,9 +35,7 @@ export class SystemStatus implements Part {
     private readonly startedAt: number,
     private readonly licensing: Licensing,
     private readonly releaseKey: ReleaseKey,
-  ) {
-    this.commands = rowCommandHandlers(configuration, [routeRows, externalStatusRows]);
-  }
+  ) {}
 
   #systemUnit(): StatusValues {
     const now = formatTime(this.clock.now());

@@ -1,5 +1,6 @@
 import { configurationItems, configurationLists, type ItemPath } from "../../model/configuration/index.ts";
-import type { ConfigurationItem, ConfigurationList } from "../../model/types.ts";
+import type { ConfigurationList } from "../../model/configuration/list.ts";
+import type { ConfigurationItem } from "../../model/types.ts";
 import type { Configuration } from "../../peer/configuration/configuration.ts";
 import { concretePath } from "../../peer/configuration/item-paths.ts";
 import type { ItemMatch } from "../../peer/configuration/resolve-words.ts";

@@ -3,14 +3,11 @@ import type { AccountRows } from "../../../store/account-rows.ts";
 import type { Random } from "../../../world/random.ts";
 import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Change, ChangeResult, Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers } from "../../configuration/row-commands.ts";
 import type { Directory } from "../directory/directory.ts";
 import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
 import type { Part } from "../../core/part.ts";
 import { builtInAccount, builtInAccounts, type Account, type WayIn } from "./account.ts";
-import { adminGroupRows } from "./admin-group-rows.ts";
 import { memberAccount } from "./admin-groups.ts";
-import { findMeAccountRows, findMeGroupRows } from "./find-me-rows.ts";
 import { ADMINISTRATORS, administratorItem, administratorOf, checkPassword } from "./administrators.ts";
 import { hashPassword, passwordMatches } from "./password-hash.ts";
 
@@ -55,7 +52,6 @@ export class Accounts implements Part {
       AdminAccountAdd: ({ Name = "", Password = "", AccessAPI = "", AccessWeb = "", Enabled = "" }, actor) =>
         this.add({ Name, Password, AccessAPI, AccessWeb, Enabled }, actor),
       AdminAccountDelete: ({ Name = "" }, actor) => this.remove([Name], actor),
-      ...rowCommandHandlers(options.configuration, [adminGroupRows, findMeAccountRows, findMeGroupRows]),
     };
   }
 

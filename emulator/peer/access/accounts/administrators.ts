@@ -1,33 +1,16 @@
 import type { Random } from "../../../world/random.ts";
 import type { ItemPath, ItemTemplate } from "../../../model/configuration/index.ts";
-import type { RowCommands } from "../../configuration/row-commands.ts";
 import { findItem } from "../../configuration/item-paths.ts";
 import type { ChangeResult, Configuration } from "../../configuration/configuration.ts";
 import { checkValue, type CheckedValue } from "../../configuration/value-space.ts";
 import { ACCESS_LEVELS, builtInAccount, type AccessLevel, type Account } from "./account.ts";
-import { adminGroupRows } from "./admin-group-rows.ts";
+import { ADMIN_GROUPS } from "./admin-groups.ts";
 import { guardGroupNames } from "./group-names.ts";
 import { passwordSeal } from "./password-seal.ts";
 import { passwordFault } from "./strict-passwords.ts";
 
 /** The list of the configuration whose rows are the administrators other than `admin`. It is copied from the primary. */
 export const ADMINISTRATORS = "Authentication Account Admin Account";
-
-/** The commands of that list, for whoever sets more items of a new account than its Add command has arguments. */
-export const administratorRows: RowCommands = {
-  list: ADMINISTRATORS,
-  add: "AdminAccountAdd",
-  remove: "AdminAccountDelete",
-  idArgument: "Name",
-  namedBy: "Name",
-  items: {
-    Name: "Name",
-    Password: "Password",
-    AccessAPI: "AccessAPI",
-    AccessWeb: "AccessWeb",
-    Enabled: "Enabled",
-  },
-};
 
 const PASSWORD: ItemTemplate = `${ADMINISTRATORS} [1..1000] Password`;
 
@@ -51,7 +34,7 @@ export function checkPassword(configuration: Configuration, password: string): C
  * The same for the names of administrator groups.
  */
 export function guardAdministrators(configuration: Configuration, random: Random): void {
-  guardGroupNames(configuration, adminGroupRows.list);
+  guardGroupNames(configuration, ADMIN_GROUPS);
   configuration.seal(PASSWORD, passwordSeal(configuration, random));
   configuration.guard((changes): ChangeResult => {
     for (const { path, value } of changes) {

@@ -2,7 +2,6 @@ import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { AlarmCondition } from "../../core/alarm-condition.ts";
 import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers } from "../../configuration/row-commands.ts";
 import type { ClusterPeer } from "../../cluster/cluster-peer.ts";
 import type { Facts } from "../../core/facts.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
@@ -11,7 +10,6 @@ import type { RasEndpoint } from "../ras/ras-endpoint.ts";
 import type { StatusProviders, StatusValues } from "../../core/status-values.ts";
 import type { World } from "../../../world/world.ts";
 import { admit, type Admission } from "./admission.ts";
-import { linkRows, pipeRows } from "./bandwidth-rows.ts";
 import { checkBandwidth, type BandwidthChecker } from "./check-bandwidth.ts";
 import { addDefaultLinks, missingLinkConditions } from "./links.ts";
 import { NetworkMap, type Route } from "./network-map.ts";
@@ -83,7 +81,6 @@ export class Bandwidth implements Part {
     this.commands = {
       CheckBandwidth: (args) => checkBandwidth(checker, args),
       DefaultLinksAdd: (_args, actor) => addDefaultLinks(configuration, actor),
-      ...rowCommandHandlers(configuration, [linkRows, pipeRows]),
     };
   }
 

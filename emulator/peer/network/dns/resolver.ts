@@ -7,11 +7,9 @@ import type { DatagramSocket, Endpoint, Network } from "../../../world/network.t
 import type { Random } from "../../../world/random.ts";
 import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { placeCommandHandlers } from "../../configuration/place-commands.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Part } from "../../core/part.ts";
 import { dnsLookup } from "./dns-lookup.ts";
-import { dnsServerPlaces, perDomainServerPlaces } from "./server-places.ts";
 
 const DNS_PORT = 53;
 const ANSWER_TIMEOUT: Milliseconds = seconds(5);
@@ -35,7 +33,6 @@ export class Resolver implements Part {
 
   constructor(private readonly options: ResolverOptions) {
     this.commands = {
-      ...placeCommandHandlers(options.configuration, [dnsServerPlaces, perDomainServerPlaces]),
       DNSLookup: (args) => dnsLookup(this, args),
     };
   }

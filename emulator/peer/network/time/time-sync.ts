@@ -2,9 +2,7 @@ import { seconds, type Milliseconds } from "../../../world/duration.ts";
 import type { SteppableClock, Timer } from "../../../world/clock.ts";
 import type { DatagramSocket, Endpoint, Network } from "../../../world/network.ts";
 import type { AlarmCondition } from "../../core/alarm-condition.ts";
-import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { placeCommandHandlers, type PlaceCommands } from "../../configuration/place-commands.ts";
 import type { Facts } from "../../core/facts.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Resolver } from "../dns/resolver.ts";
@@ -15,15 +13,6 @@ import { NtpAssociation } from "./ntp-association.ts";
 
 /** The State words of System > Time. */
 export type TimeState = "Starting" | "Synchronized" | "Unsynchronized" | "Down" | "Reject";
-
-const ntpServerPlaces: PlaceCommands = {
-  list: "NTP Server",
-  places: 5,
-  add: "NTPServerAdd",
-  remove: "NTPServerDelete",
-  reportedBy: ["Address"],
-  items: { Address: "Address" },
-};
 
 const NTP_PORT = 123;
 const SERVER_INDICES = [1, 2, 3, 4, 5] as const;
@@ -54,16 +43,13 @@ export class TimeSync implements Part {
     { alarm: 25002, holds: () => this.#unsynchronizedEvidence() },
     { alarm: 25021, holds: () => this.#unsynchronizedEvidence() },
   ];
-  readonly commands: CommandHandlers;
   #associations: NtpAssociation[] = [];
   #socket: DatagramSocket | undefined;
   #timer: Timer | undefined;
   /** The stable revision of the network at the last poll. */
   #polledAt: number | undefined;
 
-  constructor(private readonly options: TimeSyncOptions) {
-    this.commands = placeCommandHandlers(options.configuration, [ntpServerPlaces]);
-  }
+  constructor(private readonly options: TimeSyncOptions) {}
 
   async start(): Promise<void> {
     const local = { address: this.options.ownAddress, port: 0 };

@@ -1,14 +1,10 @@
-import {
-  callPolicyRuleRows as rows,
-  moveRule,
-  placeOf,
-} from "../../../../../peer/calls/call-policy/call-policy-rules.ts";
+import { moveRule, placeOf } from "../../../../../peer/calls/call-policy/call-policy-rules.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import { itemColumn } from "../../../form/row-values.ts";
 import { REARRANGE } from "../../../records/columns.ts";
 import type { Outcome, Page, Visit } from "../../../page.ts";
 
-const list = { rows };
+const list = { rows: "Policy AdministratorPolicy Rule" } as const;
 
 const pages = rowPages({
   ...list,

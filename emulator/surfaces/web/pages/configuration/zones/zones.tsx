@@ -30,7 +30,7 @@ const columnsFor = (statusOf: SearchRuleStatus): readonly RowColumn[] => [
 
 /** Configuration > Zones > Zones (Administrator Guide, "Configuring zones"). */
 export const zones = rowListPage({
-  rows: { list: "Zones Zone", remove: "ZoneDelete", idArgument: "ZoneId" },
+  rows: "Zones Zone",
   noun: "zone",
   nameItem: "Name",
   columns: (visit) => columnsFor(searchRuleStatuses(visit.device.configuration)),
