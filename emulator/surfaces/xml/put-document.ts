@@ -4,7 +4,7 @@ import { findCommand } from "../../peer/configuration/commands/commands.ts";
 import type { Device } from "../../peer/device.ts";
 import type { Actor } from "../../peer/reporting/logging/event-log.ts";
 import { resultElements } from "../documents/result-elements.ts";
-import { setItems } from "../documents/set-items.ts";
+import { setItems } from "../../peer/configuration/set-items.ts";
 import { leaf, writeDocument } from "../documents/write-document.ts";
 import { faultDocument } from "./answers.ts";
 import { readItems } from "./read-items.ts";

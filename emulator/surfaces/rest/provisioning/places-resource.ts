@@ -3,7 +3,7 @@ import type { RestMember, RestServed } from "../../../model/rest/resource.ts";
 import { concretePath } from "../../../peer/configuration/item-paths.ts";
 import { checkValue } from "../../../peer/configuration/value-space.ts";
 import type { Device } from "../../../peer/device.ts";
-import { setItems, type ItemValue } from "../../documents/set-items.ts";
+import { setItems, type ItemValue } from "../../../peer/configuration/set-items.ts";
 import { filtered } from "./filters.ts";
 import { isJsonObject, readJsonBody, shownJson, unknownMember, type JsonObject } from "./json-body.ts";
 import { itemsAsked, readObject, refusal } from "./objects.ts";

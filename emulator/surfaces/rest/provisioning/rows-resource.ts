@@ -2,8 +2,8 @@ import { rowCommands } from "../../../model/configuration/lists.ts";
 import type { RestMember } from "../../../model/rest/resource.ts";
 import { findCommand } from "../../../peer/configuration/commands/commands.ts";
 import { rowId } from "../../../peer/configuration/row-commands.ts";
-import { setItems } from "../../documents/set-items.ts";
-import { createRow } from "./create-row.ts";
+import { setItems } from "../../../peer/configuration/set-items.ts";
+import { postRow } from "./post-row.ts";
 import { filtered } from "./filters.ts";
 import { readJsonBody, unknownMember, type JsonObject } from "./json-body.ts";
 import { itemsAsked, readObject, refusal } from "./objects.ts";
@@ -21,7 +21,7 @@ export async function answerRows(request: RestRequest, served: ServedRows): Prom
   if (!body.ok) return said(400, body.reason);
   switch (request.method) {
     case "POST":
-      return createRow(request, served, body.object);
+      return postRow(request, served, body.object);
     case "PUT":
       return changeRow(request, served, body.object);
     case "DELETE":

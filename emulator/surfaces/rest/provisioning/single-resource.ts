@@ -1,5 +1,5 @@
 import type { RestServed } from "../../../model/rest/resource.ts";
-import { setItems } from "../../documents/set-items.ts";
+import { setItems } from "../../../peer/configuration/set-items.ts";
 import { readJsonBody, unknownMember } from "./json-body.ts";
 import { itemsAsked, readObject, refusal } from "./objects.ts";
 import { said, shown, written, type RestAnswer, type RestRequest } from "./rest-answer.ts";

@@ -1,8 +1,8 @@
-import type { Change } from "../../../peer/configuration/configuration.ts";
-import { rowCommands } from "../../../model/configuration/lists.ts";
+import { createRow } from "../../../peer/configuration/create-row.ts";
+import { findItem } from "../../../peer/configuration/item-paths.ts";
+import { isShown } from "../../../peer/configuration/presence.ts";
 import { checkValue } from "../../../peer/configuration/value-space.ts";
 import type { Outcome, Page, Refusal, Visit } from "../page.ts";
-import { runCommand } from "../run-command.ts";
 import type { SentFields } from "./sent-fields.ts";
 import { FieldRow, type DrawnField } from "./field-row.tsx";
 import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";
@@ -86,8 +86,7 @@ function modelOf({ rows }: RowList, { query, device }: Visit): number | undefine
 }
 
 /** All values are checked before the row is made, so that none is made by half. */
-async function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields): Promise<Outcome> {
-  const { configuration } = visit.device;
+function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields): Outcome {
   const values = new Map<string, string>();
   for (const section of sectionsOfRow(list, SOME_ROW, list.sections)) {
     for (const field of section.fields) {
@@ -104,17 +103,22 @@ async function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields
       values.set(words, checked.value);
     }
   }
-  const { add, items } = rowCommands[list.rows];
-  const given = Object.entries(items).filter(([, words]) => (values.get(words) ?? "") !== "");
-  const args = given.map(([name, words]) => ({ name, value: values.get(words) ?? "" }));
-  const added = await runCommand(visit, add, args);
-  if (!added.ok) return { kind: "refused", reason: added.reason };
-  const row = Number(added.values?.["Id"]);
-  // What the command has set is not set again: a password would be hashed anew, which is a change.
-  const done = new Set(given.map(([, words]) => words));
-  const rest = [...values]
-    .filter(([words]) => !done.has(words))
-    .map(([words, value]): Change => ({ path: itemOfRow(list.rows, row, words), value }));
-  const set = configuration.set(rest, visit.actor);
-  return set.ok ? { kind: "done", text: "Saved", to: `/${rowWord(list)}s` } : { kind: "refused", reason: set.reason };
+  const said = meaningful(list, values);
+  const made = createRow(visit.device, list.rows, said, visit.actor);
+  if (made.ok) return { kind: "done", text: "Saved", to: `/${rowWord(list)}s` };
+  return { kind: "refused", reason: made.reason, ...(made.item !== undefined && { path: made.item }) };
+}
+
+/** Without the fields that were left blank, and those that mean nothing beside the others and were left as they are. */
+function meaningful(list: RowList, values: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const row = `${list.rows} ${SOME_ROW} `;
+  return new Map(
+    [...values].filter(([words, value]) => {
+      const found = findItem(row + words);
+      if (!found || value !== found.item.default) return true;
+      const valueAt = (path: string): string =>
+        values.get(path.slice(row.length)) ?? findItem(path)?.item.default ?? "";
+      return value !== "" && isShown(found.item, found.indices, valueAt);
+    }),
+  );
 }

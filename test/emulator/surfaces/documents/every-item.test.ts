@@ -6,7 +6,7 @@ import { readXml } from "../../../../protocol/xapi/xml-reader.ts";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import { listConfiguration } from "../../../../emulator/surfaces/documents/configuration-listing.ts";
 import { locate } from "../../../../emulator/surfaces/documents/located-document.ts";
-import { setItems } from "../../../../emulator/surfaces/documents/set-items.ts";
+import { setItems } from "../../../../emulator/peer/configuration/set-items.ts";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
 import { readItems } from "../../../../emulator/surfaces/xml/read-items.ts";
 import { addZone, ADMIN, simulatedDevice } from "./simulated-device.ts";

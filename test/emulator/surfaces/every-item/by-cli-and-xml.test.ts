@@ -6,7 +6,7 @@ import { readXml } from "../../../../protocol/xapi/xml-reader.ts";
 import { writeXml } from "../../../../protocol/xapi/xml-writer.ts";
 import { configurationItems } from "../../../../emulator/model/configuration/index.ts";
 import type { ConfigurationItem } from "../../../../emulator/model/types.ts";
-import { cipherText } from "../../../../emulator/surfaces/documents/printed-value.ts";
+import { cipherText } from "../../../../emulator/peer/configuration/cipher-text.ts";
 import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
 import { ADMIN } from "../documents/simulated-device.ts";
