@@ -1,7 +1,7 @@
 import type { TarMember } from "../../../protocol/archive/tar.ts";
 import type { NamedFile } from "../../peer/maintenance/backup/backups.ts";
 import { logKinds, type LogKind } from "../../model/logs/log-kinds.ts";
-import { fileStamp } from "../../peer/maintenance/file-stamp.ts";
+import { fileStamp } from "../../peer/core/files.ts";
 import { packArchive } from "../../peer/core/archive.ts";
 import type { Device } from "../../peer/device.ts";
 import { AdminShell } from "../shell/admin-shell.ts";

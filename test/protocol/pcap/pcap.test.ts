@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { ipv4Text, ipv6Text } from "../../../protocol/ip-octets.ts";
-import { internetChecksum } from "../../../protocol/pcap/internet-checksum.ts";
+import { internetChecksum } from "../../../protocol/pcap/udp-packet.ts";
 import { writePcap } from "../../../protocol/pcap/pcap-file.ts";
 import { encodeUdpPacket } from "../../../protocol/pcap/udp-packet.ts";
 

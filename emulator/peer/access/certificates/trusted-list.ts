@@ -5,7 +5,7 @@ import { readPem, writePem, type PemBlock } from "../../../../protocol/x509/pem.
 import { readRevocationList, type RevocationList } from "../../../../protocol/x509/revocation-list.ts";
 import { isSelfSigned } from "./chain.ts";
 import { readPemFile, whyMalformed, wordsFor } from "./pem-file.ts";
-import { sha256 } from "../../maintenance/sha256.ts";
+import { sha256 } from "../../core/files.ts";
 
 const CERTIFICATE = "CERTIFICATE";
 export const REVOCATION_LIST = "X509 CRL";

@@ -1,4 +1,4 @@
-import { fileStamp } from "../file-stamp.ts";
+import { fileStamp } from "../../core/files.ts";
 import type { AccountRow } from "../../../store/account-rows.ts";
 import type { ServerCertificate } from "../../access/certificates/certificates.ts";
 import type { Identity, Product } from "../../core/identity.ts";

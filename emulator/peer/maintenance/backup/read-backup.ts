@@ -1,8 +1,7 @@
 import { decrypt, isEncrypted } from "../../../../protocol/archive/openssl-encryption.ts";
 import { MalformedMessage } from "../../../../protocol/malformed.ts";
-import { jsonOf } from "../json.ts";
+import { jsonOf, sha256 } from "../../core/files.ts";
 import { UnreadableArchive, unpackArchive } from "../../core/archive.ts";
-import { sha256 } from "../sha256.ts";
 import { readContents } from "./read-contents.ts";
 import { MANIFEST, members, type Backup } from "./backup.ts";
 import { isManifest } from "./manifest.ts";

@@ -1,7 +1,7 @@
 import type { AccountRow } from "../../../store/account-rows.ts";
 import { findItem } from "../../configuration/item-paths.ts";
 import { checkValue } from "../../configuration/value-space.ts";
-import { isRecord, jsonOf } from "../json.ts";
+import { isRecord, jsonOf } from "../../core/files.ts";
 import { isClusterSetting, members, type BackupContents, type BackupItems } from "./backup.ts";
 
 type ContentsVerdict =

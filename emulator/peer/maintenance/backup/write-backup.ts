@@ -1,7 +1,7 @@
 import { encrypt } from "../../../../protocol/archive/openssl-encryption.ts";
 import type { TarMember } from "../../../../protocol/archive/tar.ts";
 import { packArchive } from "../../core/archive.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../../core/files.ts";
 import { MANIFEST, members, type Backup, type Manifest } from "./backup.ts";
 
 /** Encryption: 8 bytes by chance go with the password. */

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { SOFTWARE_NAME, VERSION_PATTERN } from "../../core/identity.ts";
-import { isRecord, jsonOf } from "../json.ts";
+import { isRecord, jsonOf, sha256 } from "../../core/files.ts";
 import { packArchive, UnreadableArchive, unpackArchive } from "../../core/archive.ts";
-import { sha256 } from "../sha256.ts";
 
 export type ImageVerdict =
   { readonly ok: true; readonly version: string } | { readonly ok: false; readonly reason: string };

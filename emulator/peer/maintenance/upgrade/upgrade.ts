@@ -8,7 +8,7 @@ import type { Identity } from "../../core/identity.ts";
 import type { Actor, EventLog } from "../../reporting/logging/event-log.ts";
 import { checkReleaseKey } from "../../calls/licensing/release-key.ts";
 import type { Part } from "../../core/part.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../../core/files.ts";
 import { compareVersions, readImage } from "./image.ts";
 
 type Refused = { readonly ok: false; readonly reason: string };

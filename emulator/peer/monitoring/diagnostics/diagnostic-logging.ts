@@ -8,7 +8,7 @@ import type { Facts } from "../../core/facts.ts";
 import { THE_SYSTEM, type Actor, type EventLog } from "../../reporting/logging/event-log.ts";
 import type { NamedFile } from "../../maintenance/backup/backups.ts";
 import { packArchive } from "../../core/archive.ts";
-import { fileStamp } from "../../maintenance/file-stamp.ts";
+import { fileStamp } from "../../core/files.ts";
 import type { LogLevels } from "./log-levels.ts";
 import type { ObservedNetwork } from "./observed-network.ts";
 import { PacketCapture } from "./packet-capture.ts";

@@ -5,7 +5,7 @@ import type { Device } from "../../../peer/device.ts";
 import type { Actor } from "../../../peer/reporting/logging/event-log.ts";
 import type { Rebuild, RestartKind } from "../../../peer/maintenance/going-down.ts";
 import { sendPage } from "./send-page.ts";
-import { stylesheet } from "../stylesheet.ts";
+import { stylesheet } from "../static-assets.ts";
 import { TwinRibbon } from "../layout/twin-ribbon.tsx";
 
 /** Administrator Guide, "Restart options": the page that follows each button. */

@@ -3,7 +3,7 @@ import {
   WHOLE_SYSTEM,
   type IncidentReport,
 } from "../../../../../peer/monitoring/diagnostics/incident-report.ts";
-import { fileStamp } from "../../../../../peer/maintenance/file-stamp.ts";
+import { fileStamp } from "../../../../../peer/core/files.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import type { Page, Visit } from "../../../page.ts";
