@@ -1,5 +1,5 @@
 import type { Store } from "../store/store.ts";
-import { noListeners, type SocketListeners } from "../world/network.ts";
+import type { SurfaceWorld } from "../world/network.ts";
 import type { PeerWorld } from "../world/peer-world.ts";
 import { AlarmStatus } from "./reporting/alarms/alarm-status.ts";
 import { Alarms } from "./reporting/alarms/alarms.ts";
@@ -32,7 +32,7 @@ import type { MaintenanceTimes } from "./maintenance/times.ts";
 import { Upgrade } from "./maintenance/upgrade/upgrade.ts";
 import { nameServices } from "./assembly/network.ts";
 import type { Part } from "./core/part.ts";
-import { guardedListeners } from "./assembly/guarded-listeners.ts";
+import { surfaceWorld } from "./assembly/surface-world.ts";
 import { Provisioning } from "./calls/provisioning/provisioning.ts";
 import { RasEndpoint } from "./calls/ras/ras-endpoint.ts";
 import { Registrations } from "./calls/registrations/registrations.ts";
@@ -47,8 +47,8 @@ import { TimeSync } from "./network/time/time-sync.ts";
 import { TurnServer } from "./calls/turn/turn-server.ts";
 import { waysIn } from "./assembly/access.ts";
 
-/** Makes a way in to a running peer, on the listeners of its life. */
-export type SurfaceFactory = (device: Device, listeners: SocketListeners) => Part;
+/** Makes a way in to a running peer, on the listeners and sockets of its life. */
+export type SurfaceFactory = (device: Device, world: SurfaceWorld) => Part;
 
 export interface BootOptions {
   readonly world: PeerWorld;
@@ -348,8 +348,8 @@ export async function boot(options: BootOptions): Promise<Boot> {
 
   log.event("tvcs", "System Start", { Detail: `Software version ${identity.softwareVersion}` });
   await started.start(parts);
-  const listeners = guardedListeners(world.listeners ?? noListeners, entrances.protection);
-  await started.start(surfaces.map((surface) => surface(device, listeners)));
+  const around = surfaceWorld(world, entrances.protection);
+  await started.start(surfaces.map((surface) => surface(device, around)));
   facts.changed();
   return { device, stop: () => started.stop() };
 }
