@@ -1,7 +1,7 @@
 import { ipv4Text, ipv6Text } from "../ip-octets.ts";
 import { type Asn1Element, contextTag, expected, partsOf, readElements, asn1Tags } from "../asn1/element.ts";
 import { readBits, readOid, readTime } from "../asn1/values.ts";
-import { colons } from "./extension-text.ts";
+import { colons } from "./colons.ts";
 import { nameText, readName, type DistinguishedName } from "./distinguished-name.ts";
 import { oids } from "./oids.ts";
 

@@ -1,7 +1,7 @@
 import type { Certificate, Extension, PublicKey, Signed } from "./certificate.ts";
 import type { CertificateRequest } from "./certificate-request.ts";
 import { partsOf, readElements } from "../asn1/element.ts";
-import { colons } from "./extension-text.ts";
+import { colons } from "./colons.ts";
 import { nameText } from "./distinguished-name.ts";
 import { extensionLines, indent } from "./extension-text.ts";
 import { oids, printedName } from "./oids.ts";

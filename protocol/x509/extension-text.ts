@@ -1,3 +1,4 @@
+import { colons } from "./colons.ts";
 import { MalformedMessage } from "../malformed.ts";
 import { generalName, type Extension } from "./certificate.ts";
 import { type Asn1Element, contextTag, expected, partsOf, readElements, asn1Tags } from "../asn1/element.ts";
@@ -17,10 +18,6 @@ const KEY_USAGES = [
 ] as const;
 
 /** How the value of an extension is printed, line by line. */
-/** Bytes as hexadecimal digits in pairs, `0a:1b`. */
-export const colons = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(":");
-
 const printers: Readonly<Record<string, (value: Asn1Element) => readonly string[]>> = {
   [oids.basicConstraints]: basicConstraints,
   [oids.keyUsage]: (value) => {

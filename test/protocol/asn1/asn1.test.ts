@@ -1,5 +1,4 @@
-import { spawnSync } from "node:child_process";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asn1Tags, readElements, readHeader, sequence, writeElement } from "../../../protocol/asn1/element.ts";
 import {
@@ -10,7 +9,6 @@ import {
   readTime,
   writeInteger,
   writeOid,
-  writeText,
   writeTime,
 } from "../../../protocol/asn1/values.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
@@ -59,20 +57,11 @@ describe("what arrives from elsewhere", () => {
   test("random bytes are elements or malformed, and nothing else", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
-        try {
-          const elements = readElements(bytes);
-          expect(Buffer.concat(elements.map(({ whole }) => whole))).toEqual(Buffer.from(bytes));
-          for (const read of [readBits, readOid, readTime, readInteger])
-            for (const element of elements) {
-              try {
-                read(element);
-              } catch (error) {
-                expect(error).toBeInstanceOf(MalformedMessage);
-              }
-            }
-        } catch (error) {
-          if (!(error instanceof MalformedMessage)) throw error;
-        }
+        const elements = unlessMalformed(() => readElements(bytes)) ?? [];
+        const whole = Buffer.concat(elements.map((element) => element.whole));
+        expect(Buffer.from(bytes).subarray(0, whole.length)).toEqual(whole);
+        for (const element of elements)
+          for (const read of [readBits, readOid, readTime, readInteger]) unlessMalformed(() => read(element));
       }),
       { numRuns: 1000 },
     );
@@ -102,31 +91,13 @@ describe("what arrives from elsewhere", () => {
   });
 });
 
-const withOpenssl = spawnSync("openssl", ["version"]).status === 0;
-
-test.runIf(withOpenssl)("openssl reads what was written", () => {
-  const der = sequence(
-    writeInteger(128),
-    writeOid("1.2.840.113549.1.1.11"),
-    writeText("Test", asn1Tags.utf8),
-    bitString(Uint8Array.of(1, 2, 3)),
-    writeTime(Date.UTC(2013, 11, 9, 8, 7, 6)),
-    writeTime(Date.UTC(2051, 0, 2)),
-    writeElement(asn1Tags.octets, new Uint8Array(300)),
-  );
-  const { stdout, status } = spawnSync("openssl", ["asn1parse", "-inform", "DER"], { input: der, encoding: "utf8" });
-  expect(status).toBe(0);
-  const lines = stdout.replaceAll("[HEX DUMP]", "").trim().split("\n");
-  expect(lines.map((line) => /(?:prim|cons): (\S+(?: STRING)?)\s*(?::(.*))?$/.exec(line)?.slice(1, 3))).toEqual([
-    ["SEQUENCE", undefined],
-    ["INTEGER", "80"],
-    ["OBJECT", "sha256WithRSAEncryption"],
-    ["UTF8STRING", "Test"],
-    ["BIT STRING", undefined],
-    ["UTCTIME", "131209080706Z"],
-    ["GENERALIZEDTIME", "20510102000000Z"],
-    ["OCTET STRING", "00".repeat(300)],
-  ]);
-});
-
 const bytesOf = (hex: string): Uint8Array => Buffer.from(hex.replaceAll(" ", ""), "hex");
+
+function unlessMalformed<Read>(read: () => Read): Read | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof MalformedMessage) return undefined;
+    throw error;
+  }
+}
