@@ -22,6 +22,10 @@ export interface ConfigurationItem {
   readonly scope: Scope;
   /** What the item is for, in a sentence: the CLI's `?` and the page's field help. */
   readonly description: string;
+  /** What follows from the item in the twin. Absent for one that is stored only: readable, settable and copied on every surface. */
+  readonly effect?: string;
+  /** Where a stored-only item is seen besides the configuration. The port usage pages need not be named: they are a table. */
+  readonly shownAs?: string;
   /** The label on the product's page, without the unit; `<n>` stands for the row's number. */
   readonly label?: string;
   /** The unit of an integer, as the page shows it. */
@@ -32,18 +36,6 @@ export interface ConfigurationItem {
   readonly shownWhen?: { readonly path: string; readonly values: readonly string[] };
   /** True where no source shows the row for X8.1: our best reading. */
   readonly assumed?: true;
-}
-
-/** A list of rows, `Zones Zone [1..1000]`. */
-export interface ConfigurationList {
-  /** The path up to and with the index range. */
-  readonly path: string;
-  /** `fixed` lists always have all their rows; `created` rows come and go by commands. */
-  readonly rows: "fixed" | "created";
-  /** The words within the row of the item whose value is unique in the list, `Name`, if one is. */
-  readonly uniqueItem?: string;
-  /** Said of a fixed list whose rows are left out of listings while they hold nothing: the 64 option keys. */
-  readonly emptyRows?: "hidden";
 }
 
 export type StatusLeafType = "string" | "integer" | "boolean" | "enum";

@@ -1,15 +1,14 @@
-import { noListeners } from "../world/network.ts";
 import { buildAccess } from "./assembly/access.ts";
 import type { BootOptions } from "./assembly/boot-options.ts";
 import { buildCalls } from "./assembly/calls.ts";
 import { buildCluster } from "./assembly/cluster.ts";
 import { buildFoundation } from "./assembly/foundation.ts";
-import { guardedListeners } from "./assembly/guarded-listeners.ts";
 import { LateParts } from "./assembly/late-parts.ts";
 import { buildMaintenance } from "./assembly/maintenance.ts";
 import { buildMonitoring } from "./assembly/monitoring.ts";
 import { buildNetwork } from "./assembly/network.ts";
 import { buildReporting } from "./assembly/reporting.ts";
+import { surfaceWorld } from "./assembly/surface-world.ts";
 import { WINGS } from "./assembly/wing.ts";
 import { StartedParts } from "./core/started-parts.ts";
 import type { Device, SurfaceFactory } from "./device.ts";
@@ -52,8 +51,8 @@ export async function boot(options: BootOptions, surfaces: readonly SurfaceFacto
 
   device.log.event("tvcs", "System Start", { Detail: `Software version ${device.identity.softwareVersion}` });
   await running.start(parts);
-  const listeners = guardedListeners(options.world.listeners ?? noListeners, device.protection);
-  await running.start(surfaces.map((surface) => surface(device, listeners)));
+  const world = surfaceWorld(foundation.world, device.protection);
+  await running.start(surfaces.map((surface) => surface(device, world)));
   device.facts.changed();
   return { device, stop: () => running.stop() };
 }

@@ -1,4 +1,4 @@
-import type { SocketListeners } from "../world/network.ts";
+import type { SurfaceWorld } from "../world/network.ts";
 import type { AccessShown } from "./assembly/access.ts";
 import type { CallsShown } from "./assembly/calls.ts";
 import type { ClusterShown } from "./assembly/cluster.ts";
@@ -24,5 +24,5 @@ export interface Device
   readonly running: Pick<StartedParts, "names">;
 }
 
-/** Makes a way in to a running peer, on the listeners of its life. */
-export type SurfaceFactory = (device: Device, listeners: SocketListeners) => Part;
+/** Makes a way in to a running peer, on the listeners and sockets of its life. */
+export type SurfaceFactory = (device: Device, world: SurfaceWorld) => Part;

@@ -7,6 +7,6 @@ import { addXmlRoutes } from "./xml/xml.ts";
 
 /** Every way in to a peer. */
 export const allSurfaces: readonly SurfaceFactory[] = [
-  (device, listeners) => new HttpsServer(device, listeners, [addXmlRoutes, addRestRoutes, addWebRoutes]),
-  (device, listeners) => new ShellServer(device, listeners),
+  (device, world) => new HttpsServer(device, world, [addXmlRoutes, addRestRoutes, addWebRoutes]),
+  (device, world) => new ShellServer(device, world),
 ];

@@ -68,6 +68,11 @@ export interface SocketListeners {
   readonly atMost: (awaited: Promise<void>, span: Milliseconds) => Promise<void>;
 }
 
+/** What a way in to a peer may use of the world: listeners for streams, and sockets for datagrams, which end with the peer's life. */
+export interface SurfaceWorld extends SocketListeners {
+  readonly bind: Network["bind"];
+}
+
 /** Those of a world without sockets. */
 export const noListeners: SocketListeners = {
   listen: ({ address }) => Promise.reject(new RangeError(`${address}: nobody can connect to a simulated world`)),

@@ -1,5 +1,5 @@
+import { asn1Tags, readHeader } from "../asn1/element.ts";
 import { MalformedMessage } from "../malformed.ts";
-import { berTags, readHeader } from "./ber.ts";
 
 /** No answer that a peer asks for comes near it: whoever sends more is not to fill the memory. */
 const LARGEST_BYTES = 1024 * 1024;
@@ -26,8 +26,8 @@ export class LdapFrames {
 
 /** The bytes of the message at the beginning, header included; undefined while its header is not there. */
 function lengthOf(bytes: Uint8Array): number | undefined {
-  const [tag = berTags.sequence] = bytes;
-  if (tag !== berTags.sequence) throw new MalformedMessage(`an LDAP message begins with 0x30, not ${tag}`);
+  const [tag = asn1Tags.sequence] = bytes;
+  if (tag !== asn1Tags.sequence) throw new MalformedMessage(`an LDAP message begins with 0x30, not ${tag}`);
   const start = readHeader(bytes);
   if (!start) return undefined;
   if (start.content > LARGEST_BYTES)

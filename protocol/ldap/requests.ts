@@ -1,4 +1,5 @@
-import { berTags, writeElement, writeInteger, writeText } from "./ber.ts";
+import { asn1Tags, writeElement } from "../asn1/element.ts";
+import { writeInteger, writeText } from "../asn1/values.ts";
 
 /** An attribute and the value that an entry is to have. The value is sent as it is, with its length: nothing in it can end it. */
 export interface LdapMatch {
@@ -53,7 +54,7 @@ const START_TLS = "1.3.6.1.4.1.1466.20037";
 
 /** A request as it goes over the wire; `messageId` comes back with its answer. */
 export const encodeLdapRequest = (messageId: number, request: LdapRequest): Uint8Array =>
-  writeElement(berTags.sequence, writeInteger(messageId), operation(request));
+  writeElement(asn1Tags.sequence, writeInteger(messageId), operation(request));
 
 function operation(request: LdapRequest): Uint8Array {
   switch (request.kind) {
@@ -83,14 +84,14 @@ function search({ base, scope, anyOf, attributes, mostEntries }: Search): Uint8A
   return writeElement(
     tags.search,
     writeText(base),
-    writeInteger(scopes[scope], berTags.enumerated),
-    writeInteger(NEVER_FOLLOW_ALIASES, berTags.enumerated),
+    writeInteger(scopes[scope], asn1Tags.enumerated),
+    writeInteger(NEVER_FOLLOW_ALIASES, asn1Tags.enumerated),
     writeInteger(mostEntries),
     writeInteger(SEARCH_SECONDS),
     // Not the names of attributes alone.
     writeElement(tags.boolean, Uint8Array.of(0)),
     filterOf(anyOf),
-    writeElement(berTags.sequence, ...attributes.map((name) => writeText(name))),
+    writeElement(asn1Tags.sequence, ...attributes.map((name) => writeText(name))),
   );
 }
 

@@ -1,5 +1,6 @@
+import { type Asn1Element, asn1Tags, readElements } from "../asn1/element.ts";
+import { readInteger } from "../asn1/values.ts";
 import { MalformedMessage } from "../malformed.ts";
-import { berTags, readElements, readInteger, type BerElement } from "./ber.ts";
 
 /** An entry of the directory. Attribute names are in small letters; values that are not text are left out. */
 export interface LdapEntry {
@@ -42,7 +43,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 export function decodeLdapResponse(bytes: Uint8Array): LdapResponse {
   const [message] = readElements(bytes);
   // What may follow are controls, and the peer asks for none.
-  const [id, operation] = partsOf(message, berTags.sequence);
+  const [id, operation] = partsOf(message, asn1Tags.sequence);
   if (!id || !operation) throw new MalformedMessage("an LDAP message without an operation");
   const messageId = readInteger(id);
   switch (operation.tag) {
@@ -59,7 +60,7 @@ export function decodeLdapResponse(bytes: Uint8Array): LdapResponse {
   }
 }
 
-function resultOf(operation: BerElement): LdapResult {
+function resultOf(operation: Asn1Element): LdapResult {
   const [code, , message, ...more] = readElements(operation.content);
   if (!code || !message) throw new MalformedMessage("an LDAP result without a code or a message");
   const sasl = operation.tag === tags.bindResult && more.find(({ tag }) => tag === tags.saslCredentials);
@@ -71,25 +72,25 @@ function resultOf(operation: BerElement): LdapResult {
   };
 }
 
-function entryOf(operation: BerElement): LdapEntry {
+function entryOf(operation: Asn1Element): LdapEntry {
   const [name, list] = readElements(operation.content);
   const dn = name && textOf(name);
   if (dn === undefined) throw new MalformedMessage("an LDAP entry without a name");
-  const attributes = partsOf(list, berTags.sequence).map((attribute) => {
-    const [type, values] = partsOf(attribute, berTags.sequence);
-    const read = partsOf(values, berTags.set).flatMap((value) => textOf(value) ?? []);
+  const attributes = partsOf(list, asn1Tags.sequence).map((attribute) => {
+    const [type, values] = partsOf(attribute, asn1Tags.sequence);
+    const read = partsOf(values, asn1Tags.set).flatMap((value) => textOf(value) ?? []);
     return [type ? (textOf(type) ?? "").toLowerCase() : "", read] as const;
   });
   return { dn, attributes: Object.fromEntries(attributes) };
 }
 
-function partsOf(element: BerElement | undefined, tag: number): readonly BerElement[] {
+function partsOf(element: Asn1Element | undefined, tag: number): readonly Asn1Element[] {
   if (element?.tag !== tag) throw new MalformedMessage(`an LDAP message has ${element?.tag} in the place of ${tag}`);
   return readElements(element.content);
 }
 
 /** Undefined for bytes that are not text. */
-function textOf({ content }: BerElement): string | undefined {
+function textOf({ content }: Asn1Element): string | undefined {
   try {
     return utf8.decode(content);
   } catch {

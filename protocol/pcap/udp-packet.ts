@@ -1,6 +1,5 @@
 import { isIPv4 } from "node:net";
 import { ipv4Octets, ipv6Octets } from "../ip-octets.ts";
-import { internetChecksum } from "./internet-checksum.ts";
 
 /** One end of a datagram. */
 export interface PacketEnd {
@@ -64,4 +63,14 @@ function ipv6Header(payloadBytes: number): Buffer {
   header[6] = UDP;
   header[7] = HOPS;
   return header;
+}
+
+/** RFC 1071: the ones' complement of the ones' complement sum of all 16-bit words, 0 to 65535. */
+export function internetChecksum(...parts: readonly Uint8Array[]): number {
+  let sum = 0;
+  for (const part of parts) {
+    for (let at = 0; at < part.byteLength; at += 2) sum += (part[at] ?? 0) * 256 + (part[at + 1] ?? 0);
+  }
+  while (sum > 0xffff) sum = (sum & 0xffff) + Math.floor(sum / 0x10000);
+  return ~sum & 0xffff;
 }

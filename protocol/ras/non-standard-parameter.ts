@@ -1,6 +1,6 @@
-import { readKnownChoice, writeChoice, type Choice } from "./choices.ts";
+import { decodeObjectIdentifier, encodeObjectIdentifier } from "../asn1/object-identifier.ts";
+import { type Choice, readKnownChoice, writeChoice } from "./choices.ts";
 import { readAdditions } from "./extension-additions.ts";
-import { decodeObjectIdentifier, encodeObjectIdentifier } from "./object-identifier.ts";
 import type { PerReader } from "./per-reader.ts";
 import type { PerWriter } from "./per-writer.ts";
 import type { H221NonStandard, NonStandardIdentifier, NonStandardParameter } from "./types.ts";

@@ -1,14 +1,14 @@
-import { writeElement, writeInteger } from "../ldap/ber.ts";
+import { asn1Tags, contextTag, partsOf, sequence, writeElement } from "../asn1/element.ts";
+import { bitString, readOid, writeInteger, writeOid } from "../asn1/values.ts";
 import {
+  type Extension,
+  type PublicKey,
   readExtensions,
   readPublicKey,
   readSigned,
-  type Extension,
-  type PublicKey,
   type Signed,
 } from "./certificate.ts";
-import { bitString, contextTag, derTags, partsOf, readOid, sequence, writeOid } from "./der.ts";
-import { readName, writeName, type DistinguishedName } from "./distinguished-name.ts";
+import { type DistinguishedName, readName, writeName } from "./distinguished-name.ts";
 import { oids } from "./oids.ts";
 import { writeAlternativeNames, writePurposes } from "./write-extensions.ts";
 
@@ -32,7 +32,7 @@ export function readCertificateRequest(der: Uint8Array): CertificateRequest {
     der,
     subject: readName(subject),
     publicKey: readPublicKey(key),
-    extensions: requested ? readExtensions(partsOf(requested[1], derTags.set)[0]) : [],
+    extensions: requested ? readExtensions(partsOf(requested[1], asn1Tags.set)[0]) : [],
   };
 }
 
@@ -51,10 +51,10 @@ export interface RequestedNames {
 export function writeRequestBody({ subject, alternativeNames }: RequestedNames, publicKey: Uint8Array): Uint8Array {
   const names = alternativeNames.length > 0 ? [writeAlternativeNames(alternativeNames)] : [];
   const extensions = sequence(writePurposes(), ...names);
-  const attribute = sequence(writeOid(oids.extensionRequest), writeElement(derTags.set, extensions));
+  const attribute = sequence(writeOid(oids.extensionRequest), writeElement(asn1Tags.set, extensions));
   return sequence(writeInteger(0), writeName(subject), publicKey, writeElement(contextTag(0, true), attribute));
 }
 
 /** @param algorithm object identifier of an RSA signature */
 export const writeRequest = (body: Uint8Array, algorithm: string, signature: Uint8Array): Uint8Array =>
-  sequence(body, sequence(writeOid(algorithm), writeElement(derTags.null)), bitString(signature));
+  sequence(body, sequence(writeOid(algorithm), writeElement(asn1Tags.null)), bitString(signature));

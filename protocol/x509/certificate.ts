@@ -1,17 +1,8 @@
+import { type Asn1Element, asn1Tags, contextTag, expected, partsOf, readElements } from "../asn1/element.ts";
+import { readBits, readOid, readTime } from "../asn1/values.ts";
 import { ipv4Text, ipv6Text } from "../ip-octets.ts";
-import {
-  colons,
-  contextTag,
-  derTags,
-  expected,
-  partsOf,
-  readBits,
-  readDer,
-  readOid,
-  readTime,
-  type DerElement,
-} from "./der.ts";
-import { nameText, readName, type DistinguishedName } from "./distinguished-name.ts";
+import { colons } from "./colons.ts";
+import { type DistinguishedName, nameText, readName } from "./distinguished-name.ts";
 import { oids } from "./oids.ts";
 
 /** Bytes and the signature over them. */
@@ -63,20 +54,20 @@ export function readCertificate(der: Uint8Array): Certificate {
     ...signed,
     der,
     version: versioned ? (first.content.at(-1) ?? 0) + 1 : 1,
-    serialNumber: expected(serial, derTags.integer).content,
+    serialNumber: expected(serial, asn1Tags.integer).content,
     issuer: readName(issuer),
     subject: readName(subject),
     notBefore: readTime(notBefore),
     notAfter: readTime(notAfter),
     publicKey: readPublicKey(key),
-    extensions: extensions ? readExtensions(readDer(extensions.content)[0]) : [],
+    extensions: extensions ? readExtensions(readElements(extensions.content)[0]) : [],
   };
 }
 
 /** What certificates, lists and requests have in common: a body, and its signature. @throws MalformedMessage */
-export function readSigned(der: Uint8Array): { readonly body: readonly DerElement[]; readonly signed: Signed } {
-  const [whole, ...more] = readDer(der);
-  if (more.length > 0) expected(more[0], derTags.sequence);
+export function readSigned(der: Uint8Array): { readonly body: readonly Asn1Element[]; readonly signed: Signed } {
+  const [whole, ...more] = readElements(der);
+  if (more.length > 0) expected(more[0], asn1Tags.sequence);
   const [body, algorithm, signature] = partsOf(whole);
   return {
     body: partsOf(body),
@@ -88,25 +79,25 @@ export function readSigned(der: Uint8Array): { readonly body: readonly DerElemen
   };
 }
 
-export function readPublicKey(element: DerElement | undefined): PublicKey {
+export function readPublicKey(element: Asn1Element | undefined): PublicKey {
   const [algorithm, bits] = partsOf(element);
   const [oid, parameters] = partsOf(algorithm);
   return {
     der: element?.whole ?? new Uint8Array(),
     algorithm: readOid(oid),
-    curve: parameters?.tag === derTags.oid ? readOid(parameters) : undefined,
+    curve: parameters?.tag === asn1Tags.oid ? readOid(parameters) : undefined,
     bits: readBits(bits),
   };
 }
 
-export function readExtensions(element: DerElement | undefined): readonly Extension[] {
+export function readExtensions(element: Asn1Element | undefined): readonly Extension[] {
   return partsOf(element).map((extension) => {
     const [oid, ...rest] = partsOf(extension);
     const [flag] = rest;
     return {
       oid: readOid(oid),
-      critical: flag?.tag === derTags.boolean && flag.content[0] !== 0,
-      value: expected(rest.at(-1), derTags.octets).content,
+      critical: flag?.tag === asn1Tags.boolean && flag.content[0] !== 0,
+      value: expected(rest.at(-1), asn1Tags.octets).content,
     };
   });
 }
@@ -118,18 +109,18 @@ const findExtension = (extensions: readonly Extension[], oid: string): Extension
 export function isAuthority({ extensions }: Pick<Certificate, "extensions">): boolean | undefined {
   const constraints = findExtension(extensions, oids.basicConstraints);
   if (!constraints) return undefined;
-  const [flag] = partsOf(readDer(constraints.value)[0]);
-  return flag?.tag === derTags.boolean && flag.content[0] !== 0;
+  const [flag] = partsOf(readElements(constraints.value)[0]);
+  return flag?.tag === asn1Tags.boolean && flag.content[0] !== 0;
 }
 
 /** The subject alternative names, `DNS:vcs.example.com`. */
 export function alternativeNames({ extensions }: Pick<Certificate, "extensions">): readonly string[] {
   const names = findExtension(extensions, oids.subjectAltName);
-  return names ? partsOf(readDer(names.value)[0]).map(generalName) : [];
+  return names ? partsOf(readElements(names.value)[0]).map(generalName) : [];
 }
 
 /** A GeneralName as OpenSSL prints it. */
-export function generalName({ tag, content }: DerElement): string {
+export function generalName({ tag, content }: Asn1Element): string {
   const text = Buffer.from(content).toString("latin1");
   switch (tag) {
     case contextTag(1, false):
@@ -137,7 +128,7 @@ export function generalName({ tag, content }: DerElement): string {
     case contextTag(2, false):
       return `DNS:${text}`;
     case contextTag(4, true):
-      return `DirName:${nameText(readName(readDer(content)[0]))}`;
+      return `DirName:${nameText(readName(readElements(content)[0]))}`;
     case contextTag(6, false):
       return `URI:${text}`;
     case contextTag(7, false):

@@ -1,6 +1,7 @@
-import type { Certificate, Extension, PublicKey, Signed } from "./certificate.ts";
+import { partsOf, readElements } from "../asn1/element.ts";
 import type { CertificateRequest } from "./certificate-request.ts";
-import { colons, partsOf, readDer } from "./der.ts";
+import type { Certificate, Extension, PublicKey, Signed } from "./certificate.ts";
+import { colons } from "./colons.ts";
 import { nameText } from "./distinguished-name.ts";
 import { extensionLines, indent } from "./extension-text.ts";
 import { oids, printedName } from "./oids.ts";
@@ -107,7 +108,7 @@ const CURVE_BITS: Readonly<Record<string, number>> = {
 };
 
 function rsaLines(bits: Uint8Array): readonly string[] {
-  const [modulus, exponent] = partsOf(readDer(bits)[0]);
+  const [modulus, exponent] = partsOf(readElements(bits)[0]);
   const number = BigInt(`0x${Buffer.from(modulus?.content ?? []).toString("hex") || "0"}`);
   const power = BigInt(`0x${Buffer.from(exponent?.content ?? []).toString("hex") || "0"}`);
   return [

@@ -1,5 +1,5 @@
-import { writeElement } from "../ldap/ber.ts";
-import { derTags, partsOf, readOid, sequence, writeOid, type DerElement } from "./der.ts";
+import { type Asn1Element, asn1Tags, partsOf, sequence, writeElement } from "../asn1/element.ts";
+import { readOid, writeOid } from "../asn1/values.ts";
 import { attributeNames } from "./oids.ts";
 
 /** A name of X.501. Two names are the same when their bytes are. */
@@ -11,9 +11,9 @@ export interface DistinguishedName {
 
 const COUNTRY = "C";
 
-export function readName(element: DerElement | undefined): DistinguishedName {
+export function readName(element: Asn1Element | undefined): DistinguishedName {
   const attributes = partsOf(element)
-    .flatMap((set) => partsOf(set, derTags.set))
+    .flatMap((set) => partsOf(set, asn1Tags.set))
     .map((pair) => {
       const [type, value] = partsOf(pair);
       const oid = readOid(type);
@@ -30,9 +30,9 @@ export function writeName(attributes: readonly (readonly [name: string, value: s
       const oid = oidOf.get(name);
       if (oid === undefined) throw new RangeError(`the attribute is ${name}, allowed are ${[...oidOf.keys()].join()}`);
       // RFC 5280, appendix A: a country is a PrintableString.
-      const tag = name === COUNTRY ? derTags.printable : derTags.utf8;
+      const tag = name === COUNTRY ? asn1Tags.printable : asn1Tags.utf8;
       const pair = sequence(writeOid(oid), writeElement(tag, Buffer.from(value)));
-      return value === "" ? [] : [writeElement(derTags.set, pair)];
+      return value === "" ? [] : [writeElement(asn1Tags.set, pair)];
     }),
   );
 }
@@ -46,9 +46,9 @@ export const attributeOf = ({ attributes }: DistinguishedName, wanted: string): 
   attributes.find(({ name }) => name === wanted)?.value;
 
 /** The text of a string of any of ASN.1's kinds; of what is none, its bytes as digits. */
-function textOf({ tag, content }: DerElement): string {
+function textOf({ tag, content }: Asn1Element): string {
   const bytes = Buffer.from(content);
-  if (tag === derTags.utf8) return bytes.toString("utf8");
+  if (tag === asn1Tags.utf8) return bytes.toString("utf8");
   if (tag === BMP_STRING)
     return Buffer.from(bytes.subarray(0, bytes.length & ~1))
       .swap16()
@@ -58,7 +58,7 @@ function textOf({ tag, content }: DerElement): string {
 
 const BMP_STRING = 0x1e;
 /** NumericString, PrintableString, TeletexString, IA5String, VisibleString. */
-const LATIN_STRINGS: readonly number[] = [0x12, derTags.printable, 0x14, derTags.ia5, 0x1a];
+const LATIN_STRINGS: readonly number[] = [0x12, asn1Tags.printable, 0x14, asn1Tags.ia5, 0x1a];
 
 /** As OpenSSL escapes: commas would end the value, and control characters the line. */
 const escaped = (value: string): string =>

@@ -1,6 +1,8 @@
+import { type Asn1Element, asn1Tags, contextTag, expected, partsOf, readElements } from "../asn1/element.ts";
+import { readOid } from "../asn1/values.ts";
 import { MalformedMessage } from "../malformed.ts";
-import { generalName, type Extension } from "./certificate.ts";
-import { colons, contextTag, derTags, expected, partsOf, readDer, readOid, type DerElement } from "./der.ts";
+import { type Extension, generalName } from "./certificate.ts";
+import { colons } from "./colons.ts";
 import { oids, printedName } from "./oids.ts";
 
 const KEY_USAGES = [
@@ -16,10 +18,10 @@ const KEY_USAGES = [
 ] as const;
 
 /** How the value of an extension is printed, line by line. */
-const printers: Readonly<Record<string, (value: DerElement) => readonly string[]>> = {
+const printers: Readonly<Record<string, (value: Asn1Element) => readonly string[]>> = {
   [oids.basicConstraints]: basicConstraints,
   [oids.keyUsage]: (value) => {
-    const bits = expected(value, derTags.bits).content.subarray(1);
+    const bits = expected(value, asn1Tags.bits).content.subarray(1);
     return [KEY_USAGES.filter((_, bit) => ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0).join(", ")];
   },
   [oids.extendedKeyUsage]: (value) => [
@@ -49,7 +51,7 @@ function valueLines(oid: string, value: Uint8Array): readonly string[] {
   const print = printers[oid];
   if (!print) return [colons(value)];
   try {
-    const [element] = readDer(value);
+    const [element] = readElements(value);
     return element ? print(element) : [colons(value)];
   } catch (error) {
     if (error instanceof MalformedMessage) return [colons(value)];
@@ -57,16 +59,16 @@ function valueLines(oid: string, value: Uint8Array): readonly string[] {
   }
 }
 
-function basicConstraints(value: DerElement): readonly string[] {
+function basicConstraints(value: Asn1Element): readonly string[] {
   const parts = partsOf(value);
-  const authority = parts.some(({ tag, content }) => tag === derTags.boolean && content[0] !== 0);
-  const length = parts.find(({ tag }) => tag === derTags.integer)?.content[0];
+  const authority = parts.some(({ tag, content }) => tag === asn1Tags.boolean && content[0] !== 0);
+  const length = parts.find(({ tag }) => tag === asn1Tags.integer)?.content[0];
   return [`CA:${authority ? "TRUE" : "FALSE"}${length === undefined ? "" : `, pathlen:${length}`}`];
 }
 
 /** RFC 5280, 4.2.1.13: the names of a point lie two tags deep. */
-function pointNames(point: DerElement): readonly string[] {
+function pointNames(point: Asn1Element): readonly string[] {
   const place = partsOf(point).find(({ tag }) => tag === contextTag(0, true));
-  const full = place && readDer(place.content).find(({ tag }) => tag === contextTag(0, true));
-  return full ? readDer(full.content).map(generalName) : [];
+  const full = place && readElements(place.content).find(({ tag }) => tag === contextTag(0, true));
+  return full ? readElements(full.content).map(generalName) : [];
 }

@@ -1,6 +1,7 @@
-import { contextTag, derTags, expected, partsOf, readDer, readTime } from "./der.ts";
-import { readExtensions, readSigned, type Extension, type Signed } from "./certificate.ts";
-import { readName, type DistinguishedName } from "./distinguished-name.ts";
+import { asn1Tags, contextTag, expected, partsOf, readElements } from "../asn1/element.ts";
+import { readTime } from "../asn1/values.ts";
+import { type Extension, readExtensions, readSigned, type Signed } from "./certificate.ts";
+import { type DistinguishedName, readName } from "./distinguished-name.ts";
 
 export interface RevokedCertificate {
   /** Hexadecimal digits. */
@@ -25,10 +26,10 @@ export interface RevocationList extends Signed {
 export function readRevocationList(der: Uint8Array): RevocationList {
   const { body, signed } = readSigned(der);
   const [first, ...others] = body;
-  const versioned = first?.tag === derTags.integer;
+  const versioned = first?.tag === asn1Tags.integer;
   const [, issuer, lastUpdate, ...rest] = versioned ? others : body;
-  const next = rest.find(({ tag }) => tag === derTags.utcTime || tag === derTags.generalizedTime);
-  const revoked = rest.find(({ tag }) => tag === derTags.sequence);
+  const next = rest.find(({ tag }) => tag === asn1Tags.utcTime || tag === asn1Tags.generalizedTime);
+  const revoked = rest.find(({ tag }) => tag === asn1Tags.sequence);
   const extensions = rest.find(({ tag }) => tag === contextTag(0, true));
   return {
     ...signed,
@@ -39,9 +40,9 @@ export function readRevocationList(der: Uint8Array): RevocationList {
     nextUpdate: next && readTime(next),
     revoked: (revoked ? partsOf(revoked) : []).map((entry) => {
       const [serial, revokedAt] = partsOf(entry);
-      return { serialNumber: serialText(expected(serial, derTags.integer).content), revokedAt: readTime(revokedAt) };
+      return { serialNumber: serialText(expected(serial, asn1Tags.integer).content), revokedAt: readTime(revokedAt) };
     }),
-    extensions: extensions ? readExtensions(readDer(extensions.content)[0]) : [],
+    extensions: extensions ? readExtensions(readElements(extensions.content)[0]) : [],
   };
 }
 

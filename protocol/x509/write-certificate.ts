@@ -1,5 +1,5 @@
-import { writeElement, writeInteger } from "../ldap/ber.ts";
-import { bitString, contextTag, derTags, sequence, writeOid, writeTime } from "./der.ts";
+import { asn1Tags, contextTag, sequence, writeElement } from "../asn1/element.ts";
+import { bitString, writeInteger, writeOid, writeTime } from "../asn1/values.ts";
 import { writeName } from "./distinguished-name.ts";
 import { oids } from "./oids.ts";
 import { writeAlternativeNames, writeExtension, writePurposes } from "./write-extensions.ts";
@@ -7,7 +7,7 @@ import { writeAlternativeNames, writeExtension, writePurposes } from "./write-ex
 const VERSION_3 = 2;
 
 /** KeyUsage, of which the first bit alone is set: seven of the eight are left out. */
-const DIGITAL_SIGNATURE = writeElement(derTags.bits, Uint8Array.of(7, 0b1000_0000));
+const DIGITAL_SIGNATURE = writeElement(asn1Tags.bits, Uint8Array.of(7, 0b1000_0000));
 
 /** A certificate of a server that signs it itself, for TLS in both roles, and is no authority for others. */
 export interface OwnCertificate {
@@ -38,7 +38,7 @@ export function writeCertificateBody(own: OwnCertificate, algorithm: string): Ui
   );
   return sequence(
     writeElement(contextTag(0, true), writeInteger(VERSION_3)),
-    writeElement(derTags.integer, own.serialNumber),
+    writeElement(asn1Tags.integer, own.serialNumber),
     sequence(writeOid(algorithm)),
     name,
     sequence(writeTime(own.notBefore), writeTime(own.notAfter)),

@@ -1,14 +1,14 @@
 import { isIP } from "node:net";
+import { asn1Tags, contextTag, sequence, writeElement } from "../asn1/element.ts";
+import { writeOid } from "../asn1/values.ts";
 import { ipv4Octets, ipv6Octets } from "../ip-octets.ts";
-import { writeElement } from "../ldap/ber.ts";
-import { contextTag, derTags, sequence, writeOid } from "./der.ts";
 import { oids } from "./oids.ts";
 
 /** TLS, as a server and as a client. */
 const PURPOSES = ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"] as const;
 
 export const writeExtension = (oid: string, value: Uint8Array): Uint8Array =>
-  sequence(writeOid(oid), writeElement(derTags.octets, value));
+  sequence(writeOid(oid), writeElement(asn1Tags.octets, value));
 
 /** For a server that is a client as well. */
 export const writePurposes = (): Uint8Array =>

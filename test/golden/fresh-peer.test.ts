@@ -3,8 +3,8 @@ import { AdminShell } from "../../emulator/surfaces/shell/admin-shell.ts";
 import { ADMIN } from "../emulator/surfaces/documents/simulated-device.ts";
 import { XmlPeer } from "../emulator/surfaces/xml/xml-peer.ts";
 
-// What a peer as unpacked says, whole, so that a change of any line is seen by whoever makes it. `npx vitest run
-// test/golden --update` writes the files anew: look at their difference before it is committed.
+// What a peer as unpacked says, whole, so that a change of any line is seen by whoever makes it. `npm run golden`
+// writes the files anew: look at their difference before it is committed.
 
 let peer: XmlPeer;
 

@@ -1,8 +1,9 @@
-import { minutes, type Milliseconds } from "../../world/duration.ts";
+import { stringify } from "yaml";
+import { type Milliseconds, minutes } from "../../world/duration.ts";
 import { MemoryLog } from "../../world/log.ts";
 import { startStopwatch } from "../../world/stopwatch.ts";
 import type { Position } from "../yaml/yaml-file.ts";
-import { entryText } from "./entry-text.ts";
+import type { EntryValue } from "./kinds.ts";
 import { perform } from "./perform.ts";
 import { readScenario } from "./read-scenario.ts";
 import { Run } from "./run.ts";
@@ -97,3 +98,7 @@ function handlersFailed({ title, at }: Step, log: MemoryLog): Failure[] {
     seen: `${message}: ${error instanceof Error ? error.message : String(error)}`,
   }));
 }
+
+/** An entry on one line, as it may stand in a file. */
+const entryText = (value: EntryValue): string =>
+  stringify(value, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: true }).trim();

@@ -11,6 +11,7 @@ export const alternatesItems = [
     default: "1",
     scope: "peer",
     description: "Number of the peer whose configuration all others copy.",
+    effect: "which peer is copied from",
     label: "Configuration primary",
   },
   {
@@ -19,6 +20,7 @@ export const alternatesItems = [
     default: "",
     scope: "peer",
     description: "Name of the cluster, the fully qualified domain name of its SRV records; equal on all peers.",
+    effect: "compared between peers; 20012, 20019",
     label: "Cluster name",
   },
   {
@@ -27,6 +29,7 @@ export const alternatesItems = [
     default: "",
     scope: "peer",
     description: "Key that the peers prove themselves to each other with; equal on all peers.",
+    effect: "the key exchange between peers",
     label: "Cluster pre-shared key",
     assumed: true,
   },
@@ -36,6 +39,7 @@ export const alternatesItems = [
     default: "",
     scope: "peer",
     description: "LAN 1 address of a peer; the list is equal on all peers and holds this peer too.",
+    effect: "membership of the cluster",
     label: "Peer <n> IP address",
   },
 ] as const satisfies readonly ConfigurationItem[];

@@ -13,6 +13,7 @@ export const applicationsItems = [
     default: "Disabled",
     scope: "cluster",
     description: "Whether calls to and from Microsoft Lync go through the B2BUA.",
+    shownAs: "Enabled: there is a service to be restarted (55001)",
     label: "Microsoft Lync B2BUA",
     assumed: true,
   },

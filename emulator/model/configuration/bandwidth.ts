@@ -12,6 +12,7 @@ export const bandwidthItems = [
     default: "384",
     scope: "cluster",
     description: "Bandwidth counted for a call that names none.",
+    effect: "bandwidth of a call that asks for none",
     label: "Default call bandwidth",
     unit: "kbps",
   },
@@ -21,6 +22,7 @@ export const bandwidthItems = [
     default: "On",
     scope: "cluster",
     description: "Whether a call over the limit of one call is put through with less.",
+    effect: "a call beyond a per-call limit gets less, or is refused",
     label: "Downspeed per call mode",
   },
   {
@@ -29,6 +31,7 @@ export const bandwidthItems = [
     default: "On",
     scope: "cluster",
     description: "Whether a call over what is left of the total is put through with less.",
+    effect: "a call beyond a total limit gets less, or is refused",
     label: "Downspeed total mode",
   },
   {
@@ -37,6 +40,7 @@ export const bandwidthItems = [
     default: "",
     scope: "cluster",
     description: "Name of the link.",
+    effect: "45002, 45006, 45007, 45008 when a default link is missing",
     label: "Name",
   },
   {
@@ -45,6 +49,7 @@ export const bandwidthItems = [
     default: "",
     scope: "cluster",
     description: "Zone or subzone at the first end.",
+    effect: "one end of the link, for the routes of calls and for those alarms",
     label: "Node 1",
   },
   {
@@ -53,6 +58,7 @@ export const bandwidthItems = [
     default: "",
     scope: "cluster",
     description: "Zone or subzone at the second end.",
+    effect: "the other end of the link",
     label: "Node 2",
   },
   {
@@ -61,6 +67,7 @@ export const bandwidthItems = [
     default: "",
     scope: "cluster",
     description: "First pipe that limits the link; empty for none.",
+    effect: "the pipe whose limits hold for calls over the link",
     label: "Pipe 1",
   },
   {
@@ -69,6 +76,7 @@ export const bandwidthItems = [
     default: "",
     scope: "cluster",
     description: "Second pipe that limits the link; empty for none.",
+    effect: "the second pipe whose limits hold for calls over the link",
     label: "Pipe 2",
   },
   {
@@ -77,6 +85,7 @@ export const bandwidthItems = [
     default: "1920",
     scope: "cluster",
     description: "Most bandwidth of one call through the pipe.",
+    effect: "holds for each call",
     label: "Per call bandwidth limit",
     unit: "kbps",
     shownWhen: { path: "Bandwidth Pipe [1..1000] Bandwidth PerCall Mode", values: ["Limited"] },
@@ -87,6 +96,7 @@ export const bandwidthItems = [
     default: "Unlimited",
     scope: "cluster",
     description: "Whether the bandwidth of one call through the pipe is limited.",
+    effect: "whether the limit below it holds",
     label: "Bandwidth restriction",
   },
   {
@@ -95,6 +105,7 @@ export const bandwidthItems = [
     default: "500000",
     scope: "cluster",
     description: "Most bandwidth of all calls through the pipe.",
+    effect: "holds for the calls of the whole cluster",
     label: "Total bandwidth limit",
     unit: "kbps",
     shownWhen: { path: "Bandwidth Pipe [1..1000] Bandwidth Total Mode", values: ["Limited"] },
@@ -105,6 +116,7 @@ export const bandwidthItems = [
     default: "Unlimited",
     scope: "cluster",
     description: "Whether the bandwidth of all calls through the pipe is limited.",
+    effect: "whether the limit below it holds",
     label: "Bandwidth restriction",
   },
   {
@@ -113,6 +125,7 @@ export const bandwidthItems = [
     default: "",
     scope: "cluster",
     description: "Name of the pipe.",
+    effect: "links name the pipe by it",
     label: "Name",
   },
 ] as const satisfies readonly ConfigurationItem[];

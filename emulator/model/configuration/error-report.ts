@@ -12,6 +12,7 @@ export const errorReportItems = [
     default: "",
     scope: "cluster",
     description: "Mail address sent along with incident reports.",
+    effect: "goes along with them as the header From",
     label: "Contact email address",
   },
   {
@@ -21,6 +22,7 @@ export const errorReportItems = [
     scope: "cluster",
     restartAlarm: 15014,
     description: "Whether a core dump is made when an application fails.",
+    effect: "a change asks for a restart (15014); no core is dumped",
     label: "Create core dumps",
   },
   {
@@ -29,6 +31,7 @@ export const errorReportItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether incident reports are sent.",
+    effect: "On: incident reports that were not sent yet are posted",
     label: "Incident reports sending mode",
   },
   {
@@ -37,6 +40,7 @@ export const errorReportItems = [
     default: "",
     scope: "cluster",
     description: "Proxy server on the way of incident reports.",
+    effect: "they go by way of it, unless the URL is one of HTTPS",
     label: "Proxy server",
   },
   {
@@ -45,6 +49,7 @@ export const errorReportItems = [
     default: "https://cc-reports.cisco.com/submitapplicationerror/",
     scope: "cluster",
     description: "Where incident reports are sent.",
+    effect: "where they are posted",
     label: "Incident reports URL",
   },
 ] as const satisfies readonly ConfigurationItem[];

@@ -12,6 +12,7 @@ export const externalManagerItems = [
     default: "",
     scope: "cluster",
     description: "Address or name of the management server.",
+    effect: "the TMS that a VCS with Device Provisioning asks for licenses; 30018",
     label: "Address",
   },
   {
@@ -28,6 +29,7 @@ export const externalManagerItems = [
     default: "HTTPS",
     scope: "cluster",
     description: "Protocol of the connection to the management server.",
+    effect: "whether it is asked by HTTP or HTTPS",
     label: "Protocol",
   },
   {
@@ -36,6 +38,7 @@ export const externalManagerItems = [
     default: "On",
     scope: "cluster",
     description: "Whether the management server's certificate is checked.",
+    effect: "Off: by HTTPS its certificate, and that of a server that feedback is posted to, is taken as it is",
     label: "Certificate verification mode",
   },
 ] as const satisfies readonly ConfigurationItem[];

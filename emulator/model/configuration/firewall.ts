@@ -111,12 +111,19 @@ const texts: readonly ItemText[] = [
   },
 ];
 
+/** What follows from a rule of each list; from its description nothing does. */
+const effects: Readonly<Record<FirewallListWord, string>> = {
+  Rule: "what the next activation puts in force",
+  ActiveRule: "what the peer lets in",
+};
+
 const itemsOf = (list: FirewallListWord): readonly (ConfigurationItem & { readonly path: RulePath })[] =>
   texts.map(({ item, custom, ...text }) => ({
     ...text,
     path: `Firewall ${list} [1..500] ${item}`,
     scope: "cluster",
     assumed: true,
+    ...(item !== "Description" && { effect: effects[list] }),
     ...(custom && { shownWhen: { path: `Firewall ${list} [1..500] Service`, values: [CUSTOM_SERVICE] } }),
   }));
 

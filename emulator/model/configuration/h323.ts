@@ -90,6 +90,7 @@ export const h323Items = [
     default: "On",
     scope: "cluster",
     description: "Whether this box is an H.323 gatekeeper; peers of a cluster need it on.",
+    effect: "Off stops replication (20018)",
     label: "H.323 mode",
   },
 ] as const satisfies readonly ConfigurationItem[];

@@ -1,4 +1,4 @@
-import { intrusionCategories, type IntrusionCategoryWord } from "../intrusion-categories.ts";
+import { intrusionCategories, type IntrusionCategory, type IntrusionCategoryWord } from "../intrusion-categories.ts";
 import type { ConfigurationItem } from "../types.ts";
 import { onOff } from "./value-spaces.ts";
 
@@ -8,21 +8,31 @@ type CategoryPath = `IntrusionProtection Category ${IntrusionCategoryWord} ${Cat
 
 type ExemptionPath = `IntrusionProtection Exemption [1..1000] ${IntrusionCategoryWord}`;
 
+/** The effect of an item on a category, which has one only where the twin sees its failures; `closed` names its ports. */
+function whereSeen(
+  { ports }: IntrusionCategory,
+  effect: (closed: string) => string,
+): Pick<ConfigurationItem, "effect"> {
+  if (!ports) return {};
+  return { effect: effect(ports.length === 1 ? `port ${ports.join()}` : `ports ${ports.join(" and ")}`) };
+}
+
 // Fields: Administrator Guide, "Configuring a category's blocking rules". No source has paths, ranges or the numbers of X8.1:
 // the defaults are those of fail2ban, which the product is built on.
 const categoryItems = intrusionCategories.flatMap(
-  ({ word, label }): readonly (ConfigurationItem & { readonly path: CategoryPath })[] => [
+  (category): readonly (ConfigurationItem & { readonly path: CategoryPath })[] => [
     {
-      path: `IntrusionProtection Category ${word} Mode`,
+      path: `IntrusionProtection Category ${category.word} Mode`,
       values: onOff,
       default: "Off",
       scope: "cluster",
-      description: `Whether addresses are blocked for this: ${label}.`,
+      description: `Whether addresses are blocked for this: ${category.label}.`,
+      ...whereSeen(category, (closed) => `On: addresses that fail too often are kept from ${closed}`),
       label: "State",
       assumed: true,
     },
     {
-      path: `IntrusionProtection Category ${word} Description`,
+      path: `IntrusionProtection Category ${category.word} Description`,
       values: { kind: "text", min: 0, max: 64 },
       default: "",
       scope: "cluster",
@@ -31,30 +41,33 @@ const categoryItems = intrusionCategories.flatMap(
       assumed: true,
     },
     {
-      path: `IntrusionProtection Category ${word} TriggerLevel`,
+      path: `IntrusionProtection Category ${category.word} TriggerLevel`,
       values: { kind: "integer", min: 1, max: 1000 },
       default: "5",
       scope: "cluster",
       description: "How many failures of an address within the detection window have it blocked.",
+      ...whereSeen(category, () => "how many failures that takes"),
       label: "Trigger level",
       assumed: true,
     },
     {
-      path: `IntrusionProtection Category ${word} DetectionWindow`,
+      path: `IntrusionProtection Category ${category.word} DetectionWindow`,
       values: { kind: "integer", min: 1, max: 86_400 },
       default: "600",
       scope: "cluster",
       description: "The time in which those failures must occur.",
+      ...whereSeen(category, () => "in which time"),
       label: "Detection window",
       unit: "seconds",
       assumed: true,
     },
     {
-      path: `IntrusionProtection Category ${word} BlockDuration`,
+      path: `IntrusionProtection Category ${category.word} BlockDuration`,
       values: { kind: "integer", min: 1, max: 86_400 },
       default: "600",
       scope: "cluster",
       description: "How long a block stays in place.",
+      ...whereSeen(category, () => "for how long"),
       label: "Block duration",
       unit: "seconds",
       assumed: true,
@@ -63,13 +76,14 @@ const categoryItems = intrusionCategories.flatMap(
 );
 
 const exemptCategoryItems = intrusionCategories.map(
-  ({ word, label }): ConfigurationItem & { readonly path: ExemptionPath } => ({
-    path: `IntrusionProtection Exemption [1..1000] ${word}`,
+  (category): ConfigurationItem & { readonly path: ExemptionPath } => ({
+    path: `IntrusionProtection Exemption [1..1000] ${category.word}`,
     values: onOff,
     default: "On",
     scope: "cluster",
-    description: `Whether the addresses are exempt from this: ${label}.`,
-    label,
+    description: `Whether the addresses are exempt from this: ${category.label}.`,
+    ...whereSeen(category, () => "whether the exemption is from this category"),
+    label: category.label,
     assumed: true,
   }),
 );
@@ -85,6 +99,7 @@ export const intrusionProtectionItems = [
     default: "Off",
     scope: "peer",
     description: "Whether addresses that keep failing to log in are blocked for a time.",
+    effect: "whether any address is blocked",
     label: "Automated protection service",
     assumed: true,
   },
@@ -95,6 +110,7 @@ export const intrusionProtectionItems = [
     default: "",
     scope: "cluster",
     description: "The first of the addresses that are never blocked.",
+    effect: "which addresses are never blocked",
     label: "Address",
     assumed: true,
   },
@@ -104,6 +120,7 @@ export const intrusionProtectionItems = [
     default: "32",
     scope: "cluster",
     description: "How many bits of it the exempted addresses have in common.",
+    effect: "how many addresses that are",
     label: "Prefix length",
     assumed: true,
   },

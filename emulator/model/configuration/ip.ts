@@ -12,6 +12,7 @@ export const ipItems = [
     default: "IPv4",
     scope: "cluster",
     description: "Version of IP that calls and services use.",
+    shownAs: "shown in the status of IP",
     label: "IP protocol",
     restartAlarm: 25010,
   },
@@ -21,6 +22,7 @@ export const ipItems = [
     default: "",
     scope: "peer",
     description: "Domain that completes a name before it is looked up.",
+    effect: "suffix of unqualified names",
     label: "Domain name",
   },
   {
@@ -29,6 +31,7 @@ export const ipItems = [
     default: "",
     scope: "peer",
     description: "Name by which this peer calls itself in DNS and in logs.",
+    effect: "host of log lines, subject of the first certificate",
     label: "System host name",
   },
   {
@@ -88,6 +91,7 @@ export const ipItems = [
     default: "127.0.0.1",
     scope: "peer",
     description: "Default IPv4 gateway.",
+    shownAs: "shown in the status of IP",
     label: "IPv4 gateway",
     restartAlarm: 25010,
   },

@@ -11,6 +11,7 @@ export const languageItems = [
     default: "en_US",
     scope: "cluster",
     description: "Language of the pages for browsers that chose none.",
+    effect: "shown in the footer",
     label: "System default language",
   },
 ] as const satisfies readonly ConfigurationItem[];

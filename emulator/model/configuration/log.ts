@@ -12,6 +12,7 @@ export const logItems = [
     default: "1",
     scope: "peer",
     description: "How much goes into the Event Log; 4 is most.",
+    effect: "events of a higher level are not written to the Event Log",
     label: "Local event log verbosity",
   },
   {

@@ -12,6 +12,7 @@ export const loggerItems = [
     scope: "peer",
     description:
       "Lowest level that a module writes to the Network Log; the modules are network.dns, network.h323, network.http, network.ldap, network.sip and network.tcp.",
+    effect: "lines of a higher level are not written to the Network Log; 25019",
     label: "Level",
     assumed: true,
   },

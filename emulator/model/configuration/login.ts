@@ -12,6 +12,7 @@ export const loginItems = [
     default: "",
     scope: "cluster",
     description: "Place in the directory where the search for accounts begins.",
+    effect: "where accounts are searched",
     label: "Base DN for accounts",
   },
   {
@@ -20,6 +21,7 @@ export const loginItems = [
     default: "",
     scope: "cluster",
     description: "Place in the directory where the search for groups begins.",
+    effect: "where groups are searched; blank is that of accounts",
     label: "Base DN for groups",
   },
   {
@@ -28,6 +30,7 @@ export const loginItems = [
     default: "None",
     scope: "cluster",
     description: "How far revocation lists are consulted for the directory server's certificate.",
+    effect: "the revocation lists within the file of CA certificates judge the server's certificate",
     label: "Certificate revocation list (CRL) checking",
   },
   {
@@ -43,6 +46,7 @@ export const loginItems = [
     default: "TLS",
     scope: "cluster",
     description: "Whether the connection to the directory server is encrypted.",
+    effect: "TLS to the directory server, whose certificate the peer's CA certificates must know",
     label: "Encryption",
   },
   {
@@ -51,6 +55,7 @@ export const loginItems = [
     default: "DIGEST-MD5",
     scope: "cluster",
     description: "Mechanism of the bind to the directory server.",
+    effect: "DIGEST-MD5: binds prove the password without sending it; None sends it",
     label: "SASL",
   },
   {
@@ -59,6 +64,7 @@ export const loginItems = [
     default: "16",
     scope: "cluster",
     description: "How many levels of nested groups the search follows.",
+    effect: "how deep groups within groups are followed",
     assumed: true,
   },
   {
@@ -75,6 +81,7 @@ export const loginItems = [
     default: "",
     scope: "cluster",
     description: "Address or name of the directory server.",
+    effect: "the directory server, or with SRV record its domain",
     label: "Server address",
   },
   {
@@ -83,6 +90,7 @@ export const loginItems = [
     default: "AddressRecord",
     scope: "cluster",
     description: "Kind of DNS record that leads to the directory server.",
+    effect: "how the address of the directory server is looked up",
     label: "FQDN address resolution",
   },
   {
@@ -91,6 +99,7 @@ export const loginItems = [
     default: "389",
     scope: "cluster",
     description: "Port of the directory server.",
+    effect: "its port; 636 and 3269 begin with TLS, others ask for it with StartTLS",
     label: "Port",
   },
   {
@@ -99,6 +108,7 @@ export const loginItems = [
     default: "",
     scope: "cluster",
     description: "Distinguished name that the box binds with.",
+    effect: "what the peer binds with before it searches, where SASL is None",
     label: "Bind DN",
   },
   {
@@ -107,6 +117,7 @@ export const loginItems = [
     default: "",
     scope: "cluster",
     description: "Password that the box binds with.",
+    effect: "the password that goes with it",
     label: "Bind password",
   },
   {
@@ -115,6 +126,7 @@ export const loginItems = [
     default: "",
     scope: "cluster",
     description: "User name that the box binds with.",
+    effect: "what the peer binds with before it searches, where SASL is DIGEST-MD5",
     label: "Bind username",
   },
   {
@@ -130,6 +142,7 @@ export const loginItems = [
     default: "LocalOnly",
     scope: "cluster",
     description: "Where administrator names and passwords are checked.",
+    effect: "whether administrators are looked for on the peer, in the directory, or both; 35004, 40029",
     label: "Administrator authentication source",
   },
   {

@@ -11,6 +11,7 @@ export const managementItems = [
     default: "30",
     scope: "cluster",
     description: "How long a session may be idle before it ends; 0 never ends it.",
+    effect: "ends idle sessions",
     label: "Session time out",
     unit: "minutes",
   },
@@ -20,6 +21,7 @@ export const managementItems = [
     default: "0",
     scope: "cluster",
     description: "How many administrators may be logged in at once; 0 sets no limit.",
+    effect: "sessions of all accounts together beyond it are refused",
     label: "System session limit",
   },
   {
@@ -28,6 +30,7 @@ export const managementItems = [
     default: "0",
     scope: "cluster",
     description: "How often one account may be logged in at once; 0 sets no limit.",
+    effect: "sessions beyond it are refused, of pages and over SSH",
     label: "Per-account session limit",
   },
 ] as const satisfies readonly ConfigurationItem[];

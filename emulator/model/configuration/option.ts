@@ -11,6 +11,7 @@ export const optionItems = [
     default: "",
     scope: "peer",
     description: "An option key that adds a feature or licenses.",
+    effect: "features and licenses; 25006, 30009, 30025",
     label: "Option key <n>",
   },
 ] as const satisfies readonly ConfigurationItem[];

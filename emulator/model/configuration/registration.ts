@@ -20,6 +20,7 @@ export const registrationItems = [
     default: "",
     scope: "cluster",
     description: "Alias, or part of one, that is allowed.",
+    effect: "aliases that may register",
     label: "Pattern string",
   },
   {
@@ -28,6 +29,7 @@ export const registrationItems = [
     default: "Exact",
     scope: "cluster",
     description: "How the pattern is compared with an alias.",
+    effect: "how the aliases that may register are compared",
     label: "Pattern type",
   },
   {
@@ -44,6 +46,7 @@ export const registrationItems = [
     default: "",
     scope: "cluster",
     description: "Alias, or part of one, that is refused.",
+    effect: "aliases that may not register",
     label: "Pattern string",
   },
   {
@@ -52,6 +55,7 @@ export const registrationItems = [
     default: "Exact",
     scope: "cluster",
     description: "How the pattern is compared with an alias.",
+    effect: "how the aliases that may not register are compared",
     label: "Pattern type",
   },
   {
@@ -60,6 +64,7 @@ export const registrationItems = [
     default: "None",
     scope: "cluster",
     description: "Which list or policy decides who may register.",
+    effect: "a VCS refuses endpoints by its Allow List or Deny List",
     label: "Restriction policy",
   },
   {

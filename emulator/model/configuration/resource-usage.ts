@@ -11,6 +11,7 @@ export const resourceUsageItems = [
     default: "90",
     scope: "cluster",
     description: "Share of the capacity at which a capacity alarm is raised; 0 raises none.",
+    effect: "the share at which capacity alarms rise",
     unit: "%",
   },
 ] as const satisfies readonly ConfigurationItem[];

@@ -108,6 +108,7 @@ export const sipItems = [
     default: "",
     scope: "cluster",
     description: "A SIP domain that this box is responsible for.",
+    effect: "%localdomains% in patterns",
     label: "Domain name",
     assumed: true,
   },

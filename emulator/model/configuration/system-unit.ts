@@ -12,6 +12,7 @@ export const systemUnitItems = [
     default: "",
     scope: "peer",
     description: "Name of this peer on its pages and towards the management server.",
+    effect: "shown on pages and in the footer",
     label: "System name",
   },
   {
@@ -20,6 +21,7 @@ export const systemUnitItems = [
     default: "Off",
     scope: "peer",
     description: "While on, new calls and registrations are refused; a restart switches it off.",
+    effect: "alarm 15015; off after a restart",
     label: "Maintenance mode",
   },
 ] as const satisfies readonly ConfigurationItem[];

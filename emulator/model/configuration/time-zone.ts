@@ -11,6 +11,7 @@ export const timeZoneItems = [
     default: "GMT",
     scope: "peer",
     description: "Time zone of local times, an Olson name.",
+    effect: "local time on pages and in status",
     label: "Time zone",
   },
 ] as const satisfies readonly ConfigurationItem[];

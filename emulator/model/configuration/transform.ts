@@ -20,6 +20,7 @@ export const transformItems = [
     default: "Strip",
     scope: "cluster",
     description: "What happens to the alias or to the matched part of it.",
+    effect: "what the transform makes of an alias that matches",
     label: "Pattern behavior",
   },
   {
@@ -28,6 +29,7 @@ export const transformItems = [
     default: "",
     scope: "cluster",
     description: "Text that takes the place of the matched part, or that is added.",
+    effect: "what it puts in place of the match, or adds to it",
     label: "Replace string",
   },
   {
@@ -36,6 +38,7 @@ export const transformItems = [
     default: "",
     scope: "cluster",
     description: "Alias, or part of one, that the transform applies to.",
+    effect: "aliases are changed before a search",
     label: "Pattern string",
   },
   {
@@ -44,6 +47,7 @@ export const transformItems = [
     default: "Prefix",
     scope: "cluster",
     description: "How the pattern is compared with the alias.",
+    effect: "how an alias is compared with the pattern",
     label: "Pattern type",
   },
   {
@@ -52,6 +56,7 @@ export const transformItems = [
     default: "1",
     scope: "cluster",
     description: "Place in the order in which transforms are tried; 1 comes first.",
+    effect: "the first transform that matches is applied",
     label: "Priority",
   },
   {
@@ -60,6 +65,7 @@ export const transformItems = [
     default: "Enabled",
     scope: "cluster",
     description: "Whether the transform is applied.",
+    effect: "Disabled: the transform is passed over",
     label: "State",
   },
 ] as const satisfies readonly ConfigurationItem[];

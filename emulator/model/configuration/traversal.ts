@@ -46,6 +46,7 @@ export const traversalItems = [
     default: "TANDBERG",
     scope: "cluster",
     description: "Realm that TURN clients are challenged with.",
+    effect: "what TURN clients are challenged with",
     label: "Authentication realm",
   },
   {
@@ -55,6 +56,7 @@ export const traversalItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether TURN credentials are checked by another box.",
+    effect: "On: TURN requests are refused, delegation is not emulated",
     label: "Delegated credential checking",
     assumed: true,
   },
@@ -64,6 +66,7 @@ export const traversalItems = [
     default: "61799",
     scope: "cluster",
     description: "Last port of TURN relays.",
+    effect: "the last port of relays",
     label: "Media port range end",
   },
   {
@@ -72,6 +75,7 @@ export const traversalItems = [
     default: "60000",
     scope: "cluster",
     description: "First port of TURN relays.",
+    effect: "the first port of relays",
     label: "Media port range start",
   },
   {
@@ -80,6 +84,7 @@ export const traversalItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether TURN services are offered.",
+    effect: "TURN services on an Expressway-E; without TURN relay licenses alarm 30011",
     label: "TURN services",
   },
   {
@@ -88,6 +93,7 @@ export const traversalItems = [
     default: "3478",
     scope: "cluster",
     description: "Port of TURN requests.",
+    effect: "where TURN requests are served",
     label: "TURN requests port",
   },
   {
@@ -96,6 +102,7 @@ export const traversalItems = [
     default: "3483",
     scope: "cluster",
     description: "Last port of TURN requests on a large system.",
+    effect: "where TURN requests are served on a large peer, to this port",
     label: "TURN requests port range end",
   },
   {
@@ -104,6 +111,7 @@ export const traversalItems = [
     default: "3478",
     scope: "cluster",
     description: "First port of TURN requests on a large system.",
+    effect: "where TURN requests are served on a large peer, from this port",
     label: "TURN requests port range start",
   },
   {
@@ -112,5 +120,6 @@ export const traversalItems = [
     default: "On",
     scope: "cluster",
     description: "Whether TURN clients have to authenticate.",
+    effect: "whether TURN requests need credentials",
   },
 ] as const satisfies readonly ConfigurationItem[];

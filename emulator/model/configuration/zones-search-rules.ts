@@ -35,6 +35,7 @@ export const searchRuleItems = [
     default: "AnyAlias",
     scope: "cluster",
     description: "Which aliases the rule applies to.",
+    effect: "which aliases the rule takes",
     label: "Mode",
   },
   {
@@ -43,6 +44,7 @@ export const searchRuleItems = [
     default: "",
     scope: "cluster",
     description: "Name of the search rule.",
+    effect: "names the rule in Status > Search history",
     label: "Rule name",
   },
   {
@@ -51,6 +53,7 @@ export const searchRuleItems = [
     default: "Strip",
     scope: "cluster",
     description: "What happens to the matched part of the alias before the search goes on.",
+    effect: "what is made of the alias before the search goes on",
     label: "Pattern behavior",
     shownWhen: { path: "Zones Policy SearchRules Rule [1..2000] Mode", values: ["AliasPatternMatch"] },
   },
@@ -60,6 +63,7 @@ export const searchRuleItems = [
     default: "",
     scope: "cluster",
     description: "Text that takes the place of the matched part.",
+    effect: "what goes in place of the match",
     label: "Replace string",
     shownWhen: { path: "Zones Policy SearchRules Rule [1..2000] Mode", values: ["AliasPatternMatch"] },
   },
@@ -69,6 +73,7 @@ export const searchRuleItems = [
     default: "",
     scope: "cluster",
     description: "Alias, or part of one, that the rule applies to.",
+    effect: "the aliases that the rule takes",
     label: "Pattern string",
     shownWhen: { path: "Zones Policy SearchRules Rule [1..2000] Mode", values: ["AliasPatternMatch"] },
   },
@@ -78,6 +83,7 @@ export const searchRuleItems = [
     default: "Prefix",
     scope: "cluster",
     description: "How the pattern is compared with the alias.",
+    effect: "how an alias is compared with the pattern",
     label: "Pattern type",
     shownWhen: { path: "Zones Policy SearchRules Rule [1..2000] Mode", values: ["AliasPatternMatch"] },
   },
@@ -87,6 +93,7 @@ export const searchRuleItems = [
     default: "100",
     scope: "cluster",
     description: "Place in the order of searches; 1 comes first, equal ones are searched together.",
+    effect: "the order in which rules are searched",
     label: "Priority",
   },
   {
@@ -95,6 +102,7 @@ export const searchRuleItems = [
     default: "Continue",
     scope: "cluster",
     description: "Whether rules of lower priority are tried after the alias was found.",
+    effect: "Stop ends the search with the rule",
     label: "On successful match",
   },
   {
@@ -103,6 +111,7 @@ export const searchRuleItems = [
     default: "Any",
     scope: "cluster",
     description: "Protocol of the requests that the rule applies to.",
+    effect: "searches by another protocol pass over the rule",
     label: "Protocol",
   },
   {
@@ -111,6 +120,7 @@ export const searchRuleItems = [
     default: "Any",
     scope: "cluster",
     description: "Where requests have to come from for the rule to apply.",
+    effect: "searches from elsewhere pass over the rule",
     label: "Source",
   },
   {
@@ -119,6 +129,7 @@ export const searchRuleItems = [
     default: "",
     scope: "cluster",
     description: "Zone or subzone that requests have to come from.",
+    effect: "the zone or subzone that searches have to come from",
     label: "Source name",
   },
   {
@@ -127,6 +138,7 @@ export const searchRuleItems = [
     default: "Enabled",
     scope: "cluster",
     description: "Whether the rule is applied.",
+    effect: "Disabled: the rule is passed over",
     label: "State",
   },
   {
@@ -135,6 +147,7 @@ export const searchRuleItems = [
     default: "",
     scope: "cluster",
     description: "Zone or policy service that is asked.",
+    effect: "where the alias is looked for",
     label: "Target",
   },
   {
@@ -143,5 +156,6 @@ export const searchRuleItems = [
     default: "Zone",
     scope: "cluster",
     description: "Kind of the target.",
+    effect: "whether that is a zone or a policy service",
   },
 ] as const satisfies readonly ConfigurationItem[];

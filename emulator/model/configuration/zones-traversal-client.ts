@@ -66,6 +66,7 @@ export const traversalClientZoneItems = [
     default: "",
     scope: "cluster",
     description: "Address or name of the traversal server, or of one of its peers.",
+    shownAs: "shown with the zone and among its ports",
     label: "Peer <n> address",
     shownWhen: { path: "Zones Zone [1..1000] Type", values: ["TraversalClient"] },
   },

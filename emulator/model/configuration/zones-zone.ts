@@ -12,6 +12,7 @@ export const zoneItems = [
     default: "",
     scope: "cluster",
     description: "Name of the zone.",
+    effect: "default links are named after it",
     label: "Name",
   },
   {
@@ -20,6 +21,7 @@ export const zoneItems = [
     default: "Neighbor",
     scope: "cluster",
     description: "Kind of the far system; fixed once the zone exists.",
+    effect: "which links come with it, which items it shows",
     label: "Type",
   },
   {
@@ -37,6 +39,7 @@ export const zoneItems = [
     default: "On",
     scope: "cluster",
     description: "Whether H.323 is used with the zone.",
+    effect: "On for a neighbor: it is asked whether it is there, and searched",
     label: "H.323 mode",
   },
   {
@@ -45,6 +48,7 @@ export const zoneItems = [
     default: "15",
     scope: "cluster",
     description: "How many systems a search sent to the zone may pass.",
+    effect: "cuts the hop count of searches that go on to it",
     label: "Hop count",
   },
   {

@@ -1,4 +1,5 @@
 import type { ItemTemplate } from "../configuration/index.ts";
+import type { CreatedListName } from "../configuration/lists.ts";
 import type { RestSource } from "./sources.ts";
 
 /** Who serves a path: both kinds of box, a controller (-C, Control), an edge (-E, Expressway), or any outside these trees. */
@@ -56,8 +57,7 @@ export type RestServed =
   /** Rows that come and go, told by the member `key`; only those in which the item of `where` has its value. */
   | {
       readonly kind: "rows";
-      /** `Zones Zone` */
-      readonly list: string;
+      readonly list: CreatedListName;
       readonly key: string;
       readonly where?: { readonly item: ItemTemplate; readonly value: string };
       readonly members: readonly RestMember[];

@@ -4,6 +4,7 @@ import type { Random } from "../../world/random.ts";
 import { ServerSecurity } from "../access/certificates/server-security.ts";
 import { Unimplemented } from "../configuration/commands/unimplemented.ts";
 import type { Configuration } from "../configuration/configuration.ts";
+import { ListCommands } from "../configuration/list-commands.ts";
 import { RestartNeeds } from "../configuration/restart-needs.ts";
 import { Facts } from "../core/facts.ts";
 import type { Identity } from "../core/identity.ts";
@@ -68,7 +69,7 @@ export function buildFoundation(options: BootOptions, late: LateParts) {
   const { network, openSockets, memoryInUse } = world;
   const shown = { identity, address, clock, random, startedAt: clock.monotonic(), facts, configuration, log };
   const wing: Wing<FoundationShown> = {
-    parts: [diagnostics, new AlarmStatus(() => late.get().alarms)],
+    parts: [diagnostics, new ListCommands(configuration), new AlarmStatus(() => late.get().alarms)],
     shown: { ...shown, openSockets, memoryInUse, diagnostics, unimplemented, journal },
   };
   return { ...around, ...wing, world, clock, network, random, hostName, restartNeeds };

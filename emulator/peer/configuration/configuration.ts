@@ -1,8 +1,10 @@
 import { configurationLists, type ItemPath, type ItemTemplate } from "../../model/configuration/index.ts";
+import type { RowListName } from "../../model/configuration/lists.ts";
 import type { ConfigurationItem } from "../../model/types.ts";
 import type { ConfigurationRow } from "../../store/configuration-rows.ts";
 import type { Store } from "../../store/store.ts";
 import type { Actor } from "../core/actor.ts";
+import type { CommandArguments } from "../core/command-handler.ts";
 import type { Change, Changed, ChangeResult, Entailment, Guard } from "../core/configuration-change.ts";
 import type { Facts } from "../core/facts.ts";
 import type { EventLog } from "../reporting/logging/event-log.ts";
@@ -21,6 +23,14 @@ export interface AdoptedCopy {
 
 type Listener = (changes: readonly Changed[], actor: Actor) => void;
 
+/** The changes that go with a new row of a list or one that is deleted by its commands, in the same set. */
+export interface RowCompany {
+  readonly onAdd: (index: number, args: CommandArguments) => readonly Change[];
+  readonly onDelete: (index: number) => readonly Change[];
+}
+
+const alone: RowCompany = { onAdd: () => [], onDelete: () => [] };
+
 /**
  * The configuration of one peer: what the store holds over the defaults of the table. Every surface reads and writes
  * through here, so that all accept and refuse the same.
@@ -34,6 +44,7 @@ export class Configuration {
   readonly #guards: Guard[] = [];
   readonly #entailments: Entailment[] = [];
   readonly #seals = new Map<string, Seal>();
+  readonly #company = new Map<RowListName, RowCompany>();
   /** Changes of cluster-wide items, oldest first; made anew when somebody asks after what came from elsewhere. */
   #byGeneration: ConfigurationRow[] | undefined;
   readonly #editedHere = new Set<string>();
@@ -162,6 +173,15 @@ export class Configuration {
   /** Adds what has to change with others. */
   entail(entailment: Entailment): void {
     this.#entailments.push(entailment);
+  }
+
+  /** Has more come and go with the rows of a list: a zone brings its links. */
+  accompany(list: RowListName, company: Partial<RowCompany>): void {
+    this.#company.set(list, { ...this.companyOf(list), ...company });
+  }
+
+  companyOf(list: RowListName): RowCompany {
+    return this.#company.get(list) ?? alone;
   }
 
   /** Has an item kept as something else than it was given: a password as its hash. */

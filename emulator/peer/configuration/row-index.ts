@@ -1,4 +1,4 @@
-import type { ConfigurationList } from "../../model/types.ts";
+import type { ConfigurationList } from "../../model/configuration/list.ts";
 
 interface CreatedList {
   /** `Zones Zone ` */

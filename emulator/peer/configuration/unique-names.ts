@@ -11,7 +11,9 @@ interface NamedList {
 
 const namedLists: readonly NamedList[] = configurationLists.flatMap((list) => {
   const prefix = /^(.*) \[1\.\.\d+\]$/.exec(list.path)?.[1];
-  return list.uniqueItem !== undefined && prefix !== undefined ? [{ prefix, item: list.uniqueItem }] : [];
+  return list.rows === "created" && list.uniqueItem !== undefined && prefix !== undefined
+    ? [{ prefix, item: list.uniqueItem }]
+    : [];
 });
 
 /** Refuses a second row with the name of another, and an item of a row that has not been created. */

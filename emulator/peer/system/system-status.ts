@@ -2,8 +2,6 @@ import type { Clock } from "../../world/clock.ts";
 import type { Licensing } from "../calls/licensing/licensing.ts";
 import type { ReleaseKey } from "../calls/licensing/release-key.ts";
 import type { Configuration } from "../configuration/configuration.ts";
-import { rowCommandHandlers } from "../configuration/row-commands.ts";
-import type { CommandHandlers } from "../core/command-handler.ts";
 import {
   hardwareVersions,
   type Identity,
@@ -14,7 +12,6 @@ import {
 import type { Part } from "../core/part.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../core/status-values.ts";
 import { formatTime } from "../reporting/status/format-time.ts";
-import { externalStatusRows, routeRows } from "./system-rows.ts";
 
 /** Locally administered, and different for each serial number. */
 const macAddress = (serialNumber: string, lan: number): string => {
@@ -41,11 +38,7 @@ export class SystemStatus implements Part {
     IP: () => this.#ip(),
   };
 
-  readonly commands: CommandHandlers;
-
-  constructor(private readonly options: SystemStatusOptions) {
-    this.commands = rowCommandHandlers(options.configuration, [routeRows, externalStatusRows]);
-  }
+  constructor(private readonly options: SystemStatusOptions) {}
 
   #systemUnit(): StatusValues {
     const now = formatTime(this.options.clock.now());

@@ -1,7 +1,9 @@
 import { configurationItems, configurationLists, type ItemPath } from "../../model/configuration/index.ts";
-import type { ConfigurationItem, ConfigurationList } from "../../model/types.ts";
+import type { ConfigurationList } from "../../model/configuration/list.ts";
+import type { ConfigurationItem } from "../../model/types.ts";
 import type { Configuration } from "../../peer/configuration/configuration.ts";
 import { concretePath } from "../../peer/configuration/item-paths.ts";
+import { isShown } from "../../peer/configuration/presence.ts";
 import type { ItemMatch } from "../../peer/configuration/resolve-words.ts";
 
 /** One item of one row, as the configuration listings of all surfaces have it. */
@@ -55,15 +57,6 @@ export function listConfiguration(configuration: Configuration, wanted?: readonl
   };
   visit(wholePlan, []);
   return listed;
-}
-
-/** Whether an item means something beside the values that `read` gives. */
-export function isShown(
-  { shownWhen }: ConfigurationItem,
-  indices: readonly number[],
-  read: (path: ItemPath) => string,
-): boolean {
-  return !shownWhen || shownWhen.values.includes(read(concretePath(shownWhen.path, indices) as ItemPath));
 }
 
 function rowsOf(

@@ -1,12 +1,13 @@
 import { writeConfigurationItem } from "../../../protocol/xapi/cli-writer.ts";
 import type { CommandLine } from "../../../protocol/xapi/command-line.ts";
 import { concretePath } from "../../peer/configuration/item-paths.ts";
+import { whyAbsent } from "../../peer/configuration/presence.ts";
 import { type ItemMatch, resolveWords } from "../../peer/configuration/resolve-words.ts";
+import { setItems } from "../../peer/configuration/set-items.ts";
 import type { Actor } from "../../peer/core/actor.ts";
 import type { Device } from "../../peer/device.ts";
 import { listConfiguration } from "../documents/configuration-listing.ts";
 import { isQuoted, printedValue } from "../documents/printed-value.ts";
-import { setItems, whyAbsent } from "../documents/set-items.ts";
 import { done, refused } from "./answers.ts";
 import type { Answer } from "./shell.ts";
 import { configurationHelp } from "./x-configuration-help.ts";

@@ -1,7 +1,7 @@
 import type { TarMember } from "../../../protocol/archive/tar.ts";
 import { type LogKind, logKinds } from "../../model/logs/log-kinds.ts";
 import { packArchive } from "../../peer/core/archive.ts";
-import { fileStamp, type NamedFile } from "../../peer/core/named-file.ts";
+import { fileStamp, type NamedFile } from "../../peer/core/files.ts";
 import type { Device } from "../../peer/device.ts";
 import { AdminShell } from "../shell/admin-shell.ts";
 

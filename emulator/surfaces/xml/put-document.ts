@@ -1,10 +1,10 @@
 import type { Element } from "../../../protocol/xapi/element.ts";
 import type { Command } from "../../model/types.ts";
 import { findCommand } from "../../peer/configuration/commands/commands.ts";
+import { setItems } from "../../peer/configuration/set-items.ts";
 import type { Actor } from "../../peer/core/actor.ts";
 import type { Device } from "../../peer/device.ts";
 import { resultElements } from "../documents/result-elements.ts";
-import { setItems } from "../documents/set-items.ts";
 import { leaf, writeDocument } from "../documents/write-document.ts";
 import { faultDocument } from "./answers.ts";
 import { readItems } from "./read-items.ts";

@@ -1,6 +1,6 @@
 import type { Element } from "../../../protocol/xapi/element.ts";
+import type { ItemValue } from "../../peer/configuration/set-items.ts";
 import { configurationWords, type WordNode } from "../../peer/configuration/word-tree.ts";
-import type { ItemValue } from "../documents/set-items.ts";
 
 /** The items of a `Configuration` document, or the first element that is none. */
 export type ReadItems =

@@ -1,6 +1,6 @@
-import { actionOf, useOf } from "../../../emulator/model/acted-on.ts";
 import { commands } from "../../../emulator/model/commands/index.ts";
 import { configurationItems } from "../../../emulator/model/configuration/index.ts";
+import { effectOf, usageOf } from "../../../emulator/model/effects.ts";
 import { restResources } from "../../../emulator/model/rest/index.ts";
 import { statusNodes } from "../../../emulator/model/status/index.ts";
 import type { Device } from "../../../emulator/peer/device.ts";
@@ -37,10 +37,10 @@ export function gradedTables(device: Device): readonly GradedTable[] {
 }
 
 function configurationRows(): Graded[] {
-  return configurationItems.map(({ path, assumed }) => ({
-    name: path,
-    grade: graded(actionOf(path) !== undefined, assumed),
-    told: useOf(path),
+  return configurationItems.map((item) => ({
+    name: item.path,
+    grade: graded(effectOf(item) !== undefined, item.assumed),
+    told: usageOf(item),
   }));
 }
 

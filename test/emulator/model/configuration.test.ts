@@ -1,8 +1,20 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { alarms } from "../../../emulator/model/alarms/index.ts";
-import { configurationItems, configurationLists } from "../../../emulator/model/configuration/index.ts";
-import type { ItemPath, ItemTemplate } from "../../../emulator/model/configuration/index.ts";
-import type { ConfigurationItem } from "../../../emulator/model/types.ts";
+import { commands } from "../../../emulator/model/commands/index.ts";
+import {
+  configurationItems,
+  configurationLists,
+  type ItemPath,
+  type ItemTemplate,
+} from "../../../emulator/model/configuration/index.ts";
+import {
+  placeCommands,
+  type PlaceListName,
+  placesOf,
+  rowCommands,
+  type RowListName,
+} from "../../../emulator/model/configuration/lists.ts";
+import type { Command, ConfigurationItem } from "../../../emulator/model/types.ts";
 import { checkValue } from "../../../emulator/peer/configuration/value-space.ts";
 
 const byPath = new Map(configurationItems.map((item) => [item.path, item]));
@@ -108,9 +120,48 @@ test("every index range belongs to a list, and every list holds items", () => {
 });
 
 test("what is unique in a list is an item of its rows", () => {
-  const unique = configurationLists.flatMap(({ path, uniqueItem }) => (uniqueItem ? [`${path} ${uniqueItem}`] : []));
+  const unique = configurationLists.flatMap((list) =>
+    list.rows === "created" && list.uniqueItem ? [`${list.path} ${list.uniqueItem}`] : [],
+  );
   expect(unique).toContain("Zones Zone [1..1000] Name");
   expect(unique.filter((path) => !byPath.has(path))).toEqual([]);
+});
+
+const commandNamed = new Map<string, Command>(commands.map((command) => [command.name, command]));
+const argumentsOf = (name: string) => (commandNamed.get(name)?.parameters ?? []).map((parameter) => parameter.name);
+
+/** The items of a list by their words within the row; indices of lists within it stand as numbers: "Server 1 Address". */
+function settableIn(list: string): readonly string[] {
+  const path = configurationLists.find((one) => one.path.replace(/ \[1\.\.\d+\]$/, "") === list)?.path;
+  return [...byPath.keys()].flatMap((item) =>
+    item.startsWith(`${path} `) ? [item.slice(`${path} `.length).replace(range, "1")] : [],
+  );
+}
+
+test("the commands that make rows take the arguments that the list says, and set items of it", () => {
+  expect(Object.keys(rowCommands)).toHaveLength(28);
+  for (const [list, { add, remove, id, namedBy, items, withoutItem }] of Object.entries(rowCommands)) {
+    expect(settableIn(list)).toEqual(expect.arrayContaining([...Object.values(items), namedBy ?? []].flat()));
+    expect(argumentsOf(add)).toEqual(
+      expect.arrayContaining([...Object.keys(items), ...Object.keys(withoutItem ?? {})]),
+    );
+    expect(argumentsOf(remove)).toEqual([id]);
+  }
+});
+
+test("the commands that fill places take the arguments that the list says, and set items of it", () => {
+  expect(Object.keys(placeCommands)).toEqual(["DNS PerDomainServer", "DNS Server", "NTP Server", "Remote Syslog"]);
+  for (const [list, { add, remove, items, reportedBy, placeArgument }] of Object.entries(placeCommands)) {
+    expect(settableIn(list)).toEqual(expect.arrayContaining(Object.values(items)));
+    expect(argumentsOf(add)).toEqual(expect.arrayContaining([...Object.keys(items), placeArgument ?? []].flat()));
+    expect(argumentsOf(remove)).toEqual(expect.arrayContaining([...reportedBy]));
+  }
+  expect(placesOf("Remote Syslog")).toBe(4);
+});
+
+test("no two lists have the same command", () => {
+  const names = configurationLists.flatMap(({ commands: of }) => (of ? [of.add, of.remove] : []));
+  expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
 });
 
 test("no item lies below another", () => {
@@ -128,4 +179,12 @@ test("paths are known to the compiler", () => {
   expectTypeOf<"Zones Zone 3 Neighbor Peer 2 Address">().toExtend<ItemPath>();
   expectTypeOf<"Zones Zone Name">().not.toExtend<ItemPath>();
   expectTypeOf<string>().not.toExtend<ItemPath>();
+});
+
+test("lists with commands are known to the compiler", () => {
+  expectTypeOf<"Zones LocalZone SubZones SubZone">().toExtend<RowListName>();
+  expectTypeOf<"Firewall ActiveRule">().not.toExtend<RowListName>();
+  expectTypeOf<"Zones Cone">().not.toExtend<RowListName>();
+  expectTypeOf<"NTP Server">().toExtend<PlaceListName>();
+  expectTypeOf<"Alternates Peer">().not.toExtend<PlaceListName>();
 });

@@ -1,9 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { ipv4Text, ipv6Text } from "../../../protocol/ip-octets.ts";
-import { internetChecksum } from "../../../protocol/pcap/internet-checksum.ts";
 import { writePcap } from "../../../protocol/pcap/pcap-file.ts";
-import { encodeUdpPacket } from "../../../protocol/pcap/udp-packet.ts";
+import { encodeUdpPacket, internetChecksum } from "../../../protocol/pcap/udp-packet.ts";
 
 const bytes = fc.uint8Array({ maxLength: 1500 });
 const port = fc.integer({ min: 1, max: 65_535 });

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MalformedMessage } from "../../../protocol/malformed.ts";
+import { decodeObjectIdentifier, encodeObjectIdentifier } from "../../../protocol/asn1/object-identifier.ts";
 import { ipv4Octets, ipv4Text, ipv6Octets, ipv6Text } from "../../../protocol/ip-octets.ts";
-import { decodeObjectIdentifier, encodeObjectIdentifier } from "../../../protocol/ras/object-identifier.ts";
+import { MalformedMessage } from "../../../protocol/malformed.ts";
 import { attempt } from "../attempt.ts";
 import { anything } from "./ras-arbitrary.ts";
 

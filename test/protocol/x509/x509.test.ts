@@ -1,17 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { selfSignedCertificate } from "../../../emulator/peer/access/certificates/self-signed.ts";
+import { readElements } from "../../../protocol/asn1/element.ts";
+import { readTime, writeTime } from "../../../protocol/asn1/values.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
-import { alternativeNames, isAuthority, readCertificate } from "../../../protocol/x509/certificate.ts";
 import { readCertificateRequest, writeRequest, writeRequestBody } from "../../../protocol/x509/certificate-request.ts";
+import { alternativeNames, isAuthority, readCertificate } from "../../../protocol/x509/certificate.ts";
 import { certificateText, requestText, timeText } from "../../../protocol/x509/decoded-text.ts";
 import { nameText, readName, writeName } from "../../../protocol/x509/distinguished-name.ts";
-import { readDer, readTime, writeTime } from "../../../protocol/x509/der.ts";
 import { readPem } from "../../../protocol/x509/pem.ts";
 import { readRevocationList } from "../../../protocol/x509/revocation-list.ts";
-import { selfSignedCertificate } from "../../../emulator/peer/access/certificates/self-signed.ts";
-import { attempt } from "../attempt.ts";
 import { TestAuthority } from "../../emulator/peer/access/certificates/authority.ts";
 import { runs } from "../../runs.ts";
+import { attempt } from "../attempt.ts";
 
 const from = Date.UTC(2013, 11, 1);
 const to = Date.UTC(2014, 11, 1);
@@ -24,7 +25,7 @@ test("times are read as they were written, of this century and of others", () =>
   const seconds = fc.integer({ min: Date.UTC(1950, 0) / 1000, max: Date.UTC(9999, 11, 31) / 1000 });
   fc.assert(
     fc.property(seconds, (moment) => {
-      expect(readTime(readDer(writeTime(moment * 1000))[0])).toBe(moment * 1000);
+      expect(readTime(readElements(writeTime(moment * 1000))[0])).toBe(moment * 1000);
     }),
   );
 });
@@ -83,13 +84,15 @@ test("names keep every text, and a comma in one does not end it", () => {
         ["O", value],
         ["CN", "x"],
       ]);
-      expect(readName(readDer(der)[0]).attributes).toEqual([
+      expect(readName(readElements(der)[0]).attributes).toEqual([
         { name: "O", value: Buffer.from(value).toString() },
         { name: "CN", value: "x" },
       ]);
     }),
   );
-  expect(nameText(readName(readDer(writeName([["O", "Example, Inc.\n"]]))[0]))).toBe(String.raw`O=Example\, Inc.\0a`);
+  expect(nameText(readName(readElements(writeName([["O", "Example, Inc.\n"]]))[0]))).toBe(
+    String.raw`O=Example\, Inc.\0a`,
+  );
 });
 
 test("requests have the names that were asked for", () => {

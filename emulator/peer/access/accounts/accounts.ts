@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { AccountRows } from "../../../store/account-rows.ts";
 import type { Random } from "../../../world/random.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers } from "../../configuration/row-commands.ts";
 import type { Actor } from "../../core/actor.ts";
 import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Change, ChangeResult } from "../../core/configuration-change.ts";
@@ -10,10 +9,8 @@ import type { Part } from "../../core/part.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Directory } from "../directory/directory.ts";
 import { type Account, builtInAccount, builtInAccounts, type WayIn } from "./account.ts";
-import { adminGroupRows } from "./admin-group-rows.ts";
 import { memberAccount } from "./admin-groups.ts";
 import { administratorItem, administratorOf, ADMINISTRATORS, checkPassword } from "./administrators.ts";
-import { findMeAccountRows, findMeGroupRows } from "./find-me-rows.ts";
 import { hashPassword, passwordMatches } from "./password-hash.ts";
 
 /** The accounts of a peer as unpacked. Administrator Guide: `admin` and `root`, password `TANDBERG` before X8.9. */
@@ -57,7 +54,6 @@ export class Accounts implements Part {
       AdminAccountAdd: ({ Name = "", Password = "", AccessAPI = "", AccessWeb = "", Enabled = "" }, actor) =>
         this.add({ Name, Password, AccessAPI, AccessWeb, Enabled }, actor),
       AdminAccountDelete: ({ Name = "" }, actor) => this.remove([Name], actor),
-      ...rowCommandHandlers(options.configuration, [adminGroupRows, findMeAccountRows, findMeGroupRows]),
     };
   }
 

@@ -1,11 +1,13 @@
 import type { ItemPath } from "../../../model/configuration/index.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { ACCESS_LEVELS, type Account, type AccessLevel, type WayIn } from "./account.ts";
-import { adminGroupRows } from "./admin-group-rows.ts";
+import { ACCESS_LEVELS, type AccessLevel, type Account, type WayIn } from "./account.ts";
+
+/** Groups of the directory, with the rights of their members. */
+export const ADMIN_GROUPS = "Authentication Account Admin Group";
 
 type GroupItem = "Name" | "AccessLevel" | "AccessWeb" | "AccessAPI" | "Enabled";
 
-const item = (row: number, name: GroupItem): ItemPath => `${adminGroupRows.list} ${row} ${name}` as ItemPath;
+const item = (row: number, name: GroupItem): ItemPath => `${ADMIN_GROUPS} ${row} ${name}` as ItemPath;
 
 /**
  * What an account of the directory may do by the groups that it is in: the most that one of them gives. The same section: who
@@ -14,7 +16,7 @@ const item = (row: number, name: GroupItem): ItemPath => `${adminGroupRows.list}
 export function memberAccount(configuration: Configuration, name: string, groups: readonly string[]): Account {
   const names = new Set(groups.map((group) => group.toLowerCase()));
   const rows = configuration.rows
-    .of(adminGroupRows.list)
+    .of(ADMIN_GROUPS)
     .filter((row) => configuration.isOn(item(row, "Enabled")))
     .filter((row) => names.has(configuration.get(item(row, "Name")).toLowerCase()));
   const access = highest(rows.map((row) => configuration.get(item(row, "AccessLevel"))));

@@ -2,33 +2,16 @@ import type { ItemPath, ItemTemplate } from "../../../model/configuration/index.
 import type { Random } from "../../../world/random.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
 import { findItem } from "../../configuration/item-paths.ts";
-import type { RowCommands } from "../../configuration/row-commands.ts";
 import { type CheckedValue, checkValue } from "../../configuration/value-space.ts";
 import type { ChangeResult } from "../../core/configuration-change.ts";
 import { ACCESS_LEVELS, type AccessLevel, type Account, builtInAccount } from "./account.ts";
-import { adminGroupRows } from "./admin-group-rows.ts";
+import { ADMIN_GROUPS } from "./admin-groups.ts";
 import { guardGroupNames } from "./group-names.ts";
 import { passwordSeal } from "./password-seal.ts";
 import { passwordFault } from "./strict-passwords.ts";
 
 /** The list of the configuration whose rows are the administrators other than `admin`. It is copied from the primary. */
 export const ADMINISTRATORS = "Authentication Account Admin Account";
-
-/** The commands of that list, for whoever sets more items of a new account than its Add command has arguments. */
-export const administratorRows: RowCommands = {
-  list: ADMINISTRATORS,
-  add: "AdminAccountAdd",
-  remove: "AdminAccountDelete",
-  idArgument: "Name",
-  namedBy: "Name",
-  items: {
-    Name: "Name",
-    Password: "Password",
-    AccessAPI: "AccessAPI",
-    AccessWeb: "AccessWeb",
-    Enabled: "Enabled",
-  },
-};
 
 const PASSWORD: ItemTemplate = `${ADMINISTRATORS} [1..1000] Password`;
 
@@ -52,7 +35,7 @@ export function checkPassword(configuration: Configuration, password: string): C
  * The same for the names of administrator groups.
  */
 export function guardAdministrators(configuration: Configuration, random: Random): void {
-  guardGroupNames(configuration, adminGroupRows.list);
+  guardGroupNames(configuration, ADMIN_GROUPS);
   configuration.seal(PASSWORD, passwordSeal(configuration, random));
   configuration.guard((changes): ChangeResult => {
     for (const { path, value } of changes) {

@@ -2,11 +2,10 @@ import type { ItemPath, ItemTemplate } from "../../../model/configuration/index.
 import type { Random } from "../../../world/random.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
 import type { ChangeResult } from "../../core/configuration-change.ts";
-import { findMeAccountRows, findMeGroupRows } from "./find-me-rows.ts";
 import { guardGroupNames } from "./group-names.ts";
 import { passwordSeal } from "./password-seal.ts";
 
-const { list: ACCOUNTS } = findMeAccountRows;
+const ACCOUNTS = "Authentication Account FindMe Account";
 
 const PASSWORD: ItemTemplate = "Authentication Account FindMe Account [1..10000] Password";
 
@@ -19,7 +18,7 @@ const itemPath = (row: number, item: string): ItemPath => `${ACCOUNTS} ${row} ${
  * FindMe ID of another, or a FindMe ID that is a name. FindMe deployment guide of X8, "Setting up user accounts and FindMe profiles".
  */
 export function guardFindMe(configuration: Configuration, random: Random): void {
-  guardGroupNames(configuration, findMeGroupRows.list);
+  guardGroupNames(configuration, "Authentication Account FindMe Group");
   configuration.seal(PASSWORD, passwordSeal(configuration, random));
   configuration.guard((changes, after): ChangeResult => {
     const named = changes.flatMap(({ path, value }) => {

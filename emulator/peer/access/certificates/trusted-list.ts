@@ -3,7 +3,7 @@ import { certificateText } from "../../../../protocol/x509/decoded-text.ts";
 import { nameText } from "../../../../protocol/x509/distinguished-name.ts";
 import { type PemBlock, readPem, writePem } from "../../../../protocol/x509/pem.ts";
 import { readRevocationList, type RevocationList } from "../../../../protocol/x509/revocation-list.ts";
-import { sha256 } from "../../core/sha256.ts";
+import { sha256 } from "../../core/files.ts";
 import { isSelfSigned } from "./chain.ts";
 import { readPemFile, whyMalformed, wordsFor } from "./pem-file.ts";
 

@@ -5,21 +5,10 @@ import {
 } from "../../../model/configuration/firewall.ts";
 import type { ItemPath } from "../../../model/configuration/index.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import type { RowCommands } from "../../configuration/row-commands.ts";
 import type { Change } from "../../core/configuration-change.ts";
 
 /** A rule as the configuration writes it, by item. */
 export type FirewallRule = Readonly<Record<FirewallRuleItem, string>>;
-
-/** The rules that are worked on. Those that are in force keep their places although they were deleted here. */
-export const firewallRows = {
-  list: "Firewall Rule",
-  alsoTakenIn: "Firewall ActiveRule",
-  add: "FirewallRuleAdd",
-  remove: "FirewallRuleDelete",
-  idArgument: "RuleId",
-  items: Object.fromEntries(firewallRuleItems.map((item) => [item, item])),
-} as const satisfies RowCommands;
 
 export const rulePath = (list: FirewallListWord, row: number, item: FirewallRuleItem): ItemPath =>
   `Firewall ${list} ${row} ${item}`;

@@ -2,17 +2,18 @@ import type { Timer } from "../../../world/clock.ts";
 import { type Milliseconds, seconds } from "../../../world/duration.ts";
 import type { PeerWorld } from "../../../world/peer-world.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers } from "../../configuration/row-commands.ts";
 import type { Actor } from "../../core/actor.ts";
 import type { AlarmCondition, Evidence } from "../../core/alarm-condition.ts";
-import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Change, ChangeResult } from "../../core/configuration-change.ts";
 import type { Facts } from "../../core/facts.ts";
 import type { Part } from "../../core/part.ts";
-import { changesTo, firewallRows, type FirewallRule, readRule, rulePath, rulesOf } from "./firewall-rule.ts";
+import { changesTo, type FirewallRule, readRule, rulePath, rulesOf } from "./firewall-rule.ts";
 import { judgeBy } from "./judge.ts";
 import { duplicatedPriorities, faultOf } from "./rule-faults.ts";
 import { type ListedRule, listedRules, moveRule, revertAll } from "./working-copy.ts";
+
+const WORKING_RULES = "Firewall Rule";
+const RULES_IN_FORCE = "Firewall ActiveRule";
 
 /** Administrator Guide X8.1, "Configuring firewall rules". */
 export const CONFIRMATION_TIME: Milliseconds = seconds(15);
@@ -43,7 +44,6 @@ interface Trial {
  */
 export class Firewall implements Part {
   readonly name = "firewall";
-  readonly commands: CommandHandlers;
   readonly alarmConditions: readonly AlarmCondition[];
   #trial: Trial | undefined;
   /** The last activation was refused, and nothing was activated or reverted since. */
@@ -53,14 +53,13 @@ export class Firewall implements Part {
 
   constructor(private readonly options: FirewallOptions) {
     const { configuration } = options;
-    this.commands = rowCommandHandlers(configuration, [firewallRows]);
     this.alarmConditions = [
       { alarm: 40030, holds: () => this.#evidence(this.#rejectedRules()) },
       { alarm: 40034, holds: () => this.#evidence(this.#duplicates()) },
     ];
     configuration.guard((changes, after) => this.#check(changes, (path) => after(path)));
     configuration.onChange((changes) => {
-      if (changes.some(({ path }) => path.startsWith(`${firewallRows.alsoTakenIn} `) || path.startsWith("Ethernet 2 ")))
+      if (changes.some(({ path }) => path.startsWith(`${RULES_IN_FORCE} `) || path.startsWith("Ethernet 2 ")))
         this.#enforce();
     });
   }
@@ -113,7 +112,7 @@ export class Firewall implements Part {
   accept(actor: Actor): ChangeResult {
     const { configuration } = this.options;
     const rules = this.#trial?.rules;
-    if (!rules) return { ok: false, path: firewallRows.alsoTakenIn, reason: NOTHING_TO_CONFIRM };
+    if (!rules) return { ok: false, path: RULES_IN_FORCE, reason: NOTHING_TO_CONFIRM };
     this.stop();
     this.#accepting = true;
     try {
@@ -182,10 +181,10 @@ export class Firewall implements Part {
   #check(changes: readonly Change[], after: (path: ReturnType<typeof rulePath>) => string): ChangeResult {
     const rows = new Set<number>();
     for (const { path, value } of changes) {
-      if (path.startsWith(`${firewallRows.alsoTakenIn} `) && !this.#accepting)
+      if (path.startsWith(`${RULES_IN_FORCE} `) && !this.#accepting)
         return { ok: false, path, reason: "rules come into force by being activated and accepted" };
-      if (value !== null && path.startsWith(`${firewallRows.list} `))
-        rows.add(Number.parseInt(path.slice(firewallRows.list.length), 10));
+      if (value !== null && path.startsWith(`${WORKING_RULES} `))
+        rows.add(Number.parseInt(path.slice(WORKING_RULES.length), 10));
     }
     for (const row of rows) {
       const rule = readRule((item) => after(rulePath("Rule", row, item)));

@@ -3,7 +3,7 @@ import type { Configuration } from "../../configuration/configuration.ts";
 import { planRow } from "../../configuration/row-commands.ts";
 import type { Actor } from "../../core/actor.ts";
 import type { Change, ChangeResult } from "../../core/configuration-change.ts";
-import { exemptionRows } from "./exemptions.ts";
+import { EXEMPTIONS } from "./exemptions.ts";
 
 /** Exempts one address from one category: in the row that it has already, or in a new one. */
 export function exemptAddress(
@@ -12,13 +12,12 @@ export function exemptAddress(
   address: string,
   actor: Actor,
 ): ChangeResult {
-  const row = configuration.rows.of(exemptionRows.list).find((each) => isOfAddress(configuration, each, address));
-  if (row !== undefined)
-    return configuration.set([{ path: `${exemptionRows.list} ${row} ${word}`, value: "On" }], actor);
-  const planned = planRow(configuration, exemptionRows, { Address: address, PrefixLength: "32" });
-  if (!planned.ok) return { ...planned, path: exemptionRows.list };
+  const row = configuration.rows.of(EXEMPTIONS).find((each) => isOfAddress(configuration, each, address));
+  if (row !== undefined) return configuration.set([{ path: `${EXEMPTIONS} ${row} ${word}`, value: "On" }], actor);
+  const planned = planRow(configuration, EXEMPTIONS, { Address: address, PrefixLength: "32" });
+  if (!planned.ok) return { ...planned, path: EXEMPTIONS };
   const categories = intrusionCategories.map((category): Change => ({
-    path: `${exemptionRows.list} ${planned.index} ${category.word}`,
+    path: `${EXEMPTIONS} ${planned.index} ${category.word}`,
     value: category.word === word ? "On" : "Off",
   }));
   return configuration.set([...planned.changes, ...categories], actor);

@@ -1,20 +1,13 @@
 import type { IntrusionCategoryWord } from "../../../model/intrusion-categories.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import type { RowCommands } from "../../configuration/row-commands.ts";
 
 /** Ranges of addresses that are exempt from some categories or all. */
-export const exemptionRows = {
-  list: "IntrusionProtection Exemption",
-  add: "IntrusionProtectionExemptionAdd",
-  remove: "IntrusionProtectionExemptionDelete",
-  idArgument: "ExemptionId",
-  items: { Address: "Address", PrefixLength: "PrefixLength" },
-} as const satisfies RowCommands;
+export const EXEMPTIONS = "IntrusionProtection Exemption";
 
 /** The rows that exempt addresses from a category. */
 export function exemptionsFrom(configuration: Configuration, word: IntrusionCategoryWord): readonly number[] {
   return configuration.rows
-    .of(exemptionRows.list)
+    .of(EXEMPTIONS)
     .filter((row) => configuration.isOn(`IntrusionProtection Exemption ${row} ${word}`));
 }
 

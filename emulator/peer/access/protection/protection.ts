@@ -7,14 +7,12 @@ import type { EventName } from "../../../model/logs/events.ts";
 import type { Clock } from "../../../world/clock.ts";
 import { type Milliseconds, seconds } from "../../../world/duration.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers } from "../../configuration/row-commands.ts";
-import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Facts } from "../../core/facts.ts";
 import type { Part } from "../../core/part.ts";
 import type { StatusProviders } from "../../core/status-values.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { type BlockingRules, CategoryGuard } from "./category-guard.ts";
-import { exemptionRows, isExempt } from "./exemptions.ts";
+import { isExempt } from "./exemptions.ts";
 import { protectionStatus } from "./protection-status.ts";
 
 export interface ProtectionOptions {
@@ -47,7 +45,6 @@ export interface BlockedAddress {
 export class Protection implements Part {
   readonly name = "automated protection";
   readonly status: StatusProviders;
-  readonly commands: CommandHandlers;
   readonly guarded: readonly GuardedCategory[];
 
   constructor(private readonly options: ProtectionOptions) {
@@ -55,7 +52,6 @@ export class Protection implements Part {
       "ports" in category ? [{ category, guard: this.#guard(category) }] : [],
     );
     this.status = protectionStatus(() => ({ serviceOn: this.serviceOn, guarded: this.guarded }));
-    this.commands = rowCommandHandlers(options.configuration, [exemptionRows]);
     options.configuration.onChange(() => this.#run());
     this.#run();
   }

@@ -1,12 +1,9 @@
 import type { Configuration } from "../../configuration/configuration.ts";
 import type { RestartNeeds } from "../../configuration/restart-needs.ts";
-import { rowCommandHandlers } from "../../configuration/row-commands.ts";
 import type { Actor } from "../../core/actor.ts";
-import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Facts } from "../../core/facts.ts";
 import type { Part } from "../../core/part.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
-import { b2buaRows } from "./b2bua-rows.ts";
 
 /** What asks for a restart of the service: Administrator Guide, alarms. */
 const RESTART_REQUIRED = 55001;
@@ -24,11 +21,9 @@ export interface B2buaOptions {
  */
 export class B2bua implements Part {
   readonly name = "B2BUA";
-  readonly commands: CommandHandlers;
 
   constructor(private readonly options: B2buaOptions) {
     const { configuration, needs } = options;
-    this.commands = rowCommandHandlers(configuration, b2buaRows);
     // A service that is not running takes its settings up when it is enabled.
     configuration.onChange(() => {
       if (!this.enabled) needs.served(RESTART_REQUIRED);

@@ -1,23 +1,21 @@
 import type { LicenseKind } from "../../../model/option-keys.ts";
+import type { World } from "../../../world/world.ts";
+import type { ClusterPeer } from "../../cluster/cluster-peer.ts";
+import type { Configuration } from "../../configuration/configuration.ts";
 import type { AlarmCondition } from "../../core/alarm-condition.ts";
 import type { CommandHandlers } from "../../core/command-handler.ts";
-import type { Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers } from "../../configuration/row-commands.ts";
-import type { ClusterPeer } from "../../cluster/cluster-peer.ts";
 import type { Facts } from "../../core/facts.ts";
-import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { Part } from "../../core/part.ts";
-import type { RasEndpoint } from "../ras/ras-endpoint.ts";
 import type { StatusProviders, StatusValues } from "../../core/status-values.ts";
-import type { World } from "../../../world/world.ts";
-import { admit, type Admission } from "./admission.ts";
-import { linkRows, pipeRows } from "./bandwidth-rows.ts";
-import { checkBandwidth, type BandwidthChecker } from "./check-bandwidth.ts";
+import type { EventLog } from "../../reporting/logging/event-log.ts";
+import type { RasEndpoint } from "../ras/ras-endpoint.ts";
+import { type Admission, admit } from "./admission.ts";
+import { type BandwidthChecker, checkBandwidth } from "./check-bandwidth.ts";
 import { addDefaultLinks, missingLinkConditions } from "./links.ts";
 import { NetworkMap, type Route } from "./network-map.ts";
-import { cutsOf, exceeded, type Cut } from "./over-use.ts";
+import { type Cut, cutsOf, exceeded } from "./over-use.ts";
 import type { Kbps, ResourceKey } from "./resources.ts";
-import { UsageBook, type CallUse } from "./usage-book.ts";
+import { type CallUse, UsageBook } from "./usage-book.ts";
 import { UsageExchange } from "./usage-exchange.ts";
 import { usageStatus } from "./usage-status.ts";
 
@@ -83,7 +81,6 @@ export class Bandwidth implements Part {
     this.commands = {
       CheckBandwidth: (args) => checkBandwidth(checker, args),
       DefaultLinksAdd: (_args, actor) => addDefaultLinks(configuration, actor),
-      ...rowCommandHandlers(configuration, [linkRows, pipeRows]),
     };
   }
 

@@ -1,22 +1,18 @@
 import type { Configuration } from "../../configuration/configuration.ts";
-import type { RowCommands } from "../../configuration/row-commands.ts";
 import type { Actor } from "../../core/actor.ts";
 import type { Change, ChangeResult } from "../../core/configuration-change.ts";
 
 const LIST = "Policy AdministratorPolicy Rule";
 
-/** The rules of the local Call Policy. A new one comes last. */
-export const callPolicyRuleRows = {
-  list: LIST,
-  add: "CallPolicyRuleAdd",
-  remove: "CallPolicyRuleDelete",
-  idArgument: "CallPolicyRuleId",
-  items: { SourcePattern: "Source Pattern", DestinationPattern: "Destination Pattern", Action: "Action" },
-  alsoOnAdd: (configuration, index) => {
-    const places = callPolicyRules(configuration).map((rule) => placeOf(configuration, rule));
-    return [{ path: `${LIST} ${index} Place`, value: String(Math.max(0, ...places) + 1) }];
-  },
-} as const satisfies RowCommands;
+/** Has a new rule come last. */
+export function placeNewRulesLast(configuration: Configuration): void {
+  configuration.accompany(LIST, {
+    onAdd: (index) => {
+      const places = callPolicyRules(configuration).map((rule) => placeOf(configuration, rule));
+      return [{ path: `${LIST} ${index} Place`, value: String(Math.max(0, ...places) + 1) }];
+    },
+  });
+}
 
 export const placeOf = (configuration: Configuration, rule: number): number =>
   configuration.integer(`${LIST} ${rule} Place`);

@@ -2,13 +2,11 @@ import { checkCpl } from "../../../../protocol/cpl/check-cpl.ts";
 import { XmlError } from "../../../../protocol/xapi/xml-reader.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers } from "../../configuration/row-commands.ts";
 import type { Actor } from "../../core/actor.ts";
-import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { ChangeResult } from "../../core/configuration-change.ts";
 import type { Part } from "../../core/part.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
-import { callPolicyRuleRows, callPolicyRules } from "./call-policy-rules.ts";
+import { callPolicyRules, placeNewRulesLast } from "./call-policy-rules.ts";
 
 export type PolicyFileResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
@@ -24,15 +22,14 @@ export interface CallPolicyOptions {
  */
 export class CallPolicy implements Part {
   readonly name = "Call Policy";
-  readonly commands: CommandHandlers;
 
   constructor(private readonly options: CallPolicyOptions) {
     const { configuration } = options;
-    this.commands = rowCommandHandlers(configuration, [callPolicyRuleRows]);
+    placeNewRulesLast(configuration);
     configuration.guard((changes): ChangeResult => {
       const added = changes.find(
         ({ path, value }) =>
-          value !== null && path.startsWith(`${callPolicyRuleRows.list} `) && !configuration.rows.exists(path),
+          value !== null && path.startsWith("Policy AdministratorPolicy Rule ") && !configuration.rows.exists(path),
       );
       if (!added || this.file === undefined) return { ok: true };
       return { ok: false, path: added.path, reason: "there is an uploaded Call Policy file: delete it to use rules" };

@@ -1,24 +1,18 @@
-import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Unimplemented } from "../../configuration/commands/unimplemented.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers } from "../../configuration/row-commands.ts";
 import type { Part } from "../../core/part.ts";
 import { applyPattern, type PatternType } from "../routing/pattern.ts";
-import { allowListRows, denyListRows } from "./restriction-rows.ts";
 
 type RestrictionList = "Registration AllowList" | "Registration DenyList";
 
 /** Who may register, by alias (Administrator Guide, "Registration restriction policy"). */
 export class RestrictionPolicy implements Part {
   readonly name = "registration restriction policy";
-  readonly commands: CommandHandlers;
 
   constructor(
     private readonly configuration: Configuration,
     private readonly unimplemented: Unimplemented,
-  ) {
-    this.commands = rowCommandHandlers(configuration, [allowListRows, denyListRows]);
-  }
+  ) {}
 
   /** @returns why an alias may not register, undefined where it may */
   refusal(alias: string): string | undefined {

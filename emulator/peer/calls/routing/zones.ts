@@ -1,6 +1,5 @@
 import type { Configuration } from "../../configuration/configuration.ts";
-import { rowCommandHandlers, type RowCommands } from "../../configuration/row-commands.ts";
-import type { CommandArguments, CommandHandlers } from "../../core/command-handler.ts";
+import type { CommandArguments } from "../../core/command-handler.ts";
 import type { Change } from "../../core/configuration-change.ts";
 import type { Part } from "../../core/part.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../../core/status-values.ts";
@@ -8,36 +7,32 @@ import { formatTime } from "../../reporting/status/format-time.ts";
 import type { Bandwidth } from "../bandwidth/bandwidth.ts";
 import { unlinkChanges } from "../bandwidth/links.ts";
 import { linksOfNewNode } from "./node-links.ts";
-import { routingRows } from "./routing-rows.ts";
 import type { Routing } from "./routing.ts";
 import type { ZoneState } from "./zone-states.ts";
 
 /** As an X8.11 box says it. */
 const UNREACHABLE = "System unreachable";
 
-/** Zones bring their links along. */
-export const zoneRows: RowCommands = {
-  list: "Zones Zone",
-  add: "ZoneAdd",
-  remove: "ZoneDelete",
-  idArgument: "ZoneId",
-  items: { ZoneName: "Name", Type: "Type" },
-  alsoOnAdd: zoneLinks,
-  alsoOnDelete: (configuration, index) => unlinkChanges(configuration, configuration.get(`Zones Zone ${index} Name`)),
-};
-
 /** Zones, subzones, search rules and transforms as configured, with the links that come with new zones. */
 export class Zones implements Part {
   readonly name = "zones";
   readonly status: StatusProviders = { Zones: () => this.#status() };
-  readonly commands: CommandHandlers;
 
   constructor(
     private readonly configuration: Configuration,
     private readonly bandwidth: Bandwidth,
     private readonly routing: Routing,
   ) {
-    this.commands = rowCommandHandlers(configuration, [zoneRows, ...routingRows]);
+    configuration.accompany("Zones Zone", {
+      onAdd: (index, args) => zoneLinks(configuration, index, args),
+      onDelete: (index) => unlinkChanges(configuration, configuration.get(`Zones Zone ${index} Name`)),
+    });
+    configuration.accompany("Zones LocalZone SubZones SubZone", {
+      onAdd: (index, { SubZoneName: name = "" }) =>
+        linksOfNewNode(configuration, { kind: "SubZone", index, name }, false),
+      onDelete: (index) =>
+        unlinkChanges(configuration, configuration.get(`Zones LocalZone SubZones SubZone ${index} Name`)),
+    });
   }
 
   #status(): StatusValues {

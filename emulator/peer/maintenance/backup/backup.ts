@@ -1,7 +1,7 @@
 import type { AccountRow } from "../../../store/account-rows.ts";
 import type { ServerCertificate } from "../../access/certificates/server-certificate.ts";
+import { fileStamp } from "../../core/files.ts";
 import type { Identity, Product } from "../../core/identity.ts";
-import { fileStamp } from "../../core/named-file.ts";
 
 /** Items by path, with values as the CLI writes them; only what differs from a default. */
 export type BackupItems = Readonly<Record<string, string>>;

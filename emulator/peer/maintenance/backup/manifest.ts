@@ -1,5 +1,5 @@
+import { isRecord } from "../../core/files.ts";
 import { products } from "../../core/identity.ts";
-import { isRecord } from "../json.ts";
 import type { Manifest } from "./backup.ts";
 
 /** True for what `writeBackup` puts into a manifest. */

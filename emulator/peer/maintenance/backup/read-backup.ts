@@ -1,8 +1,7 @@
 import { decrypt, isEncrypted } from "../../../../protocol/archive/openssl-encryption.ts";
 import { MalformedMessage } from "../../../../protocol/malformed.ts";
 import { unpackArchive, UnreadableArchive } from "../../core/archive.ts";
-import { sha256 } from "../../core/sha256.ts";
-import { jsonOf } from "../json.ts";
+import { jsonOf, sha256 } from "../../core/files.ts";
 import { type Backup, MANIFEST, members } from "./backup.ts";
 import { isManifest } from "./manifest.ts";
 import { readContents } from "./read-contents.ts";

@@ -1,8 +1,8 @@
 import type { AccountRow } from "../../../store/account-rows.ts";
 import { findItem } from "../../configuration/item-paths.ts";
 import { checkValue } from "../../configuration/value-space.ts";
-import { isRecord, jsonOf } from "../json.ts";
-import { isClusterSetting, members, type BackupContents, type BackupItems } from "./backup.ts";
+import { isRecord, jsonOf } from "../../core/files.ts";
+import { type BackupContents, type BackupItems, isClusterSetting, members } from "./backup.ts";
 
 type ContentsVerdict =
   { readonly ok: true; readonly contents: BackupContents } | { readonly ok: false; readonly reason: string };

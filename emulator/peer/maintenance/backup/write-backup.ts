@@ -1,7 +1,7 @@
 import { encrypt } from "../../../../protocol/archive/openssl-encryption.ts";
 import type { TarMember } from "../../../../protocol/archive/tar.ts";
 import { packArchive } from "../../core/archive.ts";
-import { sha256 } from "../../core/sha256.ts";
+import { sha256 } from "../../core/files.ts";
 import { type Backup, MANIFEST, type Manifest, members } from "./backup.ts";
 
 /** Encryption: 8 bytes by chance go with the password. */

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { packArchive, unpackArchive, UnreadableArchive } from "../../core/archive.ts";
+import { isRecord, jsonOf, sha256 } from "../../core/files.ts";
 import { SOFTWARE_NAME, VERSION_PATTERN } from "../../core/identity.ts";
-import { sha256 } from "../../core/sha256.ts";
-import { isRecord, jsonOf } from "../json.ts";
 
 export type ImageVerdict =
   { readonly ok: true; readonly version: string } | { readonly ok: false; readonly reason: string };

@@ -6,9 +6,9 @@ import type { Random } from "../../../world/random.ts";
 import { checkReleaseKey } from "../../calls/licensing/release-key.ts";
 import type { Actor } from "../../core/actor.ts";
 import type { Facts } from "../../core/facts.ts";
+import { sha256 } from "../../core/files.ts";
 import type { Identity } from "../../core/identity.ts";
 import type { Part } from "../../core/part.ts";
-import { sha256 } from "../../core/sha256.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { compareVersions, readImage } from "./image.ts";
 

@@ -7,7 +7,7 @@ import type { Instant } from "../../../world/duration.ts";
 import { type Actor, THE_SYSTEM } from "../../core/actor.ts";
 import { packArchive } from "../../core/archive.ts";
 import type { Facts } from "../../core/facts.ts";
-import { fileStamp, type NamedFile } from "../../core/named-file.ts";
+import { fileStamp, type NamedFile } from "../../core/files.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import type { LogLevels } from "./log-levels.ts";
 import type { ObservedNetwork } from "./observed-network.ts";

@@ -1,9 +1,7 @@
 import { encodeBsd } from "../../../../protocol/syslog/bsd-message.ts";
 import { encodeIetf } from "../../../../protocol/syslog/ietf-message.ts";
 import { isAsSevereAs } from "../../../../protocol/syslog/priority.ts";
-import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { placeCommandHandlers } from "../../configuration/place-commands.ts";
 import type { Part } from "../../core/part.ts";
 import type { LogLine } from "../../reporting/logging/log-line.ts";
 import { SyslogSender, type SyslogSenderOptions } from "./syslog-sender.ts";
@@ -11,7 +9,6 @@ import {
   readSyslogTarget,
   sameWay,
   SYSLOG_PLACES,
-  syslogPlaces,
   type SyslogFormat,
   type SyslogPlace,
   type SyslogTarget,
@@ -37,7 +34,6 @@ const encoders: Readonly<Record<SyslogFormat, (line: LogLine) => Uint8Array>> = 
  */
 export class RemoteSyslog implements Part {
   readonly name = "remote syslog";
-  readonly commands: CommandHandlers;
   readonly #servers = new Map<SyslogPlace, Server>();
   #started = false;
   /** Ends the listening to the log; absent while there is no server, so that a copy of thousands of lines costs nothing here. */
@@ -46,9 +42,8 @@ export class RemoteSyslog implements Part {
   /** From here on lines wait until the part starts. */
   constructor(private readonly options: RemoteSyslogOptions) {
     const { configuration } = options;
-    this.commands = placeCommandHandlers(configuration, [syslogPlaces]);
     configuration.onChange((changes) => {
-      if (changes.some(({ path }) => path.startsWith(`${syslogPlaces.list} `))) this.#follow();
+      if (changes.some(({ path }) => path.startsWith("Remote Syslog "))) this.#follow();
     });
     this.#follow();
   }

@@ -1,6 +1,5 @@
 import type { SyslogSeverity } from "../../../../protocol/syslog/priority.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import type { PlaceCommands } from "../../configuration/place-commands.ts";
 
 export type SyslogFormat = "bsd" | "ietf";
 export type SyslogTransport = "udp" | "tcp" | "tls";
@@ -33,23 +32,6 @@ const modes: Readonly<Record<string, Pick<SyslogWay, "format" | "transport">>> =
   bsd: { format: "bsd", transport: "udp" },
   ietf: { format: "ietf", transport: "udp" },
   ietf_secure: { format: "ietf", transport: "tls" },
-};
-
-export const syslogPlaces: PlaceCommands = {
-  list: "Remote Syslog",
-  places: SYSLOG_PLACES.length,
-  add: "RemoteSyslogAdd",
-  remove: "RemoteSyslogDelete",
-  reportedBy: ["Address", "Port", "Transport"],
-  items: {
-    Address: "Address",
-    Crlcheck: "Crlcheck",
-    Format: "Format",
-    Loglevel: "Loglevel",
-    Mode: "Mode",
-    Port: "Port",
-    Transport: "Transport",
-  },
 };
 
 /** @returns undefined for a place that is free */

@@ -7,12 +7,10 @@ import type { Endpoint } from "../../../world/endpoint.ts";
 import type { DatagramSocket, Network } from "../../../world/network.ts";
 import type { Random } from "../../../world/random.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { placeCommandHandlers } from "../../configuration/place-commands.ts";
 import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Part } from "../../core/part.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { dnsLookup } from "./dns-lookup.ts";
-import { dnsServerPlaces, perDomainServerPlaces } from "./server-places.ts";
 
 const DNS_PORT = 53;
 const ANSWER_TIMEOUT: Milliseconds = seconds(5);
@@ -36,7 +34,6 @@ export class Resolver implements Part {
 
   constructor(private readonly options: ResolverOptions) {
     this.commands = {
-      ...placeCommandHandlers(options.configuration, [dnsServerPlaces, perDomainServerPlaces]),
       DNSLookup: (args) => dnsLookup(this, args),
     };
   }

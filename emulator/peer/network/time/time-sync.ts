@@ -3,9 +3,7 @@ import { type Milliseconds, seconds } from "../../../world/duration.ts";
 import type { Endpoint } from "../../../world/endpoint.ts";
 import type { DatagramSocket, Network } from "../../../world/network.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { placeCommandHandlers, type PlaceCommands } from "../../configuration/place-commands.ts";
 import type { AlarmCondition } from "../../core/alarm-condition.ts";
-import type { CommandHandlers } from "../../core/command-handler.ts";
 import type { Facts } from "../../core/facts.ts";
 import type { Part } from "../../core/part.ts";
 import type { StatusProviders, StatusValues } from "../../core/status-values.ts";
@@ -16,15 +14,6 @@ import { NtpAssociation } from "./ntp-association.ts";
 
 /** The State words of System > Time. */
 export type TimeState = "Starting" | "Synchronized" | "Unsynchronized" | "Down" | "Reject";
-
-const ntpServerPlaces: PlaceCommands = {
-  list: "NTP Server",
-  places: 5,
-  add: "NTPServerAdd",
-  remove: "NTPServerDelete",
-  reportedBy: ["Address"],
-  items: { Address: "Address" },
-};
 
 const NTP_PORT = 123;
 const SERVER_INDICES = [1, 2, 3, 4, 5] as const;
@@ -55,16 +44,13 @@ export class TimeSync implements Part {
     { alarm: 25002, holds: () => this.#unsynchronizedEvidence() },
     { alarm: 25021, holds: () => this.#unsynchronizedEvidence() },
   ];
-  readonly commands: CommandHandlers;
   #associations: NtpAssociation[] = [];
   #socket: DatagramSocket | undefined;
   #timer: Timer | undefined;
   /** The stable revision of the network at the last poll. */
   #polledAt: number | undefined;
 
-  constructor(private readonly options: TimeSyncOptions) {
-    this.commands = placeCommandHandlers(options.configuration, [ntpServerPlaces]);
-  }
+  constructor(private readonly options: TimeSyncOptions) {}
 
   async start(): Promise<void> {
     const local = { address: this.options.ownAddress, port: 0 };

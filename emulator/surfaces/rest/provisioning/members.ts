@@ -1,11 +1,11 @@
-import type { RestMember, RestValue } from "../../../model/rest/resource.ts";
 import type { ItemPath } from "../../../model/configuration/index.ts";
+import type { RestMember, RestValue } from "../../../model/rest/resource.ts";
 import type { ValueSpace } from "../../../model/types.ts";
 import { concretePath, findItem } from "../../../peer/configuration/item-paths.ts";
+import { isShown } from "../../../peer/configuration/presence.ts";
+import type { ItemValue } from "../../../peer/configuration/set-items.ts";
 import { checkValue } from "../../../peer/configuration/value-space.ts";
 import type { Device } from "../../../peer/device.ts";
-import { isShown } from "../../documents/configuration-listing.ts";
-import type { ItemValue } from "../../documents/set-items.ts";
 import { shownJson } from "./json-body.ts";
 
 type Served<Kind extends RestValue["kind"]> = Extract<RestValue, { kind: Kind }>;

@@ -1,7 +1,7 @@
 import type { RestMember } from "../../../model/rest/resource.ts";
+import type { ItemValue } from "../../../peer/configuration/set-items.ts";
 import type { ChangeResult } from "../../../peer/core/configuration-change.ts";
 import type { Device } from "../../../peer/device.ts";
-import type { ItemValue } from "../../documents/set-items.ts";
 import type { JsonObject } from "./json-body.ts";
 import { askedOf, memberOfPath, readMember } from "./members.ts";
 import { notImplemented, type RestAnswer, type RestRequest, said } from "./rest-answer.ts";
@@ -45,7 +45,7 @@ export function itemsAsked(
 
 /** A refusal of the configuration, with the name of the member in place of the path where it is about one. */
 export function refusal(
-  { path, reason }: Extract<ChangeResult, { ok: false }>,
+  { path, reason }: Omit<Extract<ChangeResult, { ok: false }>, "ok">,
   members: readonly RestMember[],
   indices: readonly number[],
   spelling: (member: RestMember) => string = ({ name }) => name,

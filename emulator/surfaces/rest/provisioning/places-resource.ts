@@ -1,13 +1,13 @@
 import type { ItemPath } from "../../../model/configuration/index.ts";
 import type { RestMember, RestServed } from "../../../model/rest/resource.ts";
 import { concretePath } from "../../../peer/configuration/item-paths.ts";
+import { type ItemValue, setItems } from "../../../peer/configuration/set-items.ts";
 import { checkValue } from "../../../peer/configuration/value-space.ts";
 import type { Device } from "../../../peer/device.ts";
-import { setItems, type ItemValue } from "../../documents/set-items.ts";
 import { filtered } from "./filters.ts";
-import { isJsonObject, readJsonBody, shownJson, unknownMember, type JsonObject } from "./json-body.ts";
+import { isJsonObject, type JsonObject, readJsonBody, shownJson, unknownMember } from "./json-body.ts";
 import { itemsAsked, readObject, refusal } from "./objects.ts";
-import { said, shown, written, type RestAnswer, type RestRequest } from "./rest-answer.ts";
+import { type RestAnswer, type RestRequest, said, shown, written } from "./rest-answer.ts";
 
 type ServedPlaces = Extract<RestServed, { kind: "places" }>;
 

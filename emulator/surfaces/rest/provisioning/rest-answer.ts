@@ -1,6 +1,6 @@
 import type { RestMethod, RestResource } from "../../../model/rest/resource.ts";
 import type { Actor } from "../../../peer/core/actor.ts";
-import type { NamedFile } from "../../../peer/core/named-file.ts";
+import type { NamedFile } from "../../../peer/core/files.ts";
 import type { Device } from "../../../peer/device.ts";
 
 /** What somebody asks of a resource, once they may. */

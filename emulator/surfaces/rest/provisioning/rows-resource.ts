@@ -1,14 +1,14 @@
+import { rowCommands } from "../../../model/configuration/lists.ts";
 import type { RestMember } from "../../../model/rest/resource.ts";
 import { findCommand } from "../../../peer/configuration/commands/commands.ts";
 import { rowId } from "../../../peer/configuration/row-commands.ts";
-import { setItems } from "../../documents/set-items.ts";
-import { createRow } from "./create-row.ts";
+import { setItems } from "../../../peer/configuration/set-items.ts";
 import { filtered } from "./filters.ts";
-import { readJsonBody, unknownMember, type JsonObject } from "./json-body.ts";
+import { type JsonObject, readJsonBody, unknownMember } from "./json-body.ts";
 import { itemsAsked, readObject, refusal } from "./objects.ts";
-import { said, shown, written, type RestAnswer, type RestRequest } from "./rest-answer.ts";
-import { rowCommandsOf } from "./row-lists.ts";
-import { keyOf, nameTaken, rowsOf, rowsWithKey, type ServedRows } from "./served-rows.ts";
+import { postRow } from "./post-row.ts";
+import { type RestAnswer, type RestRequest, said, shown, written } from "./rest-answer.ts";
+import { commandedList, keyOf, nameTaken, rowsOf, rowsWithKey, type ServedRows } from "./served-rows.ts";
 
 const MOST_NAMED = 10;
 
@@ -21,7 +21,7 @@ export async function answerRows(request: RestRequest, served: ServedRows): Prom
   if (!body.ok) return said(400, body.reason);
   switch (request.method) {
     case "POST":
-      return createRow(request, served, body.object);
+      return postRow(request, served, body.object);
     case "PUT":
       return changeRow(request, served, body.object);
     case "DELETE":
@@ -92,10 +92,11 @@ async function deleteRow(request: RestRequest, served: ServedRows, body: JsonObj
   if (unknown !== undefined) return said(400, unknown);
   const named = rowNamed(request, served, body);
   if ("answer" in named) return named.answer;
-  const rows = rowCommandsOf(served.list);
-  const found = findCommand(rows.remove);
+  const list = commandedList(served);
+  const { remove, id } = rowCommands[list];
+  const found = findCommand(remove);
   if (!found.ok) throw new RangeError(found.reason);
-  const value = rowId(device.configuration, rows, named.row);
-  const result = await device.commands.run(found.command, [{ name: rows.idArgument, value }], actor);
+  const value = rowId(device.configuration, list, named.row);
+  const result = await device.commands.run(found.command, [{ name: id, value }], actor);
   return result.ok ? written(request) : said(400, result.reason);
 }

@@ -1,4 +1,5 @@
 import type { ItemPath } from "../../../model/configuration/index.ts";
+import { rowCommands, type RowListName } from "../../../model/configuration/lists.ts";
 import type { RestServed } from "../../../model/rest/resource.ts";
 import { concretePath } from "../../../peer/configuration/item-paths.ts";
 import type { Device } from "../../../peer/device.ts";
@@ -6,6 +7,12 @@ import type { JsonObject } from "./json-body.ts";
 import { askedOf } from "./members.ts";
 
 export type ServedRows = Extract<RestServed, { kind: "rows" }>;
+
+/** The list of the resource as the commands know it, which make and delete its rows. */
+export function commandedList({ list }: ServedRows): RowListName {
+  if (!Object.hasOwn(rowCommands, list)) throw new RangeError(`no commands make rows of ${list}`);
+  return list as RowListName;
+}
 
 /** Any row will do to look at what the items of all rows have in common. */
 const SOME_ROW = 1;

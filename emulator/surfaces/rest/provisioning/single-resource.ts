@@ -1,8 +1,8 @@
 import type { RestServed } from "../../../model/rest/resource.ts";
-import { setItems } from "../../documents/set-items.ts";
+import { setItems } from "../../../peer/configuration/set-items.ts";
 import { readJsonBody, unknownMember } from "./json-body.ts";
 import { itemsAsked, readObject, refusal } from "./objects.ts";
-import { said, shown, written, type RestAnswer, type RestRequest } from "./rest-answer.ts";
+import { type RestAnswer, type RestRequest, said, shown, written } from "./rest-answer.ts";
 
 /** One object of plain items: read whole, and written by any of its members, which leaves the others. */
 export function answerSingle(request: RestRequest, served: Extract<RestServed, { kind: "single" }>): RestAnswer {

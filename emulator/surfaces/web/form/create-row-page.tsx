@@ -1,8 +1,8 @@
-import type { RowCommands } from "../../../peer/configuration/row-commands.ts";
+import { createRow } from "../../../peer/configuration/create-row.ts";
+import { findItem } from "../../../peer/configuration/item-paths.ts";
+import { isShown } from "../../../peer/configuration/presence.ts";
 import { checkValue } from "../../../peer/configuration/value-space.ts";
-import type { Change } from "../../../peer/core/configuration-change.ts";
 import type { Outcome, Page } from "../page.ts";
-import { runCommand } from "../run-command.ts";
 import type { Refusal, Visit } from "../visit.ts";
 import { type DrawnField, FieldRow } from "./field-row.tsx";
 import { fieldName, itemOf, labelOf, optionsOf } from "./field-words.ts";
@@ -21,7 +21,6 @@ import type { SentFields } from "./sent-fields.ts";
 import { StoredOnlyNote } from "./stored-only-note.tsx";
 
 export interface CreateRowPageOptions extends RowList {
-  readonly rows: RowCommands;
   readonly sections: readonly RowSection[];
 }
 
@@ -29,7 +28,7 @@ export interface CreateRowPageOptions extends RowList {
 export function createRowPage(list: CreateRowPageOptions): Page {
   const fields = list.sections.flatMap((section) => section.fields);
   return {
-    items: new Map(fields.map(({ item }) => [fieldName(item), itemOfRow(list, SOME_ROW, item)])),
+    items: new Map(fields.map(({ item }) => [fieldName(item), itemOfRow(list.rows, SOME_ROW, item)])),
     sections: () => sectionsOfRow(list, SOME_ROW, list.sections),
     view: (visit, refusal) => (
       <>
@@ -57,14 +56,16 @@ export function createRowPage(list: CreateRowPageOptions): Page {
 }
 
 function drawn(list: RowList, field: RowField, visit: Visit, refusal: Refusal | undefined): DrawnField {
-  const formField = { ...field, item: itemOfRow(list, SOME_ROW, field.item) };
+  const formField = { ...field, item: itemOfRow(list.rows, SOME_ROW, field.item) };
   const { item } = itemOf(formField);
   const name = fieldName(field.item);
   const words = (value: string): string => toWords(field.words, value);
   const model = modelOf(list, visit);
   const secret = item.values.kind === "secret";
   const first =
-    model === undefined || secret ? item.default : visit.device.configuration.read(itemOfRow(list, model, field.item));
+    model === undefined || secret
+      ? item.default
+      : visit.device.configuration.read(itemOfRow(list.rows, model, field.item));
   return {
     name,
     label: labelOf(formField),
@@ -82,16 +83,15 @@ function drawn(list: RowList, field: RowField, visit: Visit, refusal: Refusal | 
 /** The row that the new one begins as a copy of: `?clone=3`. */
 function modelOf({ rows }: RowList, { query, device }: Visit): number | undefined {
   const asked = query.get("clone");
-  return device.configuration.rows.of(rows.list).find((row) => String(row) === asked);
+  return device.configuration.rows.of(rows).find((row) => String(row) === asked);
 }
 
 /** All values are checked before the row is made, so that none is made by half. */
-async function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields): Promise<Outcome> {
-  const { configuration } = visit.device;
+function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields): Outcome {
   const values = new Map<string, string>();
   for (const section of sectionsOfRow(list, SOME_ROW, list.sections)) {
     for (const field of section.fields) {
-      const words = field.item.slice(`${list.rows.list} ${SOME_ROW} `.length);
+      const words = field.item.slice(`${list.rows} ${SOME_ROW} `.length);
       const typed = sent.get(fieldName(words));
       if (typed === undefined) continue;
       const checked = checkValue(itemOf(field).item.values, fromWords(field.words, typed));
@@ -104,16 +104,22 @@ async function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields
       values.set(words, checked.value);
     }
   }
-  const given = Object.entries(list.rows.items).filter(([, words]) => (values.get(words) ?? "") !== "");
-  const args = given.map(([name, words]) => ({ name, value: values.get(words) ?? "" }));
-  const added = await runCommand(visit, list.rows.add, args);
-  if (!added.ok) return { kind: "refused", reason: added.reason };
-  const row = Number(added.values?.["Id"]);
-  // What the command has set is not set again: a password would be hashed anew, which is a change.
-  const done = new Set(given.map(([, words]) => words));
-  const rest = [...values]
-    .filter(([words]) => !done.has(words))
-    .map(([words, value]): Change => ({ path: itemOfRow(list, row, words), value }));
-  const set = configuration.set(rest, visit.actor);
-  return set.ok ? { kind: "done", text: "Saved", to: `/${rowWord(list)}s` } : { kind: "refused", reason: set.reason };
+  const said = meaningful(list, values);
+  const made = createRow(visit.device, list.rows, said, visit.actor);
+  if (made.ok) return { kind: "done", text: "Saved", to: `/${rowWord(list)}s` };
+  return { kind: "refused", reason: made.reason, ...(made.item !== undefined && { path: made.item }) };
+}
+
+/** Without the fields that were left blank, and those that mean nothing beside the others and were left as they are. */
+function meaningful(list: RowList, values: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const row = `${list.rows} ${SOME_ROW} `;
+  return new Map(
+    [...values].filter(([words, value]) => {
+      const found = findItem(row + words);
+      if (!found || value !== found.item.default) return true;
+      const valueAt = (path: string): string =>
+        values.get(path.slice(row.length)) ?? findItem(path)?.item.default ?? "";
+      return value !== "" && isShown(found.item, found.indices, valueAt);
+    }),
+  );
 }

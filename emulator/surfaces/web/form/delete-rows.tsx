@@ -1,3 +1,4 @@
+import { rowCommands } from "../../../model/configuration/lists.ts";
 import { rowId } from "../../../peer/configuration/row-commands.ts";
 import type { Outcome } from "../page.ts";
 import { runCommand } from "../run-command.ts";
@@ -16,8 +17,9 @@ export async function deleteRows(visit: Visit, sent: SentFields, list: RowList):
   const question = questionFirst(visit, sent, `Delete ${names.join(", ")}?`, fields);
   if (question) return question;
   for (const row of selected) {
+    const { remove, id } = rowCommands[list.rows];
     const value = rowId(configuration, list.rows, Number(row));
-    const result = await runCommand(visit, list.rows.remove, [{ name: list.rows.idArgument, value }]);
+    const result = await runCommand(visit, remove, [{ name: id, value }]);
     if (!result.ok) return { kind: "refused", reason: result.reason };
   }
   const noun = list.noun.charAt(0).toUpperCase() + list.noun.slice(1);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Change } from "../../../peer/core/configuration-change.ts";
+import { type ItemValue, setItems } from "../../../peer/configuration/set-items.ts";
 import type { Outcome, Page } from "../page.ts";
 import type { Refusal, Visit } from "../visit.ts";
 import { AskFirst, Confirmation, isToBeAsked } from "./confirmation.tsx";
@@ -19,7 +19,7 @@ export interface FormPageOptions {
   /** Goes below the form. */
   readonly status?: (visit: Visit) => ComponentChildren;
   /** The question to be answered before these changes are made, if they need one. */
-  readonly question?: (changes: readonly Change[], visit: Visit) => string | undefined;
+  readonly question?: (changes: readonly ItemValue[], visit: Visit) => string | undefined;
 }
 
 /** A page of fields; it may be a part of one that has more. */
@@ -97,8 +97,8 @@ function ask(visit: Visit, question: string, fields: readonly FormField[], sent:
   };
 }
 
-function save(visit: Visit, fields: readonly FormField[], changes: readonly Change[]): Outcome {
-  const result = visit.device.configuration.set(changes, visit.actor);
+function save(visit: Visit, fields: readonly FormField[], changes: readonly ItemValue[]): Outcome {
+  const result = setItems(visit.device, changes, visit.actor);
   if (result.ok) return { kind: "done", text: "Saved" };
   const field = fields.find(({ item }) => item === result.path);
   const label = field ? labelOf(field) : result.path;

@@ -1,5 +1,5 @@
 import type { Configuration } from "../../../peer/configuration/configuration.ts";
-import type { Change } from "../../../peer/core/configuration-change.ts";
+import type { ItemValue } from "../../../peer/configuration/set-items.ts";
 import { fieldName, itemOf } from "./field-words.ts";
 import type { FormField } from "./form-section.ts";
 import { fromWords } from "./option-words.ts";
@@ -13,8 +13,8 @@ export function readChanges(
   fields: readonly FormField[],
   sent: SentFields,
   configuration: Configuration,
-): readonly Change[] {
-  return fields.flatMap((field): Change[] => {
+): readonly ItemValue[] {
+  return fields.flatMap((field): ItemValue[] => {
     const words = sent.get(fieldName(field.item));
     if (words === undefined || field.readOnly) return [];
     if (itemOf(field).item.values.kind === "secret") return secretChange(field, words, sent);
@@ -24,7 +24,7 @@ export function readChanges(
 }
 
 /** The product's companion field says that the secret was typed anew; only with it does a blank one mean none. */
-function secretChange(field: FormField, typed: string, sent: SentFields): Change[] {
+function secretChange(field: FormField, typed: string, sent: SentFields): ItemValue[] {
   if (typed === "" && sent.get("pwd_is_changed") !== "1") return [];
   return [{ path: field.item, value: typed }];
 }

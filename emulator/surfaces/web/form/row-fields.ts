@@ -1,5 +1,5 @@
 import type { ItemPath } from "../../../model/configuration/index.ts";
-import type { RowCommands } from "../../../peer/configuration/row-commands.ts";
+import type { RowListName } from "../../../model/configuration/lists.ts";
 import type { Device } from "../../../peer/device.ts";
 import type { FormField, FormSection } from "./form-section.ts";
 
@@ -13,7 +13,7 @@ export interface RowSection {
 
 /** A list whose rows have pages: where they are and what a row is called. */
 export interface RowList {
-  readonly rows: Pick<RowCommands, "list" | "remove" | "idArgument" | "namedBy">;
+  readonly rows: RowListName;
   /** `search rule`: its pages are `searchrules`, `createsearchrule` and `editsearchrule`. */
   readonly noun: string;
   /** What a row is called; the words after the row of the item that says it. */
@@ -27,15 +27,15 @@ export const SOME_ROW = 1;
 export const rowWord = ({ noun }: Pick<RowList, "noun">): string => noun.replaceAll(" ", "").toLowerCase();
 
 /** The path of an item of one row. */
-export const itemOfRow = ({ rows }: Pick<RowList, "rows">, row: number, item: string): ItemPath =>
-  `${rows.list} ${row} ${item}` as ItemPath;
+export const itemOfRow = (rows: RowListName, row: number, item: string): ItemPath =>
+  `${rows} ${row} ${item}` as ItemPath;
 
 export const nameOfRow = (device: Device, list: RowList, row: number): string =>
-  device.configuration.read(itemOfRow(list, row, list.nameItem)) || `${list.noun} ${row}`;
+  device.configuration.read(itemOfRow(list.rows, row, list.nameItem)) || `${list.noun} ${row}`;
 
 /** The fields of one row as those of any form. */
 export const sectionsOfRow = (list: RowList, row: number, sections: readonly RowSection[]): readonly FormSection[] =>
   sections.map(({ title, fields }) => ({
     title,
-    fields: fields.map((field) => ({ ...field, item: itemOfRow(list, row, field.item) })),
+    fields: fields.map((field) => ({ ...field, item: itemOfRow(list.rows, row, field.item) })),
   }));

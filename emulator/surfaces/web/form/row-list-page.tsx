@@ -55,7 +55,7 @@ interface RowsProps {
 function Rows({ options, visit }: RowsProps) {
   const { rows, noun, order = (_visit, row) => row, always } = options;
   const present = visit.device.configuration.rows
-    .of(rows.list)
+    .of(rows)
     .map((row) => ({ row, place: order(visit, row) }))
     .toSorted((a, b) => a.place - b.place || a.row - b.row)
     .map(({ row }) => row);

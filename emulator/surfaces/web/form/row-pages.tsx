@@ -18,7 +18,7 @@ export function rowPages(options: RowPagesOptions): {
     list: { ...rowListPage(options), sections: () => sectionsOfRow(options, SOME_ROW, options.sections) },
     create: createRowPage(options),
     edit: formPage({
-      exists: (visit) => visit.device.configuration.rows.of(options.rows.list).includes(rowOf(visit)),
+      exists: (visit) => visit.device.configuration.rows.of(options.rows).includes(rowOf(visit)),
       sections: (visit) => sectionsOfRow(options, rowOf(visit), options.sections),
     }),
   };

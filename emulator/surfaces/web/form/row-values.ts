@@ -11,11 +11,11 @@ export const itemColumn = (
   words?: OptionWords,
 ): RowColumn => ({
   heading,
-  cell: ({ device }, row) => toWords(words, device.configuration.get(itemOfRow(list, row, item))),
+  cell: ({ device }, row) => toWords(words, device.configuration.get(itemOfRow(list.rows, row, item))),
 });
 
 /** The order of a list whose rows have a priority. */
 export const byPriority =
   (list: Pick<RowList, "rows">) =>
   ({ device }: Visit, row: number): number =>
-    device.configuration.integer(itemOfRow(list, row, "Priority"));
+    device.configuration.integer(itemOfRow(list.rows, row, "Priority"));

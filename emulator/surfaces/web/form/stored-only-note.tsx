@@ -1,4 +1,4 @@
-import { actionOf } from "../../../model/acted-on.ts";
+import { effectOf } from "../../../model/effects.ts";
 import { itemOf } from "./field-words.ts";
 import type { FormSection } from "./form-section.ts";
 
@@ -9,7 +9,7 @@ interface StoredOnlyNoteProps {
 /** The foot of a page of fields: of one that the twin acts on no item of, it says that they are only kept. */
 export function StoredOnlyNote({ sections }: StoredOnlyNoteProps) {
   const items = sections.flatMap(({ fields }) => fields.map((field) => itemOf(field).item));
-  if (items.some(({ path }) => actionOf(path) !== undefined)) return null;
+  if (items.some((item) => effectOf(item) !== undefined)) return null;
   const asksForRestart = items.some(({ restartAlarm }) => restartAlarm !== undefined);
   return (
     <p class="stored-only">

@@ -1,4 +1,4 @@
-import { useOf } from "../../../model/acted-on.ts";
+import { usageOf } from "../../../model/effects.ts";
 import { ACCESS_LEVELS } from "../../../peer/access/accounts/account.ts";
 import { isMandatory, itemOf, labelOf, rangeText } from "../form/field-words.ts";
 import type { FormField } from "../form/form-section.ts";
@@ -85,6 +85,6 @@ function cellsOf(field: FormField) {
     rangeText(item.values, words),
     item.default === "" ? "blank" : words(item.default),
     <code>xConfiguration {field.item}</code>,
-    useOf(item.path),
+    usageOf(item),
   ];
 }

@@ -1,6 +1,6 @@
+import { type ComponentChildren, isValidElement } from "preact";
 import type { SentFields } from "../form/sent-fields.ts";
-import { isSortable, type Column } from "./columns.ts";
-import { textOf } from "./text-of.ts";
+import { type Column, isSortable } from "./columns.ts";
 
 /** How somebody wants to see a list; the address of the page says it: `?sort=Name&order=descending&filter=branch`. */
 export interface Arrangement<Row> {
@@ -42,4 +42,15 @@ export function arrange<Row>(
     .map((row) => ({ row, text: textOf(cell(row)) }))
     .toSorted((a, b) => direction * byText.compare(a.text, b.text))
     .map(({ row }) => row);
+}
+
+/** The words that a cell shows: what lists are sorted and filtered by. Cells are made of elements and of components without state. */
+export function textOf(children: ComponentChildren): string {
+  if (typeof children === "string") return children;
+  if (typeof children === "number" || typeof children === "bigint") return String(children);
+  if (Array.isArray(children)) return children.map(textOf).join("");
+  if (!isValidElement(children)) return "";
+  const { type, props } = children;
+  if (typeof type !== "function") return textOf(props.children);
+  return textOf((type as (given: typeof props) => ComponentChildren)(props));
 }

@@ -5,7 +5,7 @@ import type { Actor } from "../../../peer/core/actor.ts";
 import type { Device } from "../../../peer/device.ts";
 import type { Rebuild, RestartKind } from "../../../peer/maintenance/going-down.ts";
 import { TwinRibbon } from "../layout/twin-ribbon.tsx";
-import { stylesheet } from "../stylesheet.ts";
+import { stylesheet } from "../static-assets.ts";
 import { sendPage } from "./send-page.ts";
 
 /** Administrator Guide, "Restart options": the page that follows each button. */

@@ -5,7 +5,7 @@ import { simulatedDevice } from "../../surfaces/documents/simulated-device.ts";
 
 /** What each wing starts, from the lowest wing up. Remote syslog comes before what logs, and so stops after it. */
 const STARTED = {
-  foundation: ["diagnostics", "alarm status"],
+  foundation: ["diagnostics", "list commands", "alarm status"],
   network: ["names", "network tools", "remote syslog", "time"],
   cluster: ["cluster"],
   access: ["firewall", "revocation lists", "automated protection", "accounts", "certificates", "directory"],

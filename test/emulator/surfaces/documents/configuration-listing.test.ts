@@ -1,10 +1,11 @@
-import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Device } from "../../../../emulator/peer/device.ts";
+import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
+import { cipherText } from "../../../../emulator/peer/configuration/cipher-text.ts";
 import { resolveWords } from "../../../../emulator/peer/configuration/resolve-words.ts";
+import { setItems } from "../../../../emulator/peer/configuration/set-items.ts";
+import type { Device } from "../../../../emulator/peer/device.ts";
 import { listConfiguration } from "../../../../emulator/surfaces/documents/configuration-listing.ts";
-import { cipherText, printedValue } from "../../../../emulator/surfaces/documents/printed-value.ts";
-import { setItems } from "../../../../emulator/surfaces/documents/set-items.ts";
+import { printedValue } from "../../../../emulator/surfaces/documents/printed-value.ts";
 import { addZone, ADMIN, simulatedDevice } from "./simulated-device.ts";
 
 let device: Device;

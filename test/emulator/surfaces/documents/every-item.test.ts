@@ -1,14 +1,14 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Element } from "../../../../protocol/xapi/element.ts";
-import { parseCommandLine } from "../../../../protocol/xapi/command-line.ts";
-import { readXml } from "../../../../protocol/xapi/xml-reader.ts";
+import { setItems } from "../../../../emulator/peer/configuration/set-items.ts";
 import type { Device } from "../../../../emulator/peer/device.ts";
 import { listConfiguration } from "../../../../emulator/surfaces/documents/configuration-listing.ts";
 import { locate } from "../../../../emulator/surfaces/documents/located-document.ts";
-import { setItems } from "../../../../emulator/surfaces/documents/set-items.ts";
 import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
 import { readItems } from "../../../../emulator/surfaces/xml/read-items.ts";
+import { parseCommandLine } from "../../../../protocol/xapi/command-line.ts";
+import type { Element } from "../../../../protocol/xapi/element.ts";
+import { readXml } from "../../../../protocol/xapi/xml-reader.ts";
 import { addZone, ADMIN, simulatedDevice } from "./simulated-device.ts";
 
 let device: Device;

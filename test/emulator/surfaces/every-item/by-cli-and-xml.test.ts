@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseCommandLine } from "../../../../protocol/xapi/command-line.ts";
+import { configurationItems } from "../../../../emulator/model/configuration/index.ts";
+import type { ConfigurationItem } from "../../../../emulator/model/types.ts";
+import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
+import { cipherText } from "../../../../emulator/peer/configuration/cipher-text.ts";
+import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
 import { quoteText } from "../../../../protocol/xapi/cli-writer.ts";
+import { parseCommandLine } from "../../../../protocol/xapi/command-line.ts";
 import type { Element } from "../../../../protocol/xapi/element.ts";
 import { readXml } from "../../../../protocol/xapi/xml-reader.ts";
 import { writeXml } from "../../../../protocol/xapi/xml-writer.ts";
-import { configurationItems } from "../../../../emulator/model/configuration/index.ts";
-import type { ConfigurationItem } from "../../../../emulator/model/types.ts";
-import { cipherText } from "../../../../emulator/surfaces/documents/printed-value.ts";
-import { makeOptionKey } from "../../../../emulator/peer/calls/licensing/option-key.ts";
-import { AdminShell } from "../../../../emulator/surfaces/shell/admin-shell.ts";
 import { ADMIN } from "../documents/simulated-device.ts";
 import { XmlPeer } from "../xml/xml-peer.ts";
 import { makePresent } from "./make-present.ts";
-import { isOfFirewall, keptAsHash, locksOut, takesKeysAlone } from "./unlike-the-others.ts";
 import { sampleValues } from "./sample-values.ts";
+import { isOfFirewall, keptAsHash, locksOut, takesKeysAlone } from "./unlike-the-others.ts";
 
 let peer: XmlPeer;
 let shell: AdminShell;

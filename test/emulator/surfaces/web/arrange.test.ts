@@ -1,10 +1,9 @@
 import * as fc from "fast-check";
 import { h } from "preact";
 import { describe, expect, test } from "vitest";
-import { arrange, readArrangement } from "../../../../emulator/surfaces/web/records/arrange.ts";
-import type { Column } from "../../../../emulator/surfaces/web/records/columns.ts";
-import { textOf } from "../../../../emulator/surfaces/web/records/text-of.ts";
 import { SentFields } from "../../../../emulator/surfaces/web/form/sent-fields.ts";
+import { arrange, readArrangement, textOf } from "../../../../emulator/surfaces/web/records/arrange.ts";
+import type { Column } from "../../../../emulator/surfaces/web/records/columns.ts";
 
 interface Zone {
   readonly name: string;

@@ -66,6 +66,22 @@ describe("Configuration > Bandwidth", () => {
     expect(barOf(unnamed.body)).toContain("Name: &quot;&quot; is too short");
   });
 
+  test("a field that means nothing beside the others is left as it is, and refused when it is typed", async () => {
+    const fields = { name: "Branch", bandwidth_total_mode: "Unlimited", bandwidth_total_limit: "500000" };
+    expect((await web.client.submit("/createpipe", fields, "Create pipe")).statusCode).toBe(303);
+    expect(web.device.configuration.stored("Bandwidth Pipe 1 Bandwidth Total Mode")?.value).toBe("Unlimited");
+    const saved = await web.client.submit("/editpipe?id=1", { bandwidth_pipe_1_bandwidth_total_limit: "700" });
+    expect(barOf(saved.body)).toBe(
+      "<b>Failed</b>: Total bandwidth limit (kbps): Bandwidth Pipe 1 Bandwidth Total Limit applies only while " +
+        "Bandwidth Pipe 1 Bandwidth Total Mode is Limited",
+    );
+    await web.client.submit("/editpipe?id=1", {
+      bandwidth_pipe_1_bandwidth_total_mode: "Limited",
+      bandwidth_pipe_1_bandwidth_total_limit: "700",
+    });
+    expect(get("Bandwidth Pipe 1 Bandwidth Total Limit")).toBe("700");
+  });
+
   test("a link joins nodes that are there", async () => {
     const refused = await web.client.submit(
       "/createlink",

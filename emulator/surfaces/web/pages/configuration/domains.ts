@@ -1,17 +1,16 @@
-import { domainRows } from "../../../../peer/calls/routing/routing-rows.ts";
 import { itemOfRow } from "../../form/row-fields.ts";
 import { rowPages } from "../../form/row-pages.tsx";
 
 /** Configuration > Domains (Administrator Guide, "Configuring domains"). */
 export const domains = rowPages({
-  rows: domainRows,
+  rows: "SIP Domain",
   noun: "domain",
   nameItem: "Name",
   columns: [
     { heading: "Index", cell: (_visit, row) => String(row) },
     {
       heading: "Domain name",
-      cell: ({ device }, row) => device.configuration.get(itemOfRow({ rows: domainRows }, row, "Name")),
+      cell: ({ device }, row) => device.configuration.get(itemOfRow("SIP Domain", row, "Name")),
     },
   ],
   sections: [

@@ -1,9 +1,7 @@
-import { adminGroupRows } from "../../../../peer/access/accounts/admin-group-rows.ts";
-import { accessLevelWords, enabledWords, toWords, yesNoWords, type OptionWords } from "../../form/option-words.ts";
-import type { RowField } from "../../form/row-fields.ts";
-import { itemOfRow } from "../../form/row-fields.ts";
-import { rowPages } from "../../form/row-pages.tsx";
+import { accessLevelWords, enabledWords, type OptionWords, toWords, yesNoWords } from "../../form/option-words.ts";
+import { itemOfRow, type RowField } from "../../form/row-fields.ts";
 import type { RowColumn } from "../../form/row-list-page.tsx";
+import { rowPages } from "../../form/row-pages.tsx";
 
 const fields = {
   Name: { item: "Name" },
@@ -15,12 +13,13 @@ const fields = {
 
 const column = (heading: string, { item, words }: { item: string; words?: OptionWords }): RowColumn => ({
   heading,
-  cell: ({ device }, row) => toWords(words, device.configuration.get(itemOfRow({ rows: adminGroupRows }, row, item))),
+  cell: ({ device }, row) =>
+    toWords(words, device.configuration.get(itemOfRow("Authentication Account Admin Group", row, item))),
 });
 
 /** Users > Administrator groups (Administrator Guide, "Configuring administrator groups"). */
 export const administratorGroups = rowPages({
-  rows: adminGroupRows,
+  rows: "Authentication Account Admin Group",
   noun: "administrator group",
   nameItem: "Name",
   columns: [

@@ -1,4 +1,3 @@
-import { findMeAccountRows, findMeGroupRows } from "../../../../peer/access/accounts/find-me-rows.ts";
 import { enabledWords, type OptionWords } from "../../form/option-words.ts";
 import { rowPages } from "../../form/row-pages.tsx";
 import { itemColumn } from "../../form/row-values.ts";
@@ -7,7 +6,7 @@ import { itemColumn } from "../../form/row-values.ts";
 
 const typeWords: OptionWords = { GroupOfPeople: "Group of people" };
 
-const accounts = { rows: findMeAccountRows };
+const accounts = { rows: "Authentication Account FindMe Account" } as const;
 
 /** Users > FindMe accounts. */
 export const findMeAccounts = rowPages({
@@ -37,7 +36,7 @@ export const findMeAccounts = rowPages({
   ],
 });
 
-const groups = { rows: findMeGroupRows };
+const groups = { rows: "Authentication Account FindMe Group" } as const;
 
 /** Users > FindMe groups. */
 export const findMeGroups = rowPages({

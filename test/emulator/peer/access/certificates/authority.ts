@@ -1,6 +1,6 @@
-import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
-import { writeElement, writeInteger } from "../../../../../protocol/ldap/ber.ts";
-import { bitString, contextTag, derTags, sequence, writeOid } from "../../../../../protocol/x509/der.ts";
+import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { asn1Tags, contextTag, sequence, writeElement } from "../../../../../protocol/asn1/element.ts";
+import { bitString, writeInteger, writeOid } from "../../../../../protocol/asn1/values.ts";
 import { writeName } from "../../../../../protocol/x509/distinguished-name.ts";
 import { oids } from "../../../../../protocol/x509/oids.ts";
 import { writePem } from "../../../../../protocol/x509/pem.ts";
@@ -61,8 +61,8 @@ export class TestAuthority {
   }
 
   #certify(subject: readonly (readonly [string, string])[], key: Uint8Array, options: IssueOptions): string {
-    const constraints = sequence(...(options.authority ? [writeElement(derTags.boolean, Uint8Array.of(0xff))] : []));
-    const extension = sequence(writeOid(oids.basicConstraints), writeElement(derTags.octets, constraints));
+    const constraints = sequence(...(options.authority ? [writeElement(asn1Tags.boolean, Uint8Array.of(0xff))] : []));
+    const extension = sequence(writeOid(oids.basicConstraints), writeElement(asn1Tags.octets, constraints));
     const body = sequence(
       writeElement(contextTag(0, true), writeInteger(2)),
       writeInteger(++this.#serial),
@@ -87,6 +87,6 @@ const spkiOf = (key: KeyObject): Uint8Array => key.export({ type: "spki", format
 
 const time = (moment: number): Uint8Array =>
   writeElement(
-    derTags.generalizedTime,
+    asn1Tags.generalizedTime,
     Buffer.from(`${new Date(moment).toISOString().replaceAll(/[-:T]|\.\d+Z/g, "")}Z`),
   );

@@ -1,9 +1,3 @@
-import {
-  transcoderPolicyRuleRows,
-  transcoderRows,
-  trustedHostRows,
-  turnServerRows,
-} from "../../../../../peer/calls/b2bua/b2bua-rows.ts";
 import type { OptionWords } from "../../../form/option-words.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import { byPriority, itemColumn } from "../../../form/row-values.ts";
@@ -12,7 +6,7 @@ import { byPriority, itemColumn } from "../../../form/row-values.ts";
 
 const typeWords: OptionWords = { LyncDevice: "Lync device" };
 
-const hosts = { rows: trustedHostRows };
+const hosts = { rows: "Applications B2BUA MicrosoftLync TrustedHost" } as const;
 
 /** Applications > B2BUA > Microsoft Lync > B2BUA trusted hosts. */
 export const trustedHosts = rowPages({
@@ -29,7 +23,7 @@ export const trustedHosts = rowPages({
   ],
 });
 
-const policyRules = { rows: transcoderPolicyRuleRows };
+const policyRules = { rows: "Applications B2BUA MicrosoftLync Transcoders PolicyRule" } as const;
 
 /** Applications > B2BUA > Microsoft Lync > Transcoder policy rules. */
 export const transcoderPolicyRules = rowPages({
@@ -62,7 +56,7 @@ export const transcoderPolicyRules = rowPages({
   ],
 });
 
-const transcoderList = { rows: transcoderRows };
+const transcoderList = { rows: "Applications B2BUA MicrosoftLync Transcoder" } as const;
 
 /** Applications > B2BUA > Microsoft Lync > Transcoders. */
 export const transcoders = rowPages({
@@ -73,7 +67,7 @@ export const transcoders = rowPages({
   sections: [{ title: "Configuration", fields: [{ item: "Address" }, { item: "Port" }] }],
 });
 
-const turnList = { rows: turnServerRows };
+const turnList = { rows: "Applications B2BUA TURN Server" } as const;
 
 /** Applications > B2BUA > B2BUA TURN servers. */
 export const b2buaTurnServers = rowPages({

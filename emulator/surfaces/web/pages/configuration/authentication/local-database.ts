@@ -1,16 +1,15 @@
-import { credentialRows } from "../../../../../peer/calls/authentication/local-database.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 
 /** Configuration > Authentication > Devices > Local database (Administrator Guide, "Local database"). */
 export const localDatabase = rowPages({
-  rows: credentialRows,
+  rows: "Authentication Credential",
   noun: "credential",
   nameItem: "Name",
   columns: [
     {
       heading: "Name",
-      cell: ({ device }, row) => device.configuration.get(itemOfRow({ rows: credentialRows }, row, "Name")),
+      cell: ({ device }, row) => device.configuration.get(itemOfRow("Authentication Credential", row, "Name")),
     },
     // Those that TMS brings are not emulated.
     { heading: "Source", cell: () => "Local" },

@@ -1,4 +1,3 @@
-import { linkRows } from "../../../../../peer/calls/bandwidth/bandwidth-rows.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
 import { rowPages } from "../../../form/row-pages.tsx";
@@ -7,7 +6,7 @@ import type { Visit } from "../../../visit.ts";
 import { nodeNames, pipesOrNone } from "../nodes.ts";
 
 const value = ({ device }: Visit, row: number, item: string): string =>
-  device.configuration.get(itemOfRow({ rows: linkRows }, row, item));
+  device.configuration.get(itemOfRow("Bandwidth Link", row, item));
 
 const column = (heading: string, item: string): RowColumn => ({
   heading,
@@ -16,7 +15,7 @@ const column = (heading: string, item: string): RowColumn => ({
 
 /** Configuration > Bandwidth > Links (Administrator Guide, "Links"). */
 export const links = rowPages({
-  rows: linkRows,
+  rows: "Bandwidth Link",
   noun: "link",
   nameItem: "Name",
   columns: [

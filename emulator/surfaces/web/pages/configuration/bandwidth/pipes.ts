@@ -1,4 +1,3 @@
-import { pipeRows } from "../../../../../peer/calls/bandwidth/bandwidth-rows.ts";
 import { bandwidthModeWords, toWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
@@ -6,7 +5,7 @@ import { kbps, useOf } from "../../../tables/bandwidth-usage.ts";
 import type { Visit } from "../../../visit.ts";
 
 const value = ({ device }: Visit, row: number, item: string): string =>
-  device.configuration.get(itemOfRow({ rows: pipeRows }, row, item));
+  device.configuration.get(itemOfRow("Bandwidth Pipe", row, item));
 
 /** `Unlimited`, `No bandwidth`, or the limit. */
 export function limitOfPipe(visit: Visit, row: number, of: "Total" | "PerCall"): string {
@@ -17,7 +16,7 @@ export function limitOfPipe(visit: Visit, row: number, of: "Total" | "PerCall"):
 
 /** Configuration > Bandwidth > Pipes (Administrator Guide, "Pipes"). */
 export const pipes = rowPages({
-  rows: pipeRows,
+  rows: "Bandwidth Pipe",
   noun: "pipe",
   nameItem: "Name",
   columns: [

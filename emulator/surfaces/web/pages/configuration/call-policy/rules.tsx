@@ -1,15 +1,11 @@
-import {
-  callPolicyRuleRows as rows,
-  moveRule,
-  placeOf,
-} from "../../../../../peer/calls/call-policy/call-policy-rules.ts";
+import { moveRule, placeOf } from "../../../../../peer/calls/call-policy/call-policy-rules.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import { itemColumn } from "../../../form/row-values.ts";
 import type { Outcome, Page } from "../../../page.ts";
 import { REARRANGE } from "../../../records/columns.ts";
 import type { Visit } from "../../../visit.ts";
 
-const list = { rows };
+const list = { rows: "Policy AdministratorPolicy Rule" } as const;
 
 const pages = rowPages({
   ...list,

@@ -1,16 +1,15 @@
-import { policyServiceRows } from "../../../../../peer/calls/routing/routing-rows.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
 import { rowPages } from "../../../form/row-pages.tsx";
 
 const column = (heading: string, item: string): RowColumn => ({
   heading,
-  cell: ({ device }, row) => device.configuration.get(itemOfRow({ rows: policyServiceRows }, row, item)),
+  cell: ({ device }, row) => device.configuration.get(itemOfRow("Policy Services Service", row, item)),
 });
 
 /** Configuration > Dial plan > Policy services (Administrator Guide, "Configuring policy services"). */
 export const policyServices = rowPages({
-  rows: policyServiceRows,
+  rows: "Policy Services Service",
   noun: "policy service",
   nameItem: "Name",
   columns: [column("Name", "Name"), column("Description", "Description")],

@@ -1,4 +1,3 @@
-import { searchRuleRows } from "../../../../../peer/calls/routing/routing-rows.ts";
 import { type OptionWords, protocolWords, toWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
@@ -15,7 +14,7 @@ const modeWords: OptionWords = {
 const sourceWords: OptionWords = { AllZones: "All zones", LocalZone: "Local Zone" };
 
 const value = ({ device }: Visit, row: number, item: string): string =>
-  device.configuration.get(itemOfRow({ rows: searchRuleRows }, row, item));
+  device.configuration.get(itemOfRow("Zones Policy SearchRules Rule", row, item));
 
 const column = (heading: string, item: string, words?: OptionWords): RowColumn => ({
   heading,
@@ -30,7 +29,7 @@ const patternColumn = (heading: string, item: string): RowColumn => ({
 
 /** Configuration > Dial plan > Search rules (Administrator Guide, "Configuring search rules"). */
 export const searchRules = rowPages({
-  rows: searchRuleRows,
+  rows: "Zones Policy SearchRules Rule",
   noun: "search rule",
   nameItem: "Name",
   clones: true,

@@ -1,4 +1,3 @@
-import { transformRows } from "../../../../../peer/calls/routing/routing-rows.ts";
 import { type OptionWords, patternBehaviorWords, toWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
@@ -6,7 +5,7 @@ import { rowPages } from "../../../form/row-pages.tsx";
 import type { Visit } from "../../../visit.ts";
 
 const value = ({ device }: Visit, row: number, item: string): string =>
-  device.configuration.get(itemOfRow({ rows: transformRows }, row, item));
+  device.configuration.get(itemOfRow("Transform", row, item));
 
 const column = (heading: string, item: string, words?: OptionWords): RowColumn => ({
   heading,
@@ -15,7 +14,7 @@ const column = (heading: string, item: string, words?: OptionWords): RowColumn =
 
 /** Configuration > Dial plan > Transforms (Administrator Guide, "Configuring pre-search transforms"). */
 export const transforms = rowPages({
-  rows: transformRows,
+  rows: "Transform",
   noun: "transform",
   nameItem: "Description",
   order: (visit, row) => Number(value(visit, row, "Priority")),

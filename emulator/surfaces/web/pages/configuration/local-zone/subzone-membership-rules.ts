@@ -1,4 +1,3 @@
-import { membershipRuleRows } from "../../../../../peer/calls/routing/routing-rows.ts";
 import { type OptionWords, toWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import type { RowColumn } from "../../../form/row-list-page.tsx";
@@ -9,7 +8,7 @@ import { createdSubzoneNames } from "../nodes.ts";
 const typeWords: OptionWords = { AliasPatternMatch: "Alias pattern match" };
 
 const value = ({ device }: Visit, row: number, item: string): string =>
-  device.configuration.get(itemOfRow({ rows: membershipRuleRows }, row, item));
+  device.configuration.get(itemOfRow("Zones LocalZone SubZones MembershipRules Rule", row, item));
 
 const column = (heading: string, item: string, words?: OptionWords): RowColumn => ({
   heading,
@@ -18,7 +17,7 @@ const column = (heading: string, item: string, words?: OptionWords): RowColumn =
 
 /** Configuration > Local Zone > Subzone membership rules (Administrator Guide, "Configuring subzone membership rules"). */
 export const subzoneMembershipRules = rowPages({
-  rows: membershipRuleRows,
+  rows: "Zones LocalZone SubZones MembershipRules Rule",
   noun: "subzone membership rule",
   nameItem: "Name",
   order: (visit, row) => Number(value(visit, row, "Priority")),

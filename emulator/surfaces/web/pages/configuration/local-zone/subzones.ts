@@ -1,4 +1,3 @@
-import { subzoneRows } from "../../../../../peer/calls/routing/routing-rows.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import { useOf } from "../../../tables/bandwidth-usage.ts";
@@ -8,11 +7,11 @@ import { subzoneSections } from "./subzone-fields.ts";
 const RULES = "Zones LocalZone SubZones MembershipRules Rule";
 
 const nameOf = ({ device }: Visit, row: number): string =>
-  device.configuration.get(itemOfRow({ rows: subzoneRows }, row, "Name"));
+  device.configuration.get(itemOfRow("Zones LocalZone SubZones SubZone", row, "Name"));
 
 /** Configuration > Local Zone > Subzones (Administrator Guide, "Configuring subzones"). */
 export const subzones = rowPages({
-  rows: subzoneRows,
+  rows: "Zones LocalZone SubZones SubZone",
   noun: "subzone",
   nameItem: "Name",
   columns: [

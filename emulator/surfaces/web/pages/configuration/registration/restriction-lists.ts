@@ -1,9 +1,8 @@
-import type { RowCommands } from "../../../../../peer/configuration/row-commands.ts";
-import { allowListRows, denyListRows } from "../../../../../peer/calls/registrations/restriction-rows.ts";
+import type { RowListName } from "../../../../../model/configuration/lists.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 
-const pagesOf = (rows: RowCommands, noun: string): ReturnType<typeof rowPages> =>
+const pagesOf = (rows: RowListName, noun: string): ReturnType<typeof rowPages> =>
   rowPages({
     rows,
     noun,
@@ -11,7 +10,7 @@ const pagesOf = (rows: RowCommands, noun: string): ReturnType<typeof rowPages> =
     columns: ["Description", "Pattern type", "Pattern string"].map((heading) => ({
       heading,
       cell: ({ device }, row) =>
-        device.configuration.get(itemOfRow({ rows }, row, heading.replace("type", "Type").replace("string", "String"))),
+        device.configuration.get(itemOfRow(rows, row, heading.replace("type", "Type").replace("string", "String"))),
     })),
     sections: [
       {
@@ -22,7 +21,7 @@ const pagesOf = (rows: RowCommands, noun: string): ReturnType<typeof rowPages> =
   });
 
 /** Configuration > Registration > Allow List (Administrator Guide, "Registration restriction policy"). */
-export const allowList = pagesOf(allowListRows, "allow list pattern");
+export const allowList = pagesOf("Registration AllowList", "allow list pattern");
 
 /** Configuration > Registration > Deny List. */
-export const denyList = pagesOf(denyListRows, "deny list pattern");
+export const denyList = pagesOf("Registration DenyList", "deny list pattern");

@@ -1,5 +1,4 @@
-import { impRows, unifiedCmRows } from "../../../../../peer/calls/unified-communications/publishers.ts";
-import type { RowCommands } from "../../../../../peer/configuration/row-commands.ts";
+import type { RowListName } from "../../../../../model/configuration/lists.ts";
 import type { OptionWords } from "../../../form/option-words.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import { itemColumn } from "../../../form/row-values.ts";
@@ -7,7 +6,7 @@ import { itemColumn } from "../../../form/row-values.ts";
 /** The item says that the certificate is left unchecked; the page asks whether it is verified. */
 const verifyWords: OptionWords = { On: "Off", Off: "On" };
 
-const publisherPages = (rows: RowCommands, noun: string, addressLabel: string) => {
+const publisherPages = (rows: RowListName, noun: string, addressLabel: string) => {
   const list = { rows };
   return rowPages({
     ...list,
@@ -33,7 +32,15 @@ const publisherPages = (rows: RowCommands, noun: string, addressLabel: string) =
 };
 
 /** Configuration > Unified Communications > Unified CM servers (Expressway Administrator Guide, "Discovering Unified CM servers"). */
-export const unifiedCmServers = publisherPages(unifiedCmRows, "Unified CM server", "Unified CM publisher address");
+export const unifiedCmServers = publisherPages(
+  "CollaborationEdge UnifiedCM",
+  "Unified CM server",
+  "Unified CM publisher address",
+);
 
 /** Configuration > Unified Communications > IM and Presence servers (the same guide, "Discovering IM and Presence servers"). */
-export const impServers = publisherPages(impRows, "IM and Presence server", "IM and Presence publisher address");
+export const impServers = publisherPages(
+  "CollaborationEdge IMP",
+  "IM and Presence server",
+  "IM and Presence publisher address",
+);

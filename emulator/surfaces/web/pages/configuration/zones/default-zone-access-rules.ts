@@ -1,8 +1,7 @@
-import { defaultZoneAccessRuleRows as rows } from "../../../../../peer/calls/routing/routing-rows.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
 import { byPriority, itemColumn } from "../../../form/row-values.ts";
 
-const list = { rows };
+const list = { rows: "Zones DefaultZone AccessRules Rule" } as const;
 
 /** Configuration > Zones > Default Zone access rules (Administrator Guide, "Configuring Default Zone access rules"). */
 export const defaultZoneAccessRules = rowPages({

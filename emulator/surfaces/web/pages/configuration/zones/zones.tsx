@@ -1,10 +1,10 @@
-import type { Device } from "../../../../../peer/device.ts";
 import type { ZoneState } from "../../../../../peer/calls/routing/zone-states.ts";
-import { useOf } from "../../../tables/bandwidth-usage.ts";
+import type { Device } from "../../../../../peer/device.ts";
 import { toWords, zoneTypeWords } from "../../../form/option-words.ts";
-import { rowListPage, type RowColumn } from "../../../form/row-list-page.tsx";
+import { type RowColumn, rowListPage } from "../../../form/row-list-page.tsx";
 import type { ListRow } from "../../../records/list-table.tsx";
-import { searchRuleStatuses, type SearchRuleStatus } from "./search-rule-status.ts";
+import { useOf } from "../../../tables/bandwidth-usage.ts";
+import { type SearchRuleStatus, searchRuleStatuses } from "./search-rule-status.ts";
 import { H323Status, SipStatus } from "./zone-states.tsx";
 
 const column = (
@@ -30,7 +30,7 @@ const columnsFor = (statusOf: SearchRuleStatus): readonly RowColumn[] => [
 
 /** Configuration > Zones > Zones (Administrator Guide, "Configuring zones"). */
 export const zones = rowListPage({
-  rows: { list: "Zones Zone", remove: "ZoneDelete", idArgument: "ZoneId" },
+  rows: "Zones Zone",
   noun: "zone",
   nameItem: "Name",
   columns: (visit) => columnsFor(searchRuleStatuses(visit.device.configuration)),

@@ -1,4 +1,4 @@
-import { fileStamp } from "../../../../../peer/core/named-file.ts";
+import { fileStamp } from "../../../../../peer/core/files.ts";
 import {
   type IncidentReport,
   incidentText,

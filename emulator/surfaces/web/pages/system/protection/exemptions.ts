@@ -1,4 +1,3 @@
-import { exemptionRows } from "../../../../../peer/access/protection/exemptions.ts";
 import { yesNoWords } from "../../../form/option-words.ts";
 import { itemOfRow } from "../../../form/row-fields.ts";
 import { rowPages } from "../../../form/row-pages.tsx";
@@ -6,7 +5,7 @@ import type { Visit } from "../../../visit.ts";
 import { categoriesByLabel } from "./categories.ts";
 
 const value = ({ device }: Visit, row: number, item: string): string =>
-  device.configuration.get(itemOfRow({ rows: exemptionRows }, row, item));
+  device.configuration.get(itemOfRow("IntrusionProtection Exemption", row, item));
 
 function categoriesOf(visit: Visit, row: number): string {
   const exempt = categoriesByLabel.filter(({ word }) => value(visit, row, word) === "On");
@@ -16,7 +15,7 @@ function categoriesOf(visit: Visit, row: number): string {
 
 /** System > Protection > Automated detection > Exemptions (Administrator Guide, "Configuring exemptions"). */
 export const exemptions = rowPages({
-  rows: exemptionRows,
+  rows: "IntrusionProtection Exemption",
   noun: "exemption",
   nameItem: "Address",
   columns: [

@@ -1,5 +1,6 @@
 import { intrusionCategories } from "../../../../../model/intrusion-categories.ts";
 import { exemptionsFrom } from "../../../../../peer/access/protection/exemptions.ts";
+import { setItems } from "../../../../../peer/configuration/set-items.ts";
 import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import type { SentFields } from "../../../form/sent-fields.ts";
@@ -86,7 +87,7 @@ function turn(value: "On" | "Off", { device, actor }: Visit, sent: SentFields): 
   const chosen = intrusionCategories.filter(({ name }) => names.includes(name));
   if (chosen.length === 0) return { kind: "refused", reason: "no category is selected" };
   const changes = chosen.map(({ word }) => ({ path: `IntrusionProtection Category ${word} Mode`, value }));
-  const result = device.configuration.set(changes, actor);
+  const result = setItems(device, changes, actor);
   if (!result.ok) return { kind: "refused", reason: result.reason };
   const text = `${chosen.length === 1 ? "Category" : "Categories"} ${value === "On" ? "enabled" : "disabled"}`;
   return { kind: "done", text };

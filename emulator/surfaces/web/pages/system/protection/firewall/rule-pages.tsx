@@ -1,11 +1,6 @@
 import { CUSTOM_SERVICE, firewallServices } from "../../../../../../model/firewall-services.ts";
 import { formatRange, rangeOf } from "../../../../../../peer/access/firewall/address-range.ts";
-import {
-  firewallRows,
-  type FirewallRule,
-  readRule,
-  rulePath,
-} from "../../../../../../peer/access/firewall/firewall-rule.ts";
+import { type FirewallRule, readRule, rulePath } from "../../../../../../peer/access/firewall/firewall-rule.ts";
 import { createRowPage } from "../../../../form/create-row-page.tsx";
 import { formPage } from "../../../../form/form-page.tsx";
 import type { FormField } from "../../../../form/form-section.ts";
@@ -17,7 +12,7 @@ export const serviceWords: OptionWords = Object.fromEntries(firewallServices.map
 
 /** What a firewall rule is called, and where its pages are. */
 export const ruleList = {
-  rows: firewallRows,
+  rows: "Firewall Rule",
   noun: "firewall rule",
   nameItem: "Description",
 } as const satisfies RowList;
@@ -47,7 +42,7 @@ const rowOf = ({ query }: Visit): number => Number(query.get("id"));
 
 /** A rule, with the addresses that it is about. */
 export const editRule = formPage({
-  exists: (visit) => visit.device.configuration.rows.of(firewallRows.list).includes(rowOf(visit)),
+  exists: (visit) => visit.device.configuration.rows.of("Firewall Rule").includes(rowOf(visit)),
   sections: (visit) =>
     sectionsOfRow(ruleList, rowOf(visit), sections).map(({ title, fields }) => ({
       title,
