@@ -1,10 +1,10 @@
 import type { CommandName } from "../../../model/commands/index.ts";
 import type { Command } from "../../../model/types.ts";
 import { findCommand } from "../../../peer/configuration/commands/commands.ts";
-import type { Argument } from "../run-command.ts";
 import type { Visit } from "../visit.ts";
 import { FieldRow } from "./field-row.tsx";
 import { fromWords, type OptionWords, toWords } from "./option-words.ts";
+import type { Argument } from "./run-command.ts";
 import type { SentFields } from "./sent-fields.ts";
 
 /** A field for an argument of a command, which it is named after. */

@@ -1,10 +1,10 @@
 import { rowCommands } from "../../../model/configuration/lists.ts";
 import { rowId } from "../../../peer/configuration/row-commands.ts";
 import type { Outcome } from "../page.ts";
-import { runCommand } from "../run-command.ts";
 import type { Visit } from "../visit.ts";
 import { questionFirst } from "./confirmation.tsx";
 import { nameOfRow, type RowList, rowWord } from "./row-fields.ts";
+import { runCommand } from "./run-command.ts";
 import type { SentFields } from "./sent-fields.ts";
 
 /** Deletes the rows whose check boxes are set, after a question. */

@@ -3,7 +3,7 @@ import { productNames } from "../../../peer/core/identity.ts";
 import type { Notice } from "../../https/sessions.ts";
 import { accessLevelWords, toWords } from "../form/option-words.ts";
 import { pageTitle, type Place } from "../menus/page-place.ts";
-import { peerName, shownTime } from "../peer-names.ts";
+import { peerName, shownTime } from "../tables/peer-names.ts";
 import type { Visit } from "../visit.ts";
 import { renderDocument } from "./document.tsx";
 import { helpAddress } from "./help-page.tsx";

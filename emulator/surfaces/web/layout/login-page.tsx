@@ -1,8 +1,8 @@
-import type { Device } from "../../../peer/device.ts";
 import { productNames } from "../../../peer/core/identity.ts";
-import { renderDocument } from "./document.tsx";
+import type { Device } from "../../../peer/device.ts";
 import { SessionField, SubmitButton } from "../form/form.tsx";
-import { peerName } from "../peer-names.ts";
+import { peerName } from "../tables/peer-names.ts";
+import { renderDocument } from "./document.tsx";
 import { TwinRibbon } from "./twin-ribbon.tsx";
 
 export interface LoginPageOptions {

@@ -1,6 +1,6 @@
 import type { Device } from "../../../peer/device.ts";
 import { localTime } from "../../../peer/system/system-status.ts";
-import { peerName } from "../peer-names.ts";
+import { peerName } from "../tables/peer-names.ts";
 
 /** Says on every page what this is, so that nobody takes it for the product: which twin, at what time, and how fast time goes. */
 export function TwinRibbon({ device }: { readonly device: Device }) {

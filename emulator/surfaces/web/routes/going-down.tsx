@@ -5,8 +5,8 @@ import type { Actor } from "../../../peer/core/actor.ts";
 import type { Device } from "../../../peer/device.ts";
 import type { Rebuild, RestartKind } from "../../../peer/maintenance/going-down.ts";
 import { TwinRibbon } from "../layout/twin-ribbon.tsx";
-import { stylesheet } from "../static-assets.ts";
 import { sendPage } from "./send-page.ts";
+import { stylesheet } from "./static-assets.ts";
 
 /** Administrator Guide, "Restart options": the page that follows each button. */
 const words: Readonly<Record<RestartKind, { title: string; text: string }>> = {

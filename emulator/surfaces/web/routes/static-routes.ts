@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Device } from "../../../peer/device.ts";
-import { liveScript, stylesheet } from "../static-assets.ts";
+import { liveScript, stylesheet } from "./static-assets.ts";
 
 /** Two arrows that meet as one: nothing of the product's own. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#0b5a73"/><path d="M4 5h6M4 11h6M10 3l2.5 2L10 7M10 9l2.5 2-2.5 2" fill="none" stroke="#fff" stroke-width="1.5"/></svg>`;

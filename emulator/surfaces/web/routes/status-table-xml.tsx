@@ -1,14 +1,14 @@
-import type { ComponentChildren } from "preact";
 import type { FastifyInstance } from "fastify";
+import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { Count } from "../../../peer/calls/call/counter.ts";
 import type { Device } from "../../../peer/device.ts";
 import { licenseFigures, percentOf } from "../../documents/license-figures.ts";
-import { shownTime } from "../peer-names.ts";
-import { requireSession } from "./page-routes.tsx";
 import type { Sessions } from "../../https/sessions.ts";
+import { shownTime } from "../tables/peer-names.ts";
 import { traversalLicense } from "../tables/resource-usage.ts";
+import { requireSession } from "./page-routes.tsx";
 
 const COLUMNS = 9;
 

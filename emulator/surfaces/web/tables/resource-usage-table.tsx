@@ -1,6 +1,6 @@
 import type { Device } from "../../../peer/device.ts";
 import { licenseFigures, percentOf } from "../../documents/license-figures.ts";
-import { shownTime } from "../peer-names.ts";
+import { shownTime } from "./peer-names.ts";
 import { resourcesOf } from "./resource-usage.ts";
 import { StatusTable } from "./status-table.tsx";
 import { statusAt } from "./status-value.ts";

@@ -1,8 +1,8 @@
 import type { SearchRecord } from "../../../peer/calls/routing/search.ts";
-import { shownTime } from "../peer-names.ts";
 import { ListTable } from "../records/list-table.tsx";
 import type { Visit } from "../visit.ts";
 import { protocolName } from "./call-words.ts";
+import { shownTime } from "./peer-names.ts";
 import { StatusTable } from "./status-table.tsx";
 
 const NOT_FOUND = "Not found";

@@ -4,10 +4,10 @@ import { alarmsInCluster, type ListedAlarm } from "../../../documents/cluster-al
 import { SubmitButton } from "../../form/form.tsx";
 import { pageTitle } from "../../menus/page-place.ts";
 import type { Page } from "../../page.ts";
-import { originOf } from "../../peer-names.ts";
 import type { Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
 import { SelectAll } from "../../records/select-all.tsx";
+import { originOf } from "../../tables/peer-names.ts";
 import type { Visit } from "../../visit.ts";
 
 /**

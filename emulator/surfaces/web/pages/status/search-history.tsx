@@ -1,8 +1,8 @@
 import type { SearchRecord } from "../../../../peer/calls/routing/search.ts";
 import type { Page } from "../../page.ts";
-import { shownTime } from "../../peer-names.ts";
 import { ACTIONS, type Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
+import { shownTime } from "../../tables/peer-names.ts";
 import { searchStatus } from "../../tables/search-steps.tsx";
 import type { Visit } from "../../visit.ts";
 

@@ -1,9 +1,9 @@
 import type { Allocation } from "../../../../peer/calls/turn/allocation.ts";
 import { formatEndpoint } from "../../../../world/network.ts";
 import type { Page } from "../../page.ts";
-import { shownTime } from "../../peer-names.ts";
 import type { Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
+import { shownTime } from "../../tables/peer-names.ts";
 import type { Visit } from "../../visit.ts";
 import { uptimeText } from "./uptime-text.ts";
 

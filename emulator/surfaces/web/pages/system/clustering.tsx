@@ -1,7 +1,7 @@
 import { PEER_INDICES } from "../../../../peer/cluster/settings.ts";
 import { formPage } from "../../form/form-page.tsx";
 import type { FormField } from "../../form/form-section.ts";
-import { shownTime } from "../../peer-names.ts";
+import { shownTime } from "../../tables/peer-names.ts";
 import { StateWord } from "../../tables/state-word.tsx";
 import type { Visit } from "../../visit.ts";
 

@@ -1,5 +1,5 @@
 import { formPage } from "../../form/form-page.tsx";
-import { shownTime } from "../../peer-names.ts";
+import { shownTime } from "../../tables/peer-names.ts";
 import type { Visit } from "../../visit.ts";
 import { NtpTable } from "./ntp-table.tsx";
 

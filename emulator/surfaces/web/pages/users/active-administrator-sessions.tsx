@@ -1,11 +1,11 @@
 import type { ActiveSession } from "../../../../peer/access/accounts/active-sessions.ts";
 import { SubmitButton } from "../../form/form.tsx";
 import type { Page } from "../../page.ts";
-import { shownTime } from "../../peer-names.ts";
 import type { Column } from "../../records/columns.ts";
 import { Records } from "../../records/records.tsx";
 import { SelectAll } from "../../records/select-all.tsx";
 import { selectColumn } from "../../records/select-box.tsx";
+import { shownTime } from "../../tables/peer-names.ts";
 import type { Visit } from "../../visit.ts";
 
 const PAGE = "/activeadministratorsessions";

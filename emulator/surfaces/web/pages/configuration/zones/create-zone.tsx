@@ -1,8 +1,8 @@
-import { argumentsOf, CommandFields, type CommandField } from "../../../form/command-fields.tsx";
+import { argumentsOf, type CommandField, CommandFields } from "../../../form/command-fields.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { zoneTypeWords } from "../../../form/option-words.ts";
+import { runCommand } from "../../../form/run-command.ts";
 import type { Page } from "../../../page.ts";
-import { runCommand } from "../../../run-command.ts";
 
 const fields: readonly CommandField[] = [
   { argument: "ZoneName", label: "Name" },

@@ -3,7 +3,7 @@ import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { TextRow } from "../../../form/plain-row.tsx";
 import type { Outcome, Page } from "../../../page.ts";
-import { shownTime } from "../../../peer-names.ts";
+import { shownTime } from "../../../tables/peer-names.ts";
 import { StatusTable } from "../../../tables/status-table.tsx";
 
 const START = "Start new log";

@@ -7,9 +7,9 @@ import {
 import { byButton } from "../../../form/by-button.ts";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import type { Page } from "../../../page.ts";
-import { shownTime } from "../../../peer-names.ts";
 import { ACTIONS, type Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
+import { shownTime } from "../../../tables/peer-names.ts";
 import { StatusTable } from "../../../tables/status-table.tsx";
 import type { Visit } from "../../../visit.ts";
 

@@ -1,6 +1,6 @@
 import type { Certificate } from "../../../../../../protocol/x509/certificate.ts";
 import { days, type Instant } from "../../../../../world/duration.ts";
-import { shownTime } from "../../../peer-names.ts";
+import { shownTime } from "../../../tables/peer-names.ts";
 import { StateWord } from "../../../tables/state-word.tsx";
 import type { Visit } from "../../../visit.ts";
 

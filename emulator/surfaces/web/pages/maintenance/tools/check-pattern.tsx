@@ -1,9 +1,9 @@
 import { argumentsOf, type CommandField, CommandFields } from "../../../form/command-fields.tsx";
 import { Form, SubmitButton } from "../../../form/form.tsx";
 import { patternBehaviorWords } from "../../../form/option-words.ts";
+import { runCommand } from "../../../form/run-command.ts";
 import type { SentFields } from "../../../form/sent-fields.ts";
 import type { Page } from "../../../page.ts";
-import { runCommand } from "../../../run-command.ts";
 import { StatusTable } from "../../../tables/status-table.tsx";
 import type { Visit } from "../../../visit.ts";
 

@@ -1,9 +1,9 @@
 import { type ListedCall, pastCallsInCluster } from "../../../../documents/cluster-calls.ts";
 import type { Page } from "../../../page.ts";
-import { shownTime } from "../../../peer-names.ts";
 import type { Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
 import { callType, protocolName } from "../../../tables/call-words.ts";
+import { shownTime } from "../../../tables/peer-names.ts";
 import type { Visit } from "../../../visit.ts";
 import { uptimeText } from "../uptime-text.ts";
 import { callLink } from "./calls.tsx";

@@ -3,12 +3,12 @@ import { byButton } from "../../../form/by-button.ts";
 import { SubmitButton } from "../../../form/form.tsx";
 import type { SentFields } from "../../../form/sent-fields.ts";
 import type { Outcome, Page } from "../../../page.ts";
-import { shownTime } from "../../../peer-names.ts";
 import { ACTIONS, type Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
 import { SelectAll } from "../../../records/select-all.tsx";
 import { selectColumn } from "../../../records/select-box.tsx";
 import { callType, protocolName } from "../../../tables/call-words.ts";
+import { shownTime } from "../../../tables/peer-names.ts";
 import type { Visit } from "../../../visit.ts";
 import { uptimeText } from "../uptime-text.ts";
 

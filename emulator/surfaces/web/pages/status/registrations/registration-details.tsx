@@ -1,9 +1,9 @@
 import type { PastRegistration } from "../../../../../peer/calls/registrations/registration-history.ts";
 import type { Registration } from "../../../../../peer/calls/registrations/registration.ts";
 import type { Page } from "../../../page.ts";
-import { peerName, shownTime } from "../../../peer-names.ts";
 import { ACTIONS, type Column } from "../../../records/columns.ts";
 import { protocolName } from "../../../tables/call-words.ts";
+import { peerName, shownTime } from "../../../tables/peer-names.ts";
 import { StatusTable } from "../../../tables/status-table.tsx";
 import type { Visit } from "../../../visit.ts";
 import { uptimeText } from "../uptime-text.ts";

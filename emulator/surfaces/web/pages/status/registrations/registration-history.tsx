@@ -1,9 +1,9 @@
 import type { PastRegistration } from "../../../../../peer/calls/registrations/registration-history.ts";
 import type { Page } from "../../../page.ts";
-import { peerName, shownTime } from "../../../peer-names.ts";
 import type { Column } from "../../../records/columns.ts";
 import { Records } from "../../../records/records.tsx";
 import { protocolName } from "../../../tables/call-words.ts";
+import { peerName, shownTime } from "../../../tables/peer-names.ts";
 import type { Visit } from "../../../visit.ts";
 import { uptimeText } from "../uptime-text.ts";
 import { registrationLink } from "./registration-details.tsx";

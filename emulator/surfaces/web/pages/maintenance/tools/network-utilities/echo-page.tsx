@@ -2,10 +2,10 @@ import type { CommandName } from "../../../../../../model/commands/index.ts";
 import type { StatusValue } from "../../../../../../peer/core/status-values.ts";
 import { argumentsOf, type CommandField, CommandFields } from "../../../../form/command-fields.tsx";
 import { Form, SubmitButton } from "../../../../form/form.tsx";
+import { runCommand } from "../../../../form/run-command.ts";
 import type { SentFields } from "../../../../form/sent-fields.ts";
 import type { Page } from "../../../../page.ts";
 import { ListTable } from "../../../../records/list-table.tsx";
-import { runCommand } from "../../../../run-command.ts";
 import { textAt } from "../../../../tables/status-value.ts";
 import type { Visit } from "../../../../visit.ts";
 

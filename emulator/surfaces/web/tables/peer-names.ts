@@ -1,7 +1,7 @@
-import type { Device } from "../../peer/device.ts";
-import { localTime } from "../../peer/system/system-status.ts";
-import type { ListingPeer } from "../documents/listing-peer.ts";
-import type { Visit } from "./visit.ts";
+import type { Device } from "../../../peer/device.ts";
+import { localTime } from "../../../peer/system/system-status.ts";
+import type { ListingPeer } from "../../documents/listing-peer.ts";
+import type { Visit } from "../visit.ts";
 
 /** Administrator Guide, "Interfaces": the system name, or the LAN 1 IPv4 address where there is none. */
 export const peerName = (device: Device): string => device.configuration.get("SystemUnit Name") || device.address;

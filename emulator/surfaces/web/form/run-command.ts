@@ -1,7 +1,7 @@
-import type { CommandName } from "../../model/commands/index.ts";
-import { findCommand } from "../../peer/configuration/commands/commands.ts";
-import type { CommandResult } from "../../peer/core/command-handler.ts";
-import type { Visit } from "./visit.ts";
+import type { CommandName } from "../../../model/commands/index.ts";
+import { findCommand } from "../../../peer/configuration/commands/commands.ts";
+import type { CommandResult } from "../../../peer/core/command-handler.ts";
+import type { Visit } from "../visit.ts";
 
 export interface Argument {
   readonly name: string;
