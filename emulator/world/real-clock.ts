@@ -72,6 +72,8 @@ export class RealClock implements ControlledClock {
   setSpeed(speed: number): void {
     this.#anchor = { emulated: this.monotonic(), machine: performance.now() };
     this.#speed = speed;
+    // What is armed was to be waited for at the speed before.
+    this.#armedFor = undefined;
     this.#arm();
   }
 

@@ -118,6 +118,15 @@ describe("time that is moved by hand, with real sockets", () => {
     socket.close();
   });
 
+  it("a new speed counts for what waits already", async () => {
+    world.clock.setSpeed(1);
+    // Half an hour by the machine's clock, and a fifth of a second at the new speed.
+    const passed = new Promise<void>((resolve) => world.clock.after("long", minutes(30), resolve));
+    world.clock.setSpeed(10_000);
+    await passed;
+    expect(world.clock.monotonic()).toBeGreaterThanOrEqual(minutes(30));
+  });
+
   it("keeps a speed, and freezes at 0", async () => {
     world.clock.setSpeed(10_000);
     const fired = new Promise<number>((resolve) =>
