@@ -19,7 +19,7 @@ export const errorTable = {
   },
   TOPOLOGY_INVALID: {
     summary: "The topology file has a mistake.",
-    remedy: "Mend the line and column that the message names; it lists the values allowed there.",
+    remedy: "Correct the line and column that the message names; it lists the values allowed there.",
   },
   TOPOLOGY_UNREADABLE: {
     summary: "The topology file cannot be read.",
@@ -27,7 +27,7 @@ export const errorTable = {
   },
   SCENARIO_INVALID: {
     summary: "The scenario file has a mistake.",
-    remedy: "Mend the line and column that the message names; it lists what is allowed there.",
+    remedy: "Correct the line and column that the message names; it lists what is allowed there.",
   },
   SCENARIO_UNREADABLE: {
     summary: "The scenario file cannot be read, or there is none at the path.",
@@ -47,7 +47,7 @@ export const errorTable = {
   },
   FAULT_INVALID: {
     summary: "A fault has a mistake.",
-    remedy: "Mend what the message names; `xtwin fault kinds` lists the kinds of faults and what each takes.",
+    remedy: "Correct what the message names; `xtwin fault kinds` lists the kinds of faults and what each takes.",
   },
   FAULT_UNKNOWN: {
     summary: "There is no fault of that number.",
@@ -63,7 +63,7 @@ export const errorTable = {
   },
   CONFIGURATION_REFUSED: {
     summary: "A topology gives a peer a configuration that the device would refuse.",
-    remedy: "Mend the item that the message names.",
+    remedy: "Correct the item that the message names.",
   },
   ALARM_NOT_RAISED: {
     summary: "The alarm that was asked about does not stand on that peer.",

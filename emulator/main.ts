@@ -15,8 +15,10 @@ interface KeysOptions {
 
 const program = new Command("xtwin")
   .description("Expressway Twin: a digital twin of a Cisco Expressway (VCS) cluster, X8.1")
-  .addOption(new Option("--lab <url>", "control address of the lab; the running one unless told").env("XTWIN_LAB"))
-  .showHelpAfterError("(xtwin --help tells what is allowed)");
+  .addOption(
+    new Option("--lab <url>", "control address of the lab; by default that of the running one").env("XTWIN_LAB"),
+  )
+  .showHelpAfterError("(xtwin --help shows what is allowed)");
 
 program
   .command("up")
@@ -46,7 +48,7 @@ program
   .description("perform scenarios on labs of their own and check what they expect")
   .argument("<path...>", "scenario files, their folders, or folders with scenarios below them")
   .addOption(
-    new Option("--jobs <n>", "how many at the same time; as many as there are cores unless told").argParser(
+    new Option("--jobs <n>", "how many at the same time; by default as many as there are cores").argParser(
       integerBetween(1, 64),
     ),
   )
@@ -91,13 +93,13 @@ clock
   .action(async (span: string) => print(showClock(await lab().advance(span))));
 clock
   .command("speed")
-  .description("set how many emulated seconds pass in a real one; 0 freezes time")
+  .description("set how many emulated seconds pass per real second; 0 freezes time")
   .argument("<n>", "0 to 100000")
   .action(async (speed: string) => print(showClock(await lab().setSpeed(speed))));
 
 program
   .command("fault")
-  .description("make things go wrong in the running lab, and right again")
+  .description("inject faults into the running lab, and remove them")
   .helpOption(false)
   .argument("[words...]")
   .allowUnknownOption()
@@ -119,7 +121,7 @@ program
 
 program
   .command("journal")
-  .description("show what the peers of the running lab were asked, and claim things of it")
+  .description("show what the peers of the running lab were asked, and assert on it")
   .helpOption(false)
   .argument("[words...]")
   .allowUnknownOption()
@@ -151,9 +153,9 @@ program
 
 program
   .command("why")
-  .description("tell why an alarm stands on a peer, and what would clear it")
+  .description("explain why an alarm is raised on a peer, and what would clear it")
   .argument("<peer>", "its name")
-  .argument("[alarm]", "its five digits; all that stand unless told")
+  .argument("[alarm]", "its five digits; by default all that are raised")
   .option("--json", "as JSON")
   .action(async (peer: string, alarm: string | undefined, { json }: { json?: boolean }) => {
     const { showWhy } = await import("./lab/cli/show-why.ts");
@@ -163,9 +165,9 @@ program
 
 program
   .command("image")
-  .description("make a software image that peers can be upgraded with; it holds a version and no software")
+  .description("make a software image that peers can be upgraded with; it contains a version and no software")
   .argument("<version>", "for example X8.1.1", softwareVersion)
-  .argument("[file]", "where to; s42700x8_1_1.tar.gz and the like unless told")
+  .argument("[file]", "where to write it; by default s42700x8_1_1.tar.gz and the like")
   .action(async (version: string, file: string | undefined) => {
     const { image } = await import("./lab/cli/image.ts");
     await image(version, file, print);
@@ -177,7 +179,7 @@ program
   .argument("<serial-number>", "8 hex digits in upper case", serialNumber)
   .argument("[option...]", "such as Y20 (20 rich media sessions) or T")
   .addOption(
-    new Option("--software-version <version>", "what the release key is for")
+    new Option("--software-version <version>", "the version that the release key is for")
       .argParser(softwareVersion)
       .default("X8.1"),
   )

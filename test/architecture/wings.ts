@@ -5,7 +5,7 @@ import type { Finding } from "./syntax.ts";
  * The wings of `emulator/peer/`, storey by storey from the lowest: a wing imports itself and those of lower storeys. Of two on
  * one storey neither imports the other.
  */
-export const storeys = [
+const storeys = [
   ["core"],
   ["reporting"],
   ["configuration"],

@@ -73,7 +73,7 @@ test.concurrent.each([
   [["destroy"], "destroy", "unknown command"],
 ])("xtwin %j is refused with what is allowed", async (words, what, allowed) => {
   const finished = await xtwin(words);
-  expectMistake(finished, /^error: .*\n\(xtwin --help tells what is allowed\)\n$/);
+  expectMistake(finished, /^error: .*\n\(xtwin --help shows what is allowed\)\n$/);
   expect(finished.stderr).toContain(what);
   expect(finished.stderr).toContain(allowed);
 });

@@ -22,7 +22,7 @@ export async function call(
   let made = true;
   const program = new Command("xtwin call")
     .description("make calls through the peers of the running lab")
-    .showHelpAfterError("(xtwin call --help tells what is allowed)");
+    .showHelpAfterError("(xtwin call --help shows what is allowed)");
   const given = { program, lab, print };
   addPlaceCommand(given, () => {
     made = false;
@@ -39,7 +39,7 @@ function addPlaceCommand({ program, lab, print }: Given, onRefused: () => void):
     .description("make a call on a peer")
     .argument("<peer>", "its name")
     .option("--from <alias>", "who calls")
-    .option("--to <alias>", "who is called; an alias of the lab's neighbor unless told")
+    .option("--to <alias>", "who is called; by default an alias of the lab's neighbor")
     .option("--protocol <protocol>", "sip or h323", "sip")
     .option("--media <media>", "video or audio", "video")
     .option("--bandwidth <rate>", "384, 384 kb/s, 1.5 Mb/s", "384 kb/s")

@@ -14,9 +14,9 @@ const OPERANDS = ["peer", "other"];
 export function addFaultKindCommands(program: Command, lab: () => ControlClient, print: (text: string) => void): void {
   const add = program
     .command("add")
-    .description("make something go wrong; `xtwin fault kinds` tells what each kind takes")
+    .description("add a fault; `xtwin fault kinds` shows what each kind takes")
     .argument("<kind>", faultKinds.map(({ name }) => name).join(", "))
-    .argument("[peer]", "the peer that it is about")
+    .argument("[peer]", "the peer that the fault affects")
     .argument("[other]", "the peer at the other end of the path");
   for (const option of optionsOfAllKinds()) add.addOption(option);
   add.action(async (kind: string, peer: string | undefined, other: string | undefined, options: Partial<FaultRule>) => {
@@ -36,7 +36,7 @@ export function addFaultKindCommands(program: Command, lab: () => ControlClient,
 
 /** What need not be said of each kind. */
 const MORE = `Any kind: --from, --until. [PEER [OTHER]]: --direction too. * and: --share, --every, --count, --seed.
-xtwin fault add --help tells what is allowed there.
+xtwin fault add --help shows what is allowed there.
 `;
 
 function kindRow(kind: FaultKind): string[] {

@@ -9,8 +9,8 @@ export async function fault(
   print: (text: string) => void,
 ): Promise<void> {
   const program = new Command("xtwin fault")
-    .description("make things go wrong in the running lab, and right again")
-    .showHelpAfterError("(xtwin fault --help tells what is allowed)");
+    .description("inject faults into the running lab, and remove them")
+    .showHelpAfterError("(xtwin fault --help shows what is allowed)");
   program
     .command("list")
     .description("show the faults of the lab, and how often each has fired")

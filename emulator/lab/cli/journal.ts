@@ -25,19 +25,19 @@ export async function journal(
 ): Promise<boolean> {
   let asClaimed = true;
   const program = new Command("xtwin journal")
-    .description("show what the peers of the running lab were asked, and claim things of it")
-    .showHelpAfterError("(xtwin journal --help tells what is allowed)");
+    .description("show what the peers of the running lab were asked, and assert on it")
+    .showHelpAfterError("(xtwin journal --help shows what is allowed)");
   const list = program
     .command("list", { isDefault: true })
     .description("show entries; all options have to be met")
     .option("--peer <name>", "asked of this peer")
     .addOption(new Option("--kind <kind>", "of this kind").choices(["request", "change", "unserved"]))
-    .addOption(new Option("--surface <surface>", "over this way in").choices([...surfaces]))
+    .addOption(new Option("--surface <surface>", "over this surface").choices([...surfaces]))
     .option("--account <name>", "by this account")
     .addOption(new Option("--role <role>", "of a peer that was this").choices([...roles]))
     .addOption(new Option("--scope <scope>", "changes of items of this scope").choices(["cluster", "peer"]))
     .addOption(new Option("--outcome <outcome>", "requests that were").choices(["done", "refused"]))
-    .option("--text <text>", "with this in it")
+    .option("--text <text>", "that contain this text")
     .addOption(new Option("--last <n>", "the newest").argParser(integerBetween(1, 20_000)).default(SHOWN_UNLESS_TOLD))
     .option("--none", "fail when there is such an entry")
     .option("--some", "fail when there is no such entry")
@@ -55,7 +55,7 @@ export async function journal(
   );
   program
     .command("clear")
-    .description("forget all entries: a test begins")
+    .description("forget all entries, before a test for example")
     .action(async () => {
       await lab().clearJournal();
       print("the journal is empty\n");

@@ -42,27 +42,27 @@ const peer = Type.String({ description: "name of a peer" });
 
 const placeMembers: Readonly<Record<FaultKind["place"], Members>> = {
   peer: { peer },
-  peers: { peer: Type.Optional(Type.String({ description: "name of a peer; all peers unless told" })) },
+  peers: { peer: Type.Optional(Type.String({ description: "name of a peer; by default all peers" })) },
   path: {
-    peer: Type.Optional(Type.String({ description: "name of a peer; everybody unless told" })),
-    other: Type.Optional(Type.String({ description: "name of the peer at the other end; everybody unless told" })),
+    peer: Type.Optional(Type.String({ description: "name of a peer; by default everybody" })),
+    other: Type.Optional(Type.String({ description: "name of the peer at the other end; by default everybody" })),
     direction: Type.Optional(
       Type.Enum([...directions], {
-        description: "which way, as `peer` sees it: one of both, out, in; both unless told",
+        description: "which way, as `peer` sees it: one of both, out, in; by default both",
       }),
     ),
   },
 };
 
 const timeMembers: Members = {
-  from: Type.Optional(span("when it begins, from now; at once unless told")),
-  until: Type.Optional(span("when it ends, from now; when it is removed unless told")),
+  from: Type.Optional(span("when it begins, from now; by default at once")),
+  until: Type.Optional(span("when it ends, from now; by default when it is removed")),
 };
 
 const frequencyMembers: Members = {
   share: Type.Optional(share),
   every: Type.Optional(Type.Integer({ minimum: 1, description: "every nth time: a whole number from 1" })),
-  count: Type.Optional(Type.Integer({ minimum: 1, description: "at most so many times: a whole number from 1" })),
+  count: Type.Optional(Type.Integer({ minimum: 1, description: "at most this many times: a whole number from 1" })),
   seed: Type.Optional(
     Type.Integer({ minimum: 0, description: "a whole number from 0; the same seed gives the same run" }),
   ),

@@ -38,7 +38,7 @@ export const scenarioTopologySchema = Type.Object(
         },
         {
           additionalProperties: false,
-          description: "The cluster that is formed at the start; of all peers unless told.",
+          description: "The cluster that is formed at the start; by default of all peers.",
         },
       ),
     ),

@@ -26,7 +26,7 @@ const schemaWith = <Do extends TSchema, Check extends TSchema>(action: Do, check
             expect: Type.Optional(
               Type.Object(
                 {
-                  within: Type.Optional(spanMember("How much of the lab's time it may take; none unless told.")),
+                  within: Type.Optional(spanMember("How much of the lab's time it may take; by default none.")),
                   all: Type.Array(check, { minItems: 1, description: "What has to be so, all at the same time." }),
                 },
                 { additionalProperties: false },

@@ -9,7 +9,7 @@ const address = (description: string) => Type.String({ pattern: `^(${OCTET}\\.){
 export const topologySchema = Type.Object(
   {
     domain: Type.Optional(
-      Type.String({ minLength: 1, description: "DNS domain of the lab; lab.example.com unless told." }),
+      Type.String({ minLength: 1, description: "DNS domain of the lab; by default lab.example.com." }),
     ),
     surroundings: Type.Optional(address("Address of the lab's DNS and NTP servers.")),
     tms: Type.Optional(
@@ -39,7 +39,7 @@ export const topologySchema = Type.Object(
             Type.Array(Type.String(), {
               minItems: 1,
               maxItems: 6,
-              description: "Names of the peers, the primary first; all of them unless told.",
+              description: "Names of the peers, the primary first; by default all of them.",
             }),
           ),
         },
@@ -58,7 +58,7 @@ export const topologySchema = Type.Object(
           platform: Type.Optional(Type.Enum([...platforms])),
           hardware: Type.Optional(Type.Enum([...hardwareKinds])),
           version: Type.Optional(
-            Type.String({ pattern: VERSION_PATTERN.source, description: "Software version, X8.1 unless told." }),
+            Type.String({ pattern: VERSION_PATTERN.source, description: "Software version, by default X8.1." }),
           ),
           serialNumber: Type.Optional(
             Type.String({ pattern: "^[0-9A-F]{8}$", description: "Eight hex digits in upper case." }),
@@ -67,14 +67,14 @@ export const topologySchema = Type.Object(
             Type.Array(Type.String({ minLength: 1, maxLength: 90 }), {
               maxItems: 64,
               description:
-                "Options such as Y20 (20 rich media sessions) or T, or whole keys; the usual ones unless told.",
+                "Options such as Y20 (20 rich media sessions) or T, or whole keys; by default the usual ones.",
             }),
           ),
           releaseKey: Type.Optional(
             Type.String({
               minLength: 1,
               maxLength: 90,
-              description: "Release key; the one that serial number and version need unless told.",
+              description: "Release key; by default the one that serial number and version need.",
             }),
           ),
           configuration: Type.Optional(

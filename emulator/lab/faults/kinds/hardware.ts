@@ -13,7 +13,7 @@ export const hardwareFaultKinds = [
   faultKind({
     name: "sensor-reading",
     summary:
-      "A sensor of an appliance reads a value, over restarts too; when the fault ends, its usual one. Out of its range it raises 10001.",
+      "A sensor of an appliance reads a given value, across restarts; when the fault ends, its usual one. A value out of range raises 10001.",
     place: "peer",
     hardware: "appliance",
     parameters: Type.Object({

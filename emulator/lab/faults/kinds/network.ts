@@ -18,7 +18,7 @@ export const networkKinds = [
   }),
   faultKind({
     name: "loss",
-    summary: "A share of all messages is lost. Streams send again what they lose.",
+    summary: "A share of all messages is lost. TCP streams retransmit what they lose.",
     place: "path",
     firesAt: "message",
     parameters: Type.Object({ share }),
@@ -28,7 +28,7 @@ export const networkKinds = [
   }),
   faultKind({
     name: "delay",
-    summary: "Messages arrive later, each way.",
+    summary: "Messages are delayed in each direction.",
     place: "path",
     firesAt: "message",
     parameters: Type.Object({

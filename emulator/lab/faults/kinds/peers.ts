@@ -16,11 +16,10 @@ export const peerKinds = [
     name: "wrong-key",
     // What the operator configured stays as it is: nothing wrong is left behind in the data when the lab ends or the peer
     // crashes meanwhile, and a key that the operator enters meanwhile is not overwritten at the end.
-    summary:
-      "The peer goes by another cluster pre-shared key than the configured one. Its configuration stays as it is.",
+    summary: "The peer uses another cluster pre-shared key than the configured one. Its configuration stays as it is.",
     place: "peer",
     parameters: Type.Object({
-      key: Type.Optional(Type.String({ description: "the key that it goes by; one that nobody else has unless told" })),
+      key: Type.Optional(Type.String({ description: "the key that it uses; by default one that nobody else has" })),
     }),
     words: ({ key }) => (key === undefined ? "the pre-shared key is wrong" : `the pre-shared key is "${key}"`),
     begin: ({ scene, peers, parameters, occurrence }) => {
@@ -34,7 +33,7 @@ export const peerKinds = [
   }),
   faultKind({
     name: "clock-step",
-    summary: "The peer's clock jumps, once. Its NTP client sets it right at the next poll, if it has a server.",
+    summary: "The peer's clock jumps, once. Its NTP client corrects it at the next poll, if it has a server.",
     place: "peer",
     parameters: Type.Object({ by: offset("how far, and which way") }),
     words: ({ by }) => `the clock jumps by ${by}`,
@@ -74,7 +73,7 @@ export const peerKinds = [
       write: Type.Optional(
         Type.Integer({
           minimum: 1,
-          description: "in the midst of which of its next writes to its store, from 1; at once unless told",
+          description: "in the middle of which of its next writes to its store, from 1; by default at once",
         }),
       ),
       comesBack: Type.Optional(
@@ -109,7 +108,7 @@ export const peerKinds = [
   faultKind({
     name: "copy-not-kept",
     summary:
-      "The peer's store loses the cluster-wide configuration that is copied to it, without a word. Everything else is kept.",
+      "The peer's store loses the cluster-wide configuration that is copied to it, silently. Everything else is kept.",
     place: "peer",
     parameters: Type.Object({}),
     words: () => "the store does not keep what is copied",
@@ -138,7 +137,7 @@ export const peerKinds = [
   faultKind({
     name: "database-damaged",
     summary:
-      "Pages of the peer's database are overwritten, once. A peer that is up notices at once and starts anew; one that is down, when it starts. The damaged file is kept beside the new one.",
+      "Pages of the peer's database are overwritten, once. A peer that is up notices at once and restarts; one that is down notices when it starts. The damaged file is kept beside the new one.",
     place: "peer",
     parameters: Type.Object({}),
     words: () => "the database is damaged",
@@ -152,13 +151,13 @@ export const peerKinds = [
   faultKind({
     name: "upgrade-in-progress",
     summary:
-      "A software upgrade of the peer does not come to its end: nothing is copied in its cluster. When the fault ends, nothing has been installed.",
+      "A software upgrade of the peer never finishes: nothing is copied in its cluster. When the fault ends, nothing has been installed.",
     place: "peer",
     parameters: Type.Object({
       version: Type.Optional(
         Type.String({
           pattern: VERSION_PATTERN.source,
-          description: `the version that is being installed, such as ${NEXT_VERSION}, which it is unless told`,
+          description: `the version that is being installed, such as ${NEXT_VERSION}, the default`,
         }),
       ),
     }),

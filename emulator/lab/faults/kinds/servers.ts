@@ -25,7 +25,7 @@ export const serverKinds = [
   }),
   faultKind({
     name: "ntp-wrong",
-    summary: "The NTP server answers a wrong time, and those who follow it take it over.",
+    summary: "The NTP server answers with a wrong time, and its clients follow it.",
     place: "peers",
     firesAt: "request",
     server: "ntp",
@@ -63,7 +63,7 @@ export const serverKinds = [
     parameters: Type.Object({
       name: Type.String({ minLength: 1, description: "the full name, for example expe1.lab.example.com" }),
       type: Type.Optional(
-        Type.Enum(["A", "PTR", "SRV"], { description: "type of the record, one of A, PTR, SRV; all unless told" }),
+        Type.Enum(["A", "PTR", "SRV"], { description: "type of the record, one of A, PTR, SRV; by default all" }),
       ),
     }),
     words: ({ name, type }) => `the DNS server does not know ${name}${type === undefined ? "" : ` ${type}`}`,

@@ -16,7 +16,7 @@ export const call = labAction({
   members: {
     call: peerMember,
     from: Type.Optional(textMember("Who calls.")),
-    to: Type.Optional(textMember("Who is called; an alias of the lab's neighbor unless told.")),
+    to: Type.Optional(textMember("Who is called; by default an alias of the lab's neighbor.")),
     protocol: Type.Optional(Type.Enum(["sip", "h323"])),
     media: Type.Optional(Type.Enum(["video", "audio"])),
     bandwidth: Type.Optional(scalarMember),

@@ -30,7 +30,7 @@ export const page = peerAction({
     ),
     save: Type.Optional(textMember("the name under which the file that comes is kept")),
     tick: Type.Optional(linesMember("a text in each row of the list whose check box is set")),
-    press: Type.Optional(textMember("the button or link; Save unless told, where something is filled in or ticked")),
+    press: Type.Optional(textMember("the button or link; by default Save, where something is filled in or ticked")),
     confirm: Type.Optional(Type.Enum(["OK", "Cancel"])),
   },
   mistake: ({ fill, tick, press, confirm }) =>

@@ -31,7 +31,7 @@ async function timeStates(): Promise<string[]> {
   return [1, 2].map((index) => cluster.device(index).time.state);
 }
 
-it("dns-silent: names are not found by the peer that it is about", async () => {
+it("dns-silent: names are not found by the peer that the fault affects", async () => {
   const { id } = await faults.add({ kind: "dns-silent", peer: "p1" });
   expect(await timeStates()).toEqual(["Unsynchronized", "Synchronized"]);
   faults.remove(id);

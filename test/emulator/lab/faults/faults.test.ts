@@ -193,7 +193,7 @@ describe("each kind: what follows from it, and that all is well after it", () =>
     expect(cluster.alarms(2)).toEqual([20014]);
   });
 
-  it("G12.6 ntp-silent: the NTP server is unreachable (20010), for the peer that it is about", async () => {
+  it("G12.6 ntp-silent: the NTP server is unreachable (20010), for the peer that the fault affects", async () => {
     await add({ kind: "ntp-silent", peer: "p2" });
     await cluster.advance(minutes(6));
     expect([cluster.alarms(2), cluster.alarms(1)]).toEqual([[20010, 25002, 25021], []]);
