@@ -125,7 +125,7 @@ describe("a lab in which something goes wrong", () => {
     expect((await seen())[0]).toEqual(["This system,Failed,Failed", [20004, 20006]]);
     const list = JSON.parse(await does("fault", "list", "--json")) as unknown;
     expect(list).toMatchObject([
-      { words: "the pre-shared key is wrong on expe1", state: "on", fired: 1 },
+      { words: "the pre-shared key is wrong on expe1", state: "on", fired: 1, struck: 1 },
       { words: "the clock jumps by -30s on expe2, from 10s on", state: "over", fired: 1 },
     ]);
     await isCured();
