@@ -37,7 +37,7 @@ export async function measureScaling(): Promise<Measurement[]> {
 
 /**
  * The machine's time for the cycle in which all subordinates take over a change of the primary's.
- * @param changed how many of the items change between two copies; all of them unless told
+ * @param changed how many of the items change between two copies; by default all of them
  */
 async function copyOf(items: number, peers: number, changed = items): Promise<number> {
   const cluster = await SimulatedCluster.start({ seed: 1, peers });

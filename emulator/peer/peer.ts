@@ -23,18 +23,18 @@ export interface PeerOptions {
   readonly identity: Identity;
   /** LAN 1 IPv4 address of a peer whose data directory is new. */
   readonly address: string;
-  /** Release key of a peer whose data directory is new; the one that it needs unless told. */
+  /** Release key of a peer whose data directory is new; by default the one that it needs. */
   readonly releaseKey?: string;
   /** Directory of the peer's store, or `IN_MEMORY`. */
   readonly dataDirectory: string;
   /** Configuration that a new peer gets over that of a peer as unpacked. */
   readonly configuration?: readonly Change[];
   readonly surfaces?: readonly SurfaceFactory[];
-  /** How long maintenance takes; the product's times unless told. */
+  /** How long maintenance takes; by default the product's times. */
   readonly times?: MaintenanceTimes;
   /** How far the peer's clock is off when it is powered on. */
   readonly clockError?: Milliseconds;
-  /** Who takes down what the peer is asked; nobody unless told. */
+  /** Records what the peer is asked; nobody does by default. */
   readonly journal?: Journal;
 }
 

@@ -15,7 +15,7 @@ export function setAside(file: string): string {
   return basename(evidence);
 }
 
-/** Has a database made and puts it in the place of another, in one step. */
+/** Has a database made and puts it in place of another, in one step. */
 export function moveInto(file: string, make: (file: string) => void): void {
   const made = `${file}.new`;
   for (const ending of ["", LOG, INDEX]) rmSync(made + ending, { force: true });

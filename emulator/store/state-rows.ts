@@ -34,7 +34,7 @@ export interface PeerState {
   "peer licenses": Readonly<
     Record<string, { readonly licenses: Readonly<Record<string, number>>; readonly lostAt?: number }>
   >;
-  /** The software in the place of the one that the peer was made with; `staged` takes its place with the next reboot, and the release key `stagedKey` with it. */
+  /** The software in place of the one that the peer was made with; `staged` takes its place with the next reboot, and the release key `stagedKey` with it. */
   software: { readonly version?: string; readonly staged?: string; readonly stagedKey?: string };
   /** As it was entered last. */
   "release key": string;

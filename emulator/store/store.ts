@@ -29,7 +29,7 @@ const FACTS_OF_THE_BOX: readonly (keyof PeerState)[] = [
   "incident reports",
 ];
 
-/** The end of a transaction in the midst of which the power went: SQLite rolls back what is thrown through. */
+/** The end of a transaction in the middle of which the power went: SQLite rolls back what is thrown through. */
 const POWER_LOST = new Error("the power went before the transaction ended");
 
 /** All that outlives a peer's restart: one SQLite file in the peer's data directory. */

@@ -23,7 +23,7 @@ export interface Clock {
   readonly speed: number;
   /** Runs once, `delay` from now. Names appear in lists of timers and in failures. */
   after(name: string, delay: Milliseconds, run: TimerAction): Timer;
-  /** Runs every `period`, the first time after `first` (a whole period unless told). */
+  /** Runs every `period`, the first time after `first` (by default a whole period). */
   every(name: string, period: Milliseconds, run: TimerAction, first?: Milliseconds): Timer;
 }
 

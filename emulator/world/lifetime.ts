@@ -22,7 +22,7 @@ export class Lifetime {
     this.#held.delete(mortal);
   }
 
-  /** Runs a handler, unless life is over. What a handler throws in the midst of which it ended is nobody's concern. */
+  /** Runs a handler, unless life is over. What a handler throws in the middle of which it ended is nobody's concern. */
   run(handler: () => void | Promise<void>): void | Promise<void> {
     if (this.#over) return;
     try {

@@ -1,6 +1,6 @@
 import { seededRandom, type Random } from "./random.ts";
 
-/** How often a fault fires, of the times that it could: each time unless told. All that is given must agree. */
+/** How often a fault fires, of the times that it could: by default each time. All that is given must agree. */
 export interface Frequency {
   /** The probability of each time, 0 to 1. */
   readonly share?: number;

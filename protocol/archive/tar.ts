@@ -104,7 +104,7 @@ function readHeader(block: Buffer): { name: string; size: number; type: string }
   };
   if (!text(field.magic).startsWith("ustar")) throw new MalformedMessage("a header is not that of a tar archive");
   if (number(field.checksum) !== checksum(block)) throw new MalformedMessage("a header has a wrong checksum");
-  // GNU tar keeps times in the place of the prefix.
+  // GNU tar keeps times in place of the prefix.
   const prefix = block.toString("latin1", 257, 265) === MAGIC ? text(field.prefix) : "";
   const name = text(field.name);
   return {

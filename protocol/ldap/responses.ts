@@ -85,7 +85,7 @@ function entryOf(operation: Asn1Element): LdapEntry {
 }
 
 function partsOf(element: Asn1Element | undefined, tag: number): readonly Asn1Element[] {
-  if (element?.tag !== tag) throw new MalformedMessage(`an LDAP message has ${element?.tag} in the place of ${tag}`);
+  if (element?.tag !== tag) throw new MalformedMessage(`an LDAP message has ${element?.tag} in place of ${tag}`);
   return readElements(element.content);
 }
 

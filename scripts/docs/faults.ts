@@ -9,8 +9,8 @@ interface Described {
 
 /** What a rule of each place may name. */
 const PLACES: Readonly<Record<FaultKind["place"], string>> = {
-  path: "`peer`, `other`, `direction`: all paths unless told",
-  peers: "`peer`: all peers unless told",
+  path: "`peer`, `other`, `direction`: by default all paths",
+  peers: "`peer`: by default all peers",
   peer: "`peer`, which has to be told",
 };
 

@@ -27,7 +27,7 @@ export function openApiFile(): string {
       title: "Expressway Twin, REST interface",
       version: "X8.1",
       description:
-        "Made from the tables of the twin. Each path is also served with /api/v1 in the place of /api. What is answered with 501 alone the twin does not have.",
+        "Made from the tables of the twin. Each path is also served with /api/v1 in place of /api. What is answered with 501 alone the twin does not have.",
     },
     servers: [{ url: "https://{peer}", variables: { peer: { default: "127.0.10.1" } } }],
     security: [{ administrator: [] }],

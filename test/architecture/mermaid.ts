@@ -1,5 +1,5 @@
 /**
- * The arrows of a mermaid picture in a document, the first unless told, as `a --> b`. Understands what an architecture needs: names
+ * The arrows of a mermaid picture in a document, by default the first, as `a --> b`. Understands what an architecture needs: names
  * with or without a shape, chains `a --> b --> c`, lists `a --> b & c`, words on arrows, dotted and thick arrows.
  */
 export function pictureEdges(markdown: string, which = 1): string[] {

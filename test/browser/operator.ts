@@ -201,7 +201,7 @@ export class Operator {
     return Date.parse((await fact.innerText()).replace("System time:", "").trim());
   }
 
-  /** Status > Alarms: those of the peer itself. The others have a way to their peer in the place of a check box. */
+  /** Status > Alarms: those of the peer itself. The others have a way to their peer in place of a check box. */
   async alarms(): Promise<readonly ShownAlarm[]> {
     await this.open("Status", "Alarms");
     const rows = await this.#table();

@@ -49,7 +49,7 @@ function throughSsh(command: string): Promise<string> {
 
 const nameOfFirst = (): string | undefined => lab.peers[0]?.peer.device?.configuration.get("SystemUnit Name");
 
-describe("a peer that loses its power in the midst of what somebody asked of it", () => {
+describe("a peer that loses its power in the middle of what somebody asked of it", () => {
   needs("curl");
 
   const put = (name: string): Promise<{ code: number; stdout: string }> =>

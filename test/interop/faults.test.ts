@@ -94,7 +94,7 @@ describe("a lab in which something goes wrong", () => {
     await isCured();
   });
 
-  test("a peer crashes: now, and in the midst of a write; it comes back when it is powered on, or by itself", async () => {
+  test("a peer crashes: now, and in the middle of a write; it comes back when it is powered on, or by itself", async () => {
     const [, , third] = ready.peers;
     if (!third) throw new Error("there is no third peer");
     await does("fault", "add", "crash", "expe3");

@@ -66,7 +66,7 @@ describe("live, by OpenSSH", () => {
     expect(said).toMatch(/Bye!\r\n$/);
   });
 
-  test("somebody in the midst of a line reads them above it, and goes on typing", async () => {
+  test("somebody in the middle of a line reads them above it, and goes on typing", async () => {
     const name = `xtwin-feedback-${process.pid}`;
     const tmux = (...args: string[]): Promise<Finished> => run("tmux", ["-L", name, ...args]);
     const shows = (wanted: RegExp): Promise<void> =>

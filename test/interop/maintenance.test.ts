@@ -131,7 +131,7 @@ describe("G3.2 a script", () => {
     expect(await formId("backuprestore")).not.toBe("");
   });
 
-  test("that vanishes in the midst of an upload does no harm", async () => {
+  test("that vanishes in the middle of an upload does no harm", async () => {
     await logIn();
     writeFileSync(path("large"), new Uint8Array(20 * 1024 * 1024));
     const slowly = ["--limit-rate", "4M", "--max-time", "1"];

@@ -103,7 +103,7 @@ test("a wrong password does not get in", async () => {
   expect(refused.code).not.toBe(0);
 });
 
-test("keys are exchanged again in the midst of a long session", async () => {
+test("keys are exchanged again in the middle of a long session", async () => {
   const lines = Array.from({ length: 40 }, () => "xConfiguration");
   const { stdout } = await ssh(
     "admin",

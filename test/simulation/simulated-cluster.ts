@@ -26,17 +26,17 @@ export interface SimulatedClusterOptions {
   readonly formed?: boolean;
   readonly softwareVersion?: (index: number) => string;
   readonly product?: Product;
-  /** What a peer is; a virtual machine unless told. */
+  /** What a peer is; by default a virtual machine. */
   readonly hardware?: (index: number) => HardwareKind;
-  /** Where a peer keeps its data; in memory unless told. */
+  /** Where a peer keeps its data; by default in memory. */
   readonly dataDirectory?: (index: number) => string;
   /** More configuration for a peer, by path. */
   readonly configuration?: (index: number) => Readonly<Record<string, string>>;
-  /** Rich media sessions that each peer has a key for; none unless told. */
+  /** Rich media sessions that each peer has a key for; by default none. */
   readonly licenses?: number;
   /** How far the clock of a peer is wrong when it is switched on. */
   readonly clockError?: (index: number) => Milliseconds;
-  /** How long a peer is away; the product's times unless told. */
+  /** How long a peer is away; by default the product's times. */
   readonly times?: MaintenanceTimes;
   /** Called after every event. */
   readonly afterEach?: () => void;

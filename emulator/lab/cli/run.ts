@@ -9,7 +9,7 @@ import { describeAll, describeResult } from "../scenario/report.ts";
 import { runScenarios } from "../scenario/run-scenarios.ts";
 
 export interface RunCommandOptions {
-  /** How many scenarios at the same time; as many as there are cores unless told. */
+  /** How many scenarios at the same time; by default as many as there are cores. */
   readonly jobs?: number;
   /** A file for the results as JUnit XML. */
   readonly junit?: string;

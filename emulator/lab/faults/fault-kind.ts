@@ -46,7 +46,7 @@ export interface FaultKind<Parameters extends TObject = TObject> {
   readonly place: FaultPlace;
   /** What a rule may choose among by probability, by counting, or up to a count; absent where it is always or never. */
   readonly firesAt?: "message" | "request";
-  /** What a peer of such a rule has to be; either unless told. */
+  /** What a peer of such a rule has to be; by default either. */
   readonly hardware?: HardwareKind;
   /** The server of the lab that has to run in this process. */
   readonly server?: "ntp" | "dns";

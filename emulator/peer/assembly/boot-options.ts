@@ -14,7 +14,7 @@ export interface BootOptions {
   readonly identity: Identity;
   readonly times: MaintenanceTimes;
   readonly onGoingDown: (down: GoingDown) => void;
-  /** The key that the lab puts in the place of the configured pre-shared key, if it does. */
+  /** The key that the lab puts in place of the configured pre-shared key, if it does. */
   readonly falseKey: () => string | undefined;
   /** The software version that the lab has the peer install without an end, if it does. */
   readonly stalledUpgrade: () => string | undefined;

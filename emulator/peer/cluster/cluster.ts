@@ -37,7 +37,7 @@ export interface ClusterOptions {
   readonly facts: Facts;
   readonly log: EventLog;
   readonly ownAddress: string;
-  /** The key that the lab puts in the place of the configured one, if it does. */
+  /** The key that the lab puts in place of the configured one, if it does. */
   readonly falseKey: () => string | undefined;
   readonly softwareVersion: string;
   /** Another version of the software is being installed here. */

@@ -1,7 +1,7 @@
 /** Who did something, and from where: the ends of a configuration line. */
 export interface Actor {
   readonly user: string;
-  /** The process that logs what they do; the web server unless told. */
+  /** The process that logs what they do; by default the web server. */
   readonly via?: "web" | "ssh" | "management" | "replication";
   /** Absent for the peer itself. */
   readonly source?: { readonly address: string; readonly port: number };

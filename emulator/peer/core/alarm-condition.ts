@@ -11,7 +11,7 @@ export interface Evidence {
 /** An alarm is not sent, it follows: it stands while `holds` gives evidence. Evaluated again when the state changes. */
 export interface AlarmCondition {
   readonly alarm: AlarmId;
-  /** Which type it is where several share the number; the first of them unless told. */
+  /** Which type it is where several share the number; by default the first of them. */
   readonly uuid?: string;
   /** Evaluated also when nothing but the use of licenses and bandwidth has changed. */
   readonly follows?: "usage";

@@ -9,7 +9,7 @@ declare module "fastify" {
   }
 }
 
-/** Has the journal take down each request when its answer has left. What only dresses a page is left out. */
+/** Has the journal record each request when its answer has left. What only dresses a page is left out. */
 export function journalRequests(app: FastifyInstance, device: Device): void {
   app.addHook("onResponse", (request, { statusCode }, done) => {
     const surface = surfaceOf(request.url);

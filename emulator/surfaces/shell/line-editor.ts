@@ -43,7 +43,7 @@ export class LineEditor implements Input {
     }
   }
 
-  /** What prints a text that comes in the midst of a line: above it, and the line as it was below. */
+  /** What prints a text that comes in the middle of a line: above it, and the line as it was below. */
   interrupt(text: string): string {
     const cursor = this.#cursor;
     const toStart = `${this.#moveTo(0)}\r\x1b[J`;
@@ -184,7 +184,7 @@ export class LineEditor implements Input {
       .search(/[^ ]* *$/);
   }
 
-  /** Puts another line on the screen in the place of the present one. */
+  /** Puts another line on the screen in place of the present one. */
   *#redraw(line: string[], cursor: number): Generator<InputEvent> {
     const toStart = this.#moveTo(0);
     this.#line = line;

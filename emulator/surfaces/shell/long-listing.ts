@@ -16,7 +16,7 @@ function modeText({ kind, permissions }: Entry): string {
 
 const HALF_A_YEAR = 182 * 86_400_000;
 
-/** `Dec  9 10:00`, and the year in the place of the time when that is long ago. */
+/** `Dec  9 10:00`, and the year in place of the time when that is long ago. */
 function dateText(moment: Instant, now: Instant): string {
   const [, day = "", month = "", year = "", time = ""] = new Date(moment).toUTCString().split(/,? /);
   const recent = Math.abs(now - moment) < HALF_A_YEAR;

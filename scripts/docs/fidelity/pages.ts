@@ -5,7 +5,7 @@ export const pagesNotes: readonly FidelityNote[] = [
     topic: "Status > Alarms",
     product:
       'Alarms of all peers, with a Peer column; what "This system has N alarms" counts in a cluster is not published',
-    twin: "Alarms of all peers, the own ones first; one of another peer has a link to that peer in the place of its check box, since it is acknowledged there. The count is of the peer's own",
+    twin: "Alarms of all peers, the own ones first; one of another peer has a link to that peer in place of its check box, since it is acknowledged there. The count is of the peer's own",
     kind: "assumed",
   },
   {

@@ -38,7 +38,7 @@ function fill(store: Store): void {
   });
 }
 
-/** What a store that came in the place of a damaged one holds. */
+/** What a store that came in place of a damaged one holds. */
 function salvaged(store: Store): unknown {
   return {
     items: store.configuration.all().map(({ path, value }) => ({ path, value })),
@@ -112,7 +112,7 @@ it("keeps the damaged file as it was", () => {
   expect(existsSync(`${file()}.new`)).toBe(false);
 });
 
-it("opens whatever is in the place of a store, and only that store is unpacked that was whole", () => {
+it("opens whatever is in place of a store, and only that store is unpacked that was whole", () => {
   const store = Store.open(directory);
   fill(store);
   store.close();

@@ -17,7 +17,7 @@ describe.each(["in memory", "in a file"])("a store %s", (where) => {
     store.state.put("generation", 1);
   });
 
-  /** The power fails in the midst of a write, counted from here. */
+  /** The power fails in the middle of a write, counted from here. */
   function failAtWrite(number: number): void {
     let left = number;
     store.onWrite(() => {

@@ -7,7 +7,7 @@ const fires = (frequency: Frequency, seed: number, times: number): boolean[] => 
   return Array.from({ length: times }, () => occurrence.fires());
 };
 
-it("fires each time unless told", () => {
+it("fires each time by default", () => {
   expect(fires({}, 1, 5)).toEqual([true, true, true, true, true]);
   expect(new Occurrence({}, 1).always).toBe(true);
   expect(new Occurrence({ count: 3 }, 1).always).toBe(false);

@@ -53,7 +53,7 @@ async function byRest(peer: PeerSession): Promise<number[]> {
 
 async function onPage(peer: PeerSession): Promise<number[]> {
   const { rows } = await peer.lookAt("Status > Alarms");
-  // Those of other peers have a way there in the place of a check box.
+  // Those of other peers have a way there in place of a check box.
   return sorted(rows.filter((row) => row[""] === "").map(({ ID }) => Number(ID)));
 }
 

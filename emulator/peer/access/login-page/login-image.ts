@@ -26,7 +26,7 @@ export class LoginImage {
     return this.#file;
   }
 
-  /** Takes an image in the place of the one before. */
+  /** Takes an image in place of the one before. */
   upload(bytes: Uint8Array): ImageResult {
     if (bytes.length === 0) return { ok: false, reason: "no file was chosen, or the file is empty" };
     if (bytes.length > LARGEST_IMAGE_BYTES) {

@@ -41,7 +41,7 @@ export class CallPolicy implements Part {
     return this.options.store.state.get("call policy file");
   }
 
-  /** Takes a script in the place of the one before. */
+  /** Takes a script in place of the one before. */
   upload(bytes: Uint8Array, actor: Actor): PolicyFileResult {
     if (callPolicyRules(this.options.configuration).length > 0)
       return { ok: false, reason: "there are Call Policy rules: delete them to use a file" };

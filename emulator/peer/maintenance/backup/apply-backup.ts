@@ -8,7 +8,7 @@ import type { Backup } from "./backup.ts";
 const PAST = ["base", "peer file", "files of peers", "subordinate", "added peers", "copy failure", "lineage"] as const;
 
 /**
- * Puts a backup in the place of the configuration, in one transaction. The system stays stand-alone: it takes over the cluster
+ * Puts a backup in place of the configuration, in one transaction. The system stays stand-alone: it takes over the cluster
  * name and key, and is to be added to its cluster again (guide, Appendix 1). A system of another serial number keeps its option
  * keys, which are good for no other, and its own addresses, so that two boxes never share them.
  */

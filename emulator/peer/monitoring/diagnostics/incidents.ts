@@ -23,7 +23,7 @@ export interface IncidentsOptions {
   readonly facts: Facts;
   readonly log: EventLog;
   readonly sender: IncidentSender;
-  /** How the life before this one ended, where that was not in order. */
+  /** How the previous life ended, where that was not in order. */
   readonly unexpectedEnd: Incident | undefined;
 }
 

@@ -55,7 +55,7 @@ export interface AskedQuestion {
 
 /**
  * Asks all that a DNS lookup of a host asks. That one without RecordType asks for all is assumed.
- * @param servers their addresses; those of System > DNS unless told
+ * @param servers their addresses; by default those of System > DNS
  */
 export async function askAll(
   resolver: NameQueries,

@@ -64,7 +64,7 @@ export class Resolver implements Part {
 
   /**
    * Asks for a name as given, one server after the other until one answers. `done` gets undefined when none does.
-   * @param servers addresses; those of System > DNS for the name unless told
+   * @param servers addresses; by default those of System > DNS for the name
    */
   query(
     name: string,

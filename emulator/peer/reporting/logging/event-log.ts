@@ -32,8 +32,8 @@ export class EventLog {
   readonly #onLine = new Set<(line: LogLine) => void>();
 
   /**
-   * @param level the highest level that is written; only the highest unless told
-   * @param levelOf of each module of the Network Log; none writes unless told
+   * @param level the highest level that is written; by default only the highest
+   * @param levelOf of each module of the Network Log; by default none writes
    */
   constructor(
     private readonly store: Pick<Store, "eventLog" | "configurationLog" | "networkLog">,

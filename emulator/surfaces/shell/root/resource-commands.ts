@@ -56,7 +56,7 @@ function showMemory(args: readonly string[], { device }: RootContext): RootAnswe
   );
 }
 
-/** The parts of the peer, in the place of processes: they are what runs here. */
+/** The parts of the peer, in place of processes: they are what runs here. */
 function showParts(args: readonly string[], { device, actor }: RootContext): RootAnswer {
   // Whatever is typed behind `ps` by habit shows all of them, as BusyBox does.
   const [wrong] = args.filter((arg) => !/^-?[aefuwx]+$/.test(arg));

@@ -37,7 +37,7 @@ export class ScpServer {
       if (request.kind === "take") await this.#take(request);
       else await this.#give(request);
     } catch (error) {
-      // A peer that goes down in the midst of it has no store any more.
+      // A peer that goes down in the middle of it has no store any more.
       this.#fail(error instanceof Error ? error.message : String(error));
     }
     this.channel.exit(this.#status);

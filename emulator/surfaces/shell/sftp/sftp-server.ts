@@ -64,7 +64,7 @@ export class SftpServer {
     sftp.on("error", () => {});
   }
 
-  /** A peer that goes down in the midst of a request has no store any more. */
+  /** A peer that goes down in the middle of a request has no store any more. */
   async #attempt(id: number, request: () => void | Promise<void>): Promise<void> {
     try {
       await request();

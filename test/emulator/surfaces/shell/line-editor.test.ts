@@ -14,7 +14,7 @@ interface Typed {
   readonly screen: Screen;
 }
 
-/** What somebody is told in the midst of typing. */
+/** What somebody is told in the middle of typing. */
 interface Told {
   readonly told: string;
 }
@@ -128,7 +128,7 @@ describe("what is shown", () => {
     );
   });
 
-  test("goes on below what somebody is told in the midst of it", () => {
+  test("goes on below what somebody is told in the middle of it", () => {
     const typing = fc.array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom("a", "b", "c") }, keys), {
       maxLength: 60,
     });

@@ -173,7 +173,7 @@ describe("channels", () => {
     expect(peer.device().unimplemented.counts().get("SSH subsystem sftp")).toBe(1);
   });
 
-  test("a client that vanishes in the midst of an answer does no harm", async () => {
+  test("a client that vanishes in the middle of an answer does no harm", async () => {
     const client = await connect();
     const channel = await client.shell(false);
     channel.write("xconfiguration ??\n".repeat(200));

@@ -52,7 +52,7 @@ export class SshClient {
     return new Promise((resolve) => this.client.on("close", resolve));
   }
 
-  /** Ends in the midst of everything. */
+  /** Ends in the middle of everything. */
   vanish(): void {
     this.client.destroy();
   }

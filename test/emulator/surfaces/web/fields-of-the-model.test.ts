@@ -17,7 +17,7 @@ const NO_FIELD: Readonly<Record<string, RegExp>> = {
   "the forms of accounts are their own: passwords are typed twice": /^Authentication Account Admin Account /,
   "what is active follows from an activation": /^Firewall ActiveRule /,
   "the order of rules is changed by arrows": /^Policy AdministratorPolicy Rule .* Place$/,
-  "a large peer has a range of ports in the place of one": /^Traversal Server TURN PortRange/,
+  "a large peer has a range of ports in place of one": /^Traversal Server TURN PortRange/,
   "no source tells where the Local Zone has it": /^Zones LocalZone SIP Record Route Address Type$/,
 };
 

@@ -37,7 +37,7 @@ const text = (html: string): string => html.replaceAll("&quot;", '"').replaceAll
 
 type Parts = readonly (readonly [string, string | SentTestFile])[];
 
-/** The fields of a row's form, with these parts in the place of its file. */
+/** The fields of a row's form, with these parts in place of its file. */
 async function formOf(row: UploadRow, files: Parts): Promise<MultipartPayload> {
   const { body } = await web.client.get(`/${row.page}`);
   const hidden: Parts = [

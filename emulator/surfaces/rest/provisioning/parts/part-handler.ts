@@ -35,7 +35,7 @@ function whyNotTexts(object: JsonObject, names: readonly string[]): string | und
   if (unknown !== undefined) return unknown;
   const missing = names.filter((name) => !Object.hasOwn(object, name));
   if (missing.length > 0) return `members are missing: ${missing.join(", ")}`;
-  // What somebody sends in the place of a password is not repeated.
+  // What somebody sends in place of a password is not repeated.
   const other = names.find((name) => typeof object[name] !== "string");
   return other === undefined ? undefined : `${other}: a string is expected, not ${typeof object[other]}`;
 }

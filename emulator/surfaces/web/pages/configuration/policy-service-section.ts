@@ -1,6 +1,6 @@
 import type { FormSection } from "../../form/form-section.ts";
 
-/** Where a policy service decides in the place of rules of the peer's own. */
+/** Where a policy service decides in place of rules of the peer's own. */
 type PolicyService = "Registration RestrictionPolicy Service" | "Policy AdministratorPolicy Service";
 
 /** What a policy service is reached by (Administrator Guide, "Configuring registration restriction policy" and "Call Policy"). */

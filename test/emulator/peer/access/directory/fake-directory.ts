@@ -18,7 +18,7 @@ const INVALID_CREDENTIALS = 49;
 export class FakeDirectory {
   /** `bind uid=alice`, `search ou=people` and `unbind`, in order. */
   readonly asked: string[] = [];
-  /** Set by a test: what is sent in the place of every answer. */
+  /** Set by a test: what is sent in place of every answer. */
   instead: Uint8Array | undefined;
 
   private constructor(private readonly entries: readonly FakeEntry[]) {}
