@@ -5,10 +5,13 @@ import { planRow } from "./row-commands.ts";
 import { type ItemValue, planItems, type WrittenPeer } from "./set-items.ts";
 import { checkValue } from "./value-space.ts";
 
-/** The row that was made, or why none was; `item` is the one at fault, by its words after the row, where it was one. */
+/**
+ * The row that was made, or why none was; `item` is the one at fault, by its words after the row, where it was one. Where the reason is
+ * `about` that item alone it does not name it.
+ */
 export type RowResult =
   | { readonly ok: true; readonly index: number }
-  | { readonly ok: false; readonly reason: string; readonly item?: string };
+  | { readonly ok: false; readonly reason: string; readonly item?: string; readonly about?: "item" };
 
 /**
  * Makes a row of a list as its Add command does, with whatever else is said of it, in one set.
@@ -49,5 +52,6 @@ export function createRow(
     ok: false,
     reason: result.reason,
     ...(result.path.startsWith(row) && { item: result.path.slice(row.length) }),
+    ...(!more.ok && { about: "item" }),
   };
 }

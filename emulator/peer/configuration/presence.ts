@@ -19,9 +19,8 @@ export function isShown(
 export function whyAbsent(configuration: Configuration, path: string): string | undefined {
   const found = findItem(path);
   if (!found) return undefined;
-  return (
-    whyNoRow(configuration, path, found) ?? whyNotShown(path, found, (other: ItemPath) => configuration.get(other))
-  );
+  const notShown = whyNotShown(found, (other: ItemPath) => configuration.get(other));
+  return whyNoRow(configuration, path, found) ?? (notShown === undefined ? undefined : `${path} ${notShown}`);
 }
 
 /**
@@ -43,13 +42,9 @@ export function whyNoRow(
   return `${prefix} ${index} does not exist; there are: ${named || "none"}`;
 }
 
-/** Why an item means nothing beside the values that `read` gives, undefined where it does. */
-export function whyNotShown(
-  path: string,
-  { item, indices }: FoundItem,
-  read: (path: ItemPath) => string,
-): string | undefined {
+/** Why an item means nothing beside the values that `read` gives, undefined where it does; whoever says it names the item. */
+export function whyNotShown({ item, indices }: FoundItem, read: (path: ItemPath) => string): string | undefined {
   const { shownWhen } = item;
   if (!shownWhen || isShown(item, indices, read)) return undefined;
-  return `${path} applies only while ${concretePath(shownWhen.path, indices)} is ${shownWhen.values.join(" or ")}`;
+  return `applies only while ${concretePath(shownWhen.path, indices)} is ${shownWhen.values.join(" or ")}`;
 }

@@ -53,7 +53,7 @@ export function planItems(
     const found = findItem(path);
     if (!found) return { ok: false, path, reason: `there is no item "${path}"` };
     const { item } = found;
-    const reason = whyNoRow(configuration, path, found, alongside) ?? whyNotShown(path, found, readAfter);
+    const reason = whyNoRow(configuration, path, found, alongside) ?? whyNotShown(found, readAfter);
     if (reason !== undefined) return { ok: false, path, reason };
     const present = configuration.get(path as ItemPath);
     if (item.values.kind === "secret" && value.startsWith(CIPHER_PREFIX)) {

@@ -92,8 +92,10 @@ async function firstChangeable(
 
 async function expectRefused(tester: PageTester, fields: readonly Field[]): Promise<void> {
   const { configuration } = tester.peer.device();
-  const typed = fields.find(({ isDropDown, item }) => !isDropDown && item.values.kind !== "secret");
-  const field = typed ?? fields[0];
+  // A field that means nothing beside the others is refused for that, whatever is typed.
+  const always = fields.filter(({ item }) => item.shownWhen === undefined);
+  const typed = always.find(({ isDropDown, item }) => !isDropDown && item.values.kind !== "secret");
+  const field = typed ?? always[0];
   if (!field) return;
   const before = configuration.generation;
   const bad = sampleValues(field.item).invalid.find((value) => value !== "") ?? "none of these";

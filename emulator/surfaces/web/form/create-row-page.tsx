@@ -107,7 +107,11 @@ function create(list: CreateRowPageOptions, visit: Visit, sent: SentFields): Out
   const said = meaningful(list, values);
   const made = createRow(visit.device, list.rows, said, visit.actor);
   if (made.ok) return { kind: "done", text: "Saved", to: `/${rowWord(list)}s` };
-  return { kind: "refused", reason: made.reason, ...(made.item !== undefined && { path: made.item }) };
+  const { item, reason, about } = made;
+  if (item === undefined) return { kind: "refused", reason };
+  const fields = sectionsOfRow(list, SOME_ROW, list.sections).flatMap((section) => section.fields);
+  const field = fields.find((each) => each.item === `${list.rows} ${SOME_ROW} ${item}`);
+  return { kind: "refused", reason: field && about ? `${labelOf(field)}: ${reason}` : reason, path: item };
 }
 
 /** Without the fields that were left blank, and those that mean nothing beside the others and were left as they are. */

@@ -106,7 +106,7 @@ describe("setting items", () => {
   test("refuses what a listing would not show, in the light of the whole set", () => {
     const mode = "Zones LocalZone DefaultSubZone Bandwidth Total Mode";
     const limit = "Zones LocalZone DefaultSubZone Bandwidth Total Limit";
-    expect(set([limit, "1000"])).toMatchObject({ reason: `${limit} applies only while ${mode} is Limited` });
+    expect(set([limit, "1000"])).toMatchObject({ reason: `applies only while ${mode} is Limited` });
     expect(set([limit, "1000"], [mode, "limited"])).toEqual({ ok: true });
     expect(device.configuration.read(limit)).toBe("1000");
   });

@@ -72,7 +72,7 @@ describe("Configuration > Bandwidth", () => {
     expect(web.device.configuration.stored("Bandwidth Pipe 1 Bandwidth Total Mode")?.value).toBe("Unlimited");
     const saved = await web.client.submit("/editpipe?id=1", { bandwidth_pipe_1_bandwidth_total_limit: "700" });
     expect(barOf(saved.body)).toBe(
-      "<b>Failed</b>: Total bandwidth limit (kbps): Bandwidth Pipe 1 Bandwidth Total Limit applies only while " +
+      "<b>Failed</b>: Total bandwidth limit (kbps): applies only while " +
         "Bandwidth Pipe 1 Bandwidth Total Mode is Limited",
     );
     await web.client.submit("/editpipe?id=1", {
