@@ -1,5 +1,5 @@
 import { EmulatorError } from "../errors.ts";
-import { alarmText, type AlarmRecord } from "../peer/reporting/alarms/alarms.ts";
+import { alarmAction, alarmText, type AlarmRecord } from "../peer/reporting/alarms/alarms.ts";
 import type { Lab } from "./lab.ts";
 
 /** Why an alarm stands on a peer. */
@@ -45,6 +45,6 @@ function explain(peer: string, record: AlarmRecord): Why {
     since: new Date(record.lastRaised ?? 0).toISOString(),
     facts: record.evidence?.facts ?? [],
     clearedBy: record.evidence?.clearedBy ?? "",
-    action: record.type.action,
+    action: alarmAction(record),
   };
 }

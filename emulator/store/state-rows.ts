@@ -10,6 +10,15 @@ export interface DiagnosticSpan {
   readonly stoppedAt?: number;
 }
 
+/** What another peer brought to the license pool. Moments in milliseconds since 1970. */
+export interface StoredPeerLicenses {
+  readonly licenses: Readonly<Record<string, number>>;
+  /** What an earlier release stored does not name it. */
+  readonly softwareVersion?: string;
+  readonly lostAt?: number;
+  readonly seenAt?: number;
+}
+
 /** The facts, by name. A part that needs another adds it here. */
 export interface PeerState {
   /** The data directory has been given the configuration of a peer as unpacked. */
@@ -30,10 +39,8 @@ export interface PeerState {
   "added peers": readonly string[];
   /** A copy that went wrong and stands until a forced update. */
   "copy failure": { readonly kind: "conflict" | "not equal afterwards" | "no peer file"; readonly detail: string };
-  /** What other peers brought to the license pool, by address; `lostAt` is the moment at which contact was lost. */
-  "peer licenses": Readonly<
-    Record<string, { readonly licenses: Readonly<Record<string, number>>; readonly lostAt?: number }>
-  >;
+  /** What other peers brought to the license pool, by address, and when each was lost and last seen. */
+  "peer licenses": Readonly<Record<string, StoredPeerLicenses>>;
   /** The software in place of the one that the peer was made with; `staged` takes its place with the next reboot, and the release key `stagedKey` with it. */
   software: { readonly version?: string; readonly staged?: string; readonly stagedKey?: string };
   /** As it was entered last. */

@@ -9,6 +9,14 @@ export interface PeerReport {
   readonly peers: readonly string[];
   /** The peer's own idea of the configuration primary: 1 to 6. */
   readonly primary: number;
+  /** The address beside that number in its list, "" where the field is blank: the same number may mean another peer. */
+  readonly primaryAddress: string;
+  /** The other peers that are Active to it. */
+  readonly contacts: readonly string[];
+  /** The listed peers that are out of contact, by address. */
+  readonly losses: Readonly<Record<string, LossReport>>;
+  /** The listed peers to which its own database exchange fails. */
+  readonly databaseFailures: readonly string[];
   readonly softwareVersion: string;
   /** Another version of the software is being installed on it. */
   readonly upgrading: boolean;
@@ -32,6 +40,17 @@ export interface LoggingReport {
   readonly running: boolean;
   /** Packets are taken as well. */
   readonly tcpdump: boolean;
+}
+
+/** What a peer knows of the loss of another. */
+export interface LossReport {
+  /** Milliseconds since 1970: the earliest moment of loss that it knows since anybody saw the lost peer. */
+  readonly lostAt: number;
+  /** Milliseconds since 1970: when the lost peer was last seen, by this peer or by another that told it; 0 if not known. */
+  readonly seenAt: number;
+  /** What it brought to the license pool, by kind, and the software that it ran. */
+  readonly licenses: Readonly<Record<string, number>>;
+  readonly softwareVersion: string;
 }
 
 /** What kind of box a peer is. */
@@ -119,14 +138,17 @@ function isReport(value: unknown): value is PeerReport {
   if (!isRecord(value)) return false;
   const report = value as Record<keyof PeerReport, unknown>;
   return (
-    allOf(report, ["clusterName", "softwareVersion", "lineage", "digest"], isText) &&
+    allOf(report, ["clusterName", "primaryAddress", "softwareVersion", "lineage", "digest"], isText) &&
     allOf(report, ["primary", "generation"], Number.isSafeInteger) &&
     allOf(report, ["upgrading", "h323", "ntpSynchronized"], (member) => typeof member === "boolean") &&
     isTexts(report.peers) &&
+    isTexts(report.contacts) &&
+    isTexts(report.databaseFailures) &&
+    isRecord(report.losses) &&
+    Object.values(report.losses).every(isLoss) &&
     isUnit(report.unit) &&
     isLogging(report.diagnosticLogging) &&
-    isRecord(report.licenses) &&
-    Object.values(report.licenses).every(Number.isSafeInteger)
+    isCounts(report.licenses)
   );
 }
 
@@ -135,6 +157,15 @@ function isUnit(value: unknown): value is UnitReport {
   const unit = value as Record<keyof UnitReport, unknown>;
   return allOf(unit, ["systemName", "serialNumber", "platform"], isText) && isTexts(unit.features);
 }
+
+const isLoss = (value: unknown): boolean =>
+  isRecord(value) &&
+  Number.isFinite(value.lostAt) &&
+  Number.isFinite(value.seenAt) &&
+  isText(value.softwareVersion) &&
+  isCounts(value.licenses);
+
+const isCounts = (value: unknown): boolean => isRecord(value) && Object.values(value).every(Number.isSafeInteger);
 
 const isLogging = (value: unknown): boolean =>
   isRecord(value) &&

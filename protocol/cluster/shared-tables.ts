@@ -30,6 +30,8 @@ export interface SharedAlarm {
   readonly status: "raised" | "acknowledged";
   /** Title and description. */
   readonly text: string;
+  /** What an operator is asked to do. */
+  readonly action: string;
   /** Milliseconds since 1970. */
   readonly firstRaised: number;
   readonly lastRaised: number;
@@ -82,7 +84,7 @@ function isCall(value: unknown): boolean {
 function isAlarm(value: unknown): boolean {
   return (
     isRecord(value) &&
-    ["uuid", "text"].every((name) => typeof value[name] === "string") &&
+    ["uuid", "text", "action"].every((name) => typeof value[name] === "string") &&
     (value.status === "raised" || value.status === "acknowledged") &&
     ["firstRaised", "lastRaised"].every((name) => typeof value[name] === "number")
   );

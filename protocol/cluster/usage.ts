@@ -9,6 +9,9 @@ export interface CallUseReport {
   readonly kbps: number;
   /** `link NAME`, `pipe NAME`, `node NAME` */
   readonly resources: readonly string[];
+  /** The kind of license that it takes, and halves of licenses. */
+  readonly license: string;
+  readonly tokens: number;
 }
 
 /** What all calls of a peer take: the whole of it in every update, so that a lost one does no harm. */
@@ -22,7 +25,7 @@ export interface UsageReport {
   readonly bandwidth: Readonly<Record<string, number>>;
   /** Halves of licenses by kind. */
   readonly tokens: Readonly<Record<string, number>>;
-  /** The calls one by one that take of a resource whose limit is exceeded. */
+  /** The calls one by one that take of a resource, or of a pool of licenses, whose limit is exceeded. */
   readonly calls: readonly CallUseReport[];
 }
 
@@ -59,11 +62,13 @@ function isUsage(value: unknown): value is UsageReport {
 
 function isCallUse(value: unknown): value is CallUseReport {
   if (!isRecord(value)) return false;
-  const { serialNumber, admittedAt, kbps, resources } = value;
+  const { serialNumber, admittedAt, kbps, resources, license, tokens } = value;
   return (
     typeof serialNumber === "string" &&
     isCount(admittedAt) &&
     isCount(kbps) &&
+    typeof license === "string" &&
+    isCount(tokens) &&
     Array.isArray(resources) &&
     resources.every((resource) => typeof resource === "string")
   );

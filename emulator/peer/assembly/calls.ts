@@ -47,7 +47,7 @@ export function buildCalls(
 ): Wing<CallsShown> {
   const { configuration, facts } = foundation;
   const around = surround(foundation, network, clusterWing, late);
-  const { ras, bandwidth } = buildBandwidth(around, clusterWing);
+  const { ras, bandwidth } = buildBandwidth(around, clusterWing, late);
   const { licensing, releaseKey, restriction, registrations, provisioning } = buildRegistrations(around, bandwidth);
   const routing = new Routing({ ...around, ras, local: registrations });
   const database = new LocalDatabase(configuration);
@@ -98,12 +98,15 @@ function surround(
 function buildBandwidth(
   around: Around,
   { shown: { cluster }, tablesVersion }: ReturnType<typeof buildCluster>,
+  late: LateParts,
 ): { readonly ras: RasEndpoint; readonly bandwidth: Bandwidth } {
   const isPeer = (far: string): boolean => cluster.others.some(({ address }) => address === far);
   const ras = new RasEndpoint({ ...around, isPeer });
   const bandwidth = new Bandwidth({
     ...around,
     ras,
+    softwareVersion: around.identity.softwareVersion,
+    licenses: () => late.get().licensing,
     clustered: () => cluster.clustered,
     tablesVersion,
     onTables: (from, version) => cluster.announceTables(from, version),

@@ -41,6 +41,7 @@ export function buildCluster(
         features: late.get().licensing.options.features,
       },
       licenses: late.get().licensing.ownLicenses(),
+      losses: late.get().licensing.losses(),
       diagnosticLogging: shown.diagnostics.logging.report,
     }),
     tables: (known) => sharedTables(late.get(), known, { version: tablesVersion(), first }),

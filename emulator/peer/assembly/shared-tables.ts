@@ -2,7 +2,7 @@ import type { TablesRequest } from "../../../protocol/cluster/database-message.t
 import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
 import { callRecord } from "../calls/call/call.ts";
 import type { Calls } from "../calls/call/calls.ts";
-import { type Alarms, alarmText } from "../reporting/alarms/alarms.ts";
+import { alarmAction, type Alarms, alarmText } from "../reporting/alarms/alarms.ts";
 
 /** Calls that are over, as the other peers are told of them: as many as a page shows at a glance. */
 const PAST_CALLS_SHARED = 50;
@@ -30,6 +30,7 @@ export function sharedTables(
       uuid: record.type.uuid,
       status: record.status === "acknowledged" ? "acknowledged" : "raised",
       text: alarmText(record),
+      action: alarmAction(record),
       firstRaised: record.firstRaised ?? 0,
       lastRaised: record.lastRaised ?? 0,
     })),

@@ -1,6 +1,6 @@
 import type { AlarmCondition, Evidence } from "../core/alarm-condition.ts";
 import type { StateWord } from "./entry-state.ts";
-import { replicationConditions, type Failing } from "./replication-conditions.ts";
+import { type Failings, replicationConditions } from "./replication-conditions.ts";
 import type { ClusterSettings } from "./settings.ts";
 
 /** What the alarms about clustering are derived from. */
@@ -15,11 +15,14 @@ export interface ClusterAlarmFacts {
     readonly cause?: string;
     readonly added: boolean;
   }[];
+  /** The addresses that the primary lists and this peer does not. */
+  readonly beingAdded: readonly string[];
   /** Systems that take this one for a peer and are not in its list. */
   readonly unlistedPeers: readonly string[];
-  readonly channelFailed: boolean;
-  /** What stops the copy. */
-  readonly failing: Failing | undefined;
+  /** Whose database cannot be reached, and why. */
+  readonly databaseFailures: ReadonlyMap<string, string>;
+  /** What fails of all that the copy needs. */
+  readonly failings: Failings | undefined;
 }
 
 /** The alarms 20003 to 20019 that follow from cluster settings, contacts and the copy. */
@@ -27,10 +30,7 @@ export function clusterAlarmConditions(facts: () => ClusterAlarmFacts): AlarmCon
   const replicationAlarms = [...new Set(replicationConditions.flatMap((condition) => condition.alarms))].map(
     (alarm): AlarmCondition => ({
       alarm,
-      holds: () => {
-        const { failing } = facts();
-        return failing?.condition.alarms.includes(alarm) ? failing.evidence : undefined;
-      },
+      holds: () => facts().failings?.shown.find(({ condition }) => condition.alarms.includes(alarm))?.evidence,
     }),
   );
   return [
@@ -63,34 +63,32 @@ function invalidAddresses({ unusable }: ClusterSettings): Evidence | undefined {
   return facts.length > 0 ? { facts, clearedBy: "enter the LAN 1 addresses of the peers" } : undefined;
 }
 
-function communicationFailure({ settings, entries, unlistedPeers }: ClusterAlarmFacts): Evidence | undefined {
+function communicationFailure(facts: ClusterAlarmFacts): Evidence | undefined {
+  const { settings, entries, unlistedPeers, beingAdded } = facts;
   if (settings.peers.length === 0) return undefined;
   const failed = entries.filter((entry) => entry.word === "Failed");
-  if (failed.length === 0 && unlistedPeers.length === 0) return undefined;
+  if (failed.length + unlistedPeers.length + beingAdded.length === 0) return undefined;
   return {
     facts: [
       ...failed.map(({ address, cause }) => `${address}: ${cause ?? "not in contact"}`),
       ...unlistedPeers.map((address) => `${address} takes this system for a peer and is not in the list`),
+      ...beingAdded.map((address) => `${address} is in the list of the primary and not in the list here`),
     ],
     clearedBy: [
       ...(failed.length > 0 ? ["every listed peer becomes Active, or leaves the list"] : []),
       ...(unlistedPeers.length > 0 ? ["who is not in the list is cleared of its cluster settings"] : []),
+      ...(beingAdded.length > 0 ? ["the list is the same on every peer"] : []),
     ].join("; "),
   };
 }
 
-function databaseCommunicationFailure({
-  clustered,
-  entries,
-  channelFailed,
-  settings,
-}: ClusterAlarmFacts): Evidence | undefined {
-  if (!clustered) return undefined;
-  const lost = entries
-    .filter((entry) => entry.word === "Failed" && entry.added)
-    .map((entry) => `${entry.address} was Active and is lost`);
-  if (channelFailed) lost.push(`the primary ${settings.primaryAddress} does not answer on the database channel`);
-  return lost.length > 0 ? { facts: lost, clearedBy: "the peers are in contact again" } : undefined;
+function databaseCommunicationFailure(facts: ClusterAlarmFacts): Evidence | undefined {
+  const { clustered, databaseFailures } = facts;
+  if (!clustered || databaseFailures.size === 0) return undefined;
+  return {
+    facts: [...databaseFailures].map(([address, reason]) => `${address} ${reason}`),
+    clearedBy: "the databases of the peers reach each other again",
+  };
 }
 
 function restartRequired({ settings, clusteredAtBoot }: ClusterAlarmFacts): Evidence | undefined {

@@ -7,6 +7,8 @@ export interface ClusterPeer {
   readonly word: StateWord;
   /** It has been Active since its address was saved. */
   readonly added: boolean;
+  /** Active and of the same software version: they share licenses, bandwidth and locations. Guide, "Prerequisites". */
+  readonly shares: boolean;
   /** What it told last; undefined while there is none or it is lost. */
   readonly report: PeerReport | undefined;
 }

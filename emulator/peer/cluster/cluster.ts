@@ -1,4 +1,3 @@
-import type { CopyAnswer, CopyRequest } from "../../../protocol/cluster/copy.ts";
 import type { TablesRequest } from "../../../protocol/cluster/database-message.ts";
 import type { PeerReport } from "../../../protocol/cluster/probe.ts";
 import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
@@ -14,20 +13,18 @@ import type { StatusProviders, StatusValues } from "../core/status-values.ts";
 import type { EventLog } from "../reporting/logging/event-log.ts";
 import { clusterAlarmConditions, type ClusterAlarmFacts } from "./cluster-alarms.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
+import { ClusterDatabase, isTranslated } from "./cluster-database.ts";
 import { clusterStatus } from "./cluster-status.ts";
-import { answerCopy } from "./copy-source.ts";
-import { DatabaseChannel } from "./database-channel.ts";
 import { type DatabaseStatus, databaseStatus, type ReplicationStatus, replicationStatus } from "./database-status.ts";
 import { PreSharedKeyExchange } from "./key-exchange.ts";
 import { Lineage } from "./lineage.ts";
 import { Links } from "./links.ts";
 import { Membership, type PeerEntry } from "./membership.ts";
-import { PeerFiles } from "./peer-files.ts";
-import { firstFailing } from "./replication-conditions.ts";
+import type { PeerFiles } from "./peer-files.ts";
+import { reportOfCluster } from "./own-report.ts";
+import { failings } from "./replication-conditions.ts";
 import type { ReplicationFacts } from "./replication-facts.ts";
-import { Replication } from "./replication.ts";
 import { type ClusterSettings, isPrimary, isSubordinate, readClusterSettings } from "./settings.ts";
-import { OtherTables } from "./shared-tables.ts";
 import { UnlistedPeers } from "./unlisted-peers.ts";
 
 export interface ClusterOptions {
@@ -46,7 +43,7 @@ export interface ClusterOptions {
   readonly databaseFailure: () => Evidence | undefined;
   readonly ntpSynchronized: () => boolean;
   /** What the other peers are told of this one beside its cluster settings and configuration. */
-  readonly about: () => Pick<PeerReport, "unit" | "licenses" | "diagnosticLogging">;
+  readonly about: () => Pick<PeerReport, "unit" | "licenses" | "losses" | "diagnosticLogging">;
   /** The tables that this peer shares, without the calls that are known already; and their version. */
   readonly tables: (known: Pick<TablesRequest, "history" | "pastAfter">) => SharedTables;
   readonly tablesVersion: () => number;
@@ -56,18 +53,15 @@ export interface ClusterOptions {
 export class Cluster implements Part {
   readonly name = "cluster";
   readonly status: StatusProviders = { Alternates: () => this.#status() };
-  readonly commands: CommandHandlers = { ForceConfigUpdate: () => this.#replication.forceUpdate() };
+  readonly commands: CommandHandlers = { ForceConfigUpdate: () => this.#database.replication.forceUpdate() };
   readonly alarmConditions: readonly AlarmCondition[];
   /** A peer is clustered from the restart after its list went from empty to not, until the restart after the reverse. */
   readonly #clusteredAtBoot: boolean;
   readonly #keys: PreSharedKeyExchange;
   readonly #links: Links;
   readonly #unlistedPeers: UnlistedPeers;
-  readonly #channel: DatabaseChannel;
-  readonly #replication: Replication;
+  readonly #database: ClusterDatabase;
   readonly #lineage: Lineage;
-  readonly files: PeerFiles;
-  readonly #tables: OtherTables;
   #settings: ClusterSettings;
   readonly #membership: Membership;
   readonly #others: () => readonly ClusterPeer[];
@@ -84,25 +78,22 @@ export class Cluster implements Part {
     const keys = this.#keys;
     this.#unlistedPeers = new UnlistedPeers({ ...around, onChange: () => facts.changed() });
     this.#links = this.#makeLinks(keys);
-    this.#channel = new DatabaseChannel({
+    this.#database = new ClusterDatabase({
       ...around,
-      ownAddress,
       keys,
-      answer: (request, from) =>
-        request.ask === "tables" ? this.options.tables(request) : this.#answer(request.request, from),
-    });
-    this.files = new PeerFiles(store);
-    this.#tables = new OtherTables({ ...around, channel: this.#channel, others: () => this.others });
-    this.#replication = new Replication({
-      ...around,
-      channel: this.#channel,
-      files: this.files,
+      ownAddress,
+      settings: () => this.#settings,
+      others: () => this.others,
+      primary: () => this.primary,
+      lineage: () => this.#lineage.name,
+      tables: options.tables,
       currentFacts: () => this.#replicationFacts(),
     });
-    this.#lineage = new Lineage({ ...around, forgetFailure: () => this.#replication.forgetFailure() });
+    this.#lineage = new Lineage({ ...around, forgetFailure: () => this.#database.replication.forgetFailure() });
     this.#membership = new Membership({
       ...around,
       settings: () => this.#settings,
+      softwareVersion: options.softwareVersion,
       links: this.#clusteredAtBoot ? this.#links : undefined,
       onChange: () => this.#contactsChanged(),
     });
@@ -136,7 +127,7 @@ export class Cluster implements Part {
       ownReport: () => this.#ownReport(),
       onChange: () => this.#contactsChanged(),
       tables: tablesVersion,
-      onTables: (address, version) => this.#tables.announce(address, version),
+      onTables: (address, version) => this.#database.tables.announce(address, version),
     });
   }
 
@@ -149,9 +140,8 @@ export class Cluster implements Part {
       else if (changes.some(({ item }) => item.scope === "cluster")) this.#links.wake();
     });
     if (!this.#clusteredAtBoot) return;
-    await Promise.all([this.#keys.start(), this.#links.start(), this.#channel.start()]);
-    this.#replication.start();
-    this.#tables.start();
+    await Promise.all([this.#keys.start(), this.#links.start(), this.#database.start()]);
+    this.#database.begin();
     this.#unlistedPeers.start();
   }
 
@@ -159,11 +149,14 @@ export class Cluster implements Part {
     this.#started = false;
     this.#membership.stop();
     this.#unlistedPeers.stop();
-    this.#tables.stop();
-    this.#replication.stop();
-    this.#channel.stop();
+    this.#database.stop();
     this.#links.stop();
     this.#keys.stop();
+  }
+
+  /** The configuration files of peers, here and on the primary. */
+  get files(): PeerFiles {
+    return this.#database.files;
   }
 
   get settings(): ClusterSettings {
@@ -185,11 +178,11 @@ export class Cluster implements Part {
   }
 
   get lastSynchronization(): Instant | undefined {
-    return this.#replication.lastSynchronization;
+    return this.#database.replication.lastSynchronization;
   }
 
   get nextSynchronization(): Instant | undefined {
-    return this.clustered && !this.primary ? this.#replication.nextSynchronization : undefined;
+    return this.clustered && !this.primary ? this.#database.replication.nextSynchronization : undefined;
   }
 
   get databaseStatus(): DatabaseStatus {
@@ -230,9 +223,7 @@ export class Cluster implements Part {
     return {
       association: this.#keys.current(address) !== undefined,
       answers: contact?.report !== undefined,
-      database:
-        !this.#tables.failed(address) &&
-        !(address === this.#settings.primaryAddress && this.#replication.channelFailed),
+      database: !this.#database.failures().has(address),
     };
   }
 
@@ -253,12 +244,12 @@ export class Cluster implements Part {
 
   /** Another peer says which version of its tables is the latest. */
   announceTables(address: string, version: number): void {
-    this.#tables.announce(address, version);
+    this.#database.tables.announce(address, version);
   }
 
   /** The calls and alarms of the other peers, by address. */
   get tables(): ReadonlyMap<string, SharedTables> {
-    return this.#tables.all;
+    return this.#database.tables.all;
   }
 
   /** Whom this peer speaks to: not itself, nor what is no address of a box. */
@@ -271,7 +262,7 @@ export class Cluster implements Part {
     const before = this.#settings;
     this.#settings = readClusterSettings(this.options.configuration, this.options.ownAddress);
     if (before.preSharedKey !== this.#settings.preSharedKey) this.keyChanged();
-    if (before.primaryAddress !== this.#settings.primaryAddress) this.#replication.forgetFailure();
+    if (before.primaryAddress !== this.#settings.primaryAddress) this.#database.replication.forgetFailure();
     this.#takeRole();
     for (const address of this.#listed()) this.#unlistedPeers.forget(address);
     if (this.#clusteredAtBoot) this.#links.listChanged();
@@ -286,7 +277,7 @@ export class Cluster implements Part {
   #contactsChanged(): void {
     this.#membership.observe();
     this.options.facts.changed();
-    this.#tables.observe();
+    this.#database.tables.observe();
   }
 
   #alarmFacts(): ClusterAlarmFacts {
@@ -296,52 +287,53 @@ export class Cluster implements Part {
       clusteredAtBoot: this.#clusteredAtBoot,
       entries: this.entries(),
       unlistedPeers: this.#unlistedPeers.addresses,
-      channelFailed: this.#replication.channelFailed,
-      failing: this.clustered ? firstFailing(this.#replicationFacts()) : undefined,
+      beingAdded: this.#beingAdded(),
+      databaseFailures: this.#database.failures(),
+      failings: this.clustered ? failings(this.#replicationFacts()) : undefined,
     };
   }
 
-  #answer(request: CopyRequest, from: string): CopyAnswer {
-    if (!this.primary) return { kind: "refused", reason: "this peer is not the configuration primary" };
-    if (this.options.databaseFailure()) return { kind: "refused", reason: "the database of the primary has failed" };
-    const copiedBefore = request.base?.lineage === this.#lineage.name;
-    if (copiedBefore && !this.files.holds(from)) return { kind: "no peer file" };
-    this.files.write(from);
-    return answerCopy(request, this.options.configuration, this.#lineage.name);
+  /** Guide, "Adding an Expressway": the alarm rises on the primary and on the peers that do not list the new one yet. */
+  #beingAdded(): readonly string[] {
+    const primary = this.others.find(({ address }) => address === this.#settings.primaryAddress);
+    return primary?.report?.peers.filter((address) => !this.#settings.peers.includes(address)) ?? [];
   }
 
   #replicationFacts(): ReplicationFacts {
     const { configuration, ntpSynchronized, softwareVersion, upgrading, databaseFailure } = this.options;
     const { others } = this;
+    const contacts = others.filter(({ address }) => this.#database.contacts.everSucceeded(address));
     return {
       databaseFailure: databaseFailure(),
+      databaseFailures: this.#database.failures(),
+      databaseContacts: new Set(contacts.map(({ address }) => address)),
       settings: this.#settings,
-      subordinate: this.clustered && isSubordinate(this.#settings),
+      subordinate: this.clustered && !isPrimary(this.#settings),
       h323On: configuration.isOn("H323 Mode"),
-      lan1Nat: configuration.isOn("Ethernet 1 IP V4 StaticNAT Mode"),
+      lan1Nat: isTranslated(configuration),
       ntpSynchronized: ntpSynchronized(),
       softwareVersion,
       upgrading: upgrading(),
       others,
       primary: others.find((peer) => peer.address === this.#settings.primaryAddress),
-      copyFailure: this.#replication.failure,
+      copyFailure: this.#database.replication.failure,
     };
   }
 
   #makeReport(): PeerReport {
-    const { configuration, ntpSynchronized, softwareVersion, upgrading } = this.options;
+    const { options } = this;
     return {
-      clusterName: this.#settings.name,
-      peers: this.#settings.peers,
-      primary: this.#settings.primary,
-      softwareVersion,
-      upgrading: upgrading(),
-      h323: configuration.isOn("H323 Mode"),
-      ntpSynchronized: ntpSynchronized(),
-      lineage: this.#lineage.name,
-      generation: configuration.generation,
-      digest: configuration.digest.text,
-      ...this.options.about(),
+      ...reportOfCluster({
+        settings: this.#settings,
+        others: this.others,
+        databaseFailures: this.#database.contacts.failures,
+        softwareVersion: options.softwareVersion,
+        upgrading: options.upgrading(),
+        ntpSynchronized: options.ntpSynchronized(),
+        configuration: options.configuration,
+        lineage: this.#lineage.name,
+      }),
+      ...options.about(),
     };
   }
 }

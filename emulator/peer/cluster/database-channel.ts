@@ -14,8 +14,11 @@ import type { Random } from "../../world/random.ts";
 import type { KeyExchange } from "./key-exchange.ts";
 import { DATABASE_PORT } from "./ports.ts";
 
-/** A peer that has accepted a request and is silent for this long is not going to answer. */
-const ANSWER_TIMEOUT: Milliseconds = seconds(30);
+/**
+ * A peer that is silent for this long is not going to answer. Two such waits fit into the half minute after which a copy that
+ * did not come is an alarm.
+ */
+const ANSWER_TIMEOUT: Milliseconds = seconds(8);
 
 export interface DatabaseChannelOptions {
   readonly clock: Clock;
@@ -25,6 +28,10 @@ export interface DatabaseChannelOptions {
   readonly keys: KeyExchange;
   /** What this peer answers to a request from a listed peer. */
   readonly answer: (request: DatabaseRequest, from: string) => DatabaseAnswer;
+  /** The address of LAN 1 is translated on the way: what is sent and received does not fit its association. */
+  readonly translated: () => boolean;
+  /** A request to a peer is over: it was answered or it was not. */
+  readonly onExchange: (address: string, succeeded: boolean) => void;
 }
 
 /** Database synchronization between peers: a request and an answer on a stream, sealed with the association's key. */
@@ -45,7 +52,10 @@ export class DatabaseChannel {
   /** Asks another peer; `done` is called once, with undefined when there is no answer. */
   request(address: string, request: DatabaseRequest, done: (answer: DatabaseAnswer | undefined) => void): void {
     const association = this.options.keys.current(address);
-    if (!association) return done(undefined);
+    if (!association || this.options.translated()) {
+      this.options.onExchange(address, false);
+      return done(undefined);
+    }
     const connection = this.options.network.connect(this.options.ownAddress, { address, port: DATABASE_PORT });
     let finished = false;
     const finish = (answer: DatabaseAnswer | undefined): void => {
@@ -53,6 +63,7 @@ export class DatabaseChannel {
       finished = true;
       timeout.cancel();
       connection.close();
+      this.options.onExchange(address, answer !== undefined);
       done(answer);
     };
     const timeout = this.options.clock.after("database answer", ANSWER_TIMEOUT, () => finish(undefined));
@@ -70,6 +81,7 @@ export class DatabaseChannel {
 
   #serve(connection: Connection): void {
     const { address } = connection.remote;
+    if (this.options.translated()) return connection.close();
     this.#onMessage(
       connection,
       address,

@@ -1,5 +1,5 @@
 import type { PeerReport } from "../../../protocol/cluster/probe.ts";
-import type { ClusterSettings } from "./settings.ts";
+import { type ClusterSettings, isSameName } from "./settings.ts";
 
 /** The word to the right of a peer address on the Clustering page. Guide: "This system", "Unknown", "Failed"; Active when all is well. */
 export type StateWord = "This system" | "Unknown" | "Failed" | "Active";
@@ -33,6 +33,6 @@ export function entryState(address: string, settings: ClusterSettings, contact: 
   if (!report || contact.misses >= MISSES_UNTIL_LOST) return { word: "Failed", cause: "System unreachable" };
   if (!report.peers.includes(settings.ownAddress))
     return { word: "Failed", cause: "This system is not in the peer's list" };
-  if (report.clusterName !== settings.name) return { word: "Failed", cause: "Cluster name differs" };
+  if (!isSameName(report.clusterName, settings.name)) return { word: "Failed", cause: "Cluster name differs" };
   return { word: "Active" };
 }

@@ -21,6 +21,7 @@ interface Options {
   readonly store: Store;
   readonly clock: Clock;
   readonly settings: () => ClusterSettings;
+  readonly softwareVersion: string;
   /** What the links know of a peer; undefined for a peer that has not restarted into its cluster: it has no links. */
   readonly links: { contact(address: string): Contact | undefined } | undefined;
   readonly onChange: () => void;
@@ -54,7 +55,11 @@ export class Membership {
   others(): readonly ClusterPeer[] {
     return this.entries()
       .filter((entry) => entry.word !== "This system")
-      .map(({ address, word, added }) => ({ address, word, added, report: this.#contact(address)?.report }));
+      .map(({ address, word, added }) => {
+        const report = this.#contact(address)?.report;
+        const shares = word === "Active" && report?.softwareVersion === this.options.softwareVersion;
+        return { address, word, added, shares, report };
+      });
   }
 
   /** Keeps book of words that changed and of peers that have become Active. */

@@ -1,6 +1,8 @@
+import type { PeerReport } from "../../../protocol/cluster/probe.ts";
 import type { AlarmId } from "../../model/alarms/index.ts";
 import type { Evidence } from "../core/alarm-condition.ts";
 import type { ReplicationFacts } from "./replication-facts.ts";
+import { type ClusterSettings, isSameName } from "./settings.ts";
 
 /** One thing that must be so before configuration is copied. */
 export interface ReplicationCondition {
@@ -9,20 +11,27 @@ export interface ReplicationCondition {
   readonly alarms: readonly AlarmId[];
   /** Some hold for the primary as well; the others only where configuration is copied to. */
   readonly on: "every peer" | "subordinate";
+  /** Its alarms show whatever else fails; of the others only the first that fails shows its own. */
+  readonly showsAlways?: true;
+  /** The copy goes on, and the alarm stands. */
+  readonly stopsNothing?: true;
+  /** A primary for which it fails gives no copy either. */
+  readonly stopsGiving?: true;
   /** How an operator or a fault brings it about. */
   readonly provokedBy: string;
   fails(facts: ReplicationFacts): Evidence | undefined;
 }
 
 /**
- * Checked in this order; the first that fails stops the copy and raises its alarms. Guide, Appendix 1 and "Changing the
- * primary peer"; the order is the twin's own.
+ * Checked in this order; the first that fails stops the copy. Guide, Appendix 1 and "Changing the primary peer"; the order is
+ * the twin's own.
  */
 export const replicationConditions: readonly ReplicationCondition[] = [
   {
     name: "database usable",
     alarms: [15005],
     on: "every peer",
+    stopsGiving: true,
     provokedBy: "the lab fault database-damaged",
     fails: ({ databaseFailure }) => databaseFailure,
   },
@@ -40,9 +49,12 @@ export const replicationConditions: readonly ReplicationCondition[] = [
         : undefined,
   },
   {
+    // H.323 mode is cluster-wide: were the copy stopped, turning it on again on the primary would never arrive (assumed).
     name: "H.323 mode On",
     alarms: [20018],
     on: "every peer",
+    showsAlways: true,
+    stopsNothing: true,
     provokedBy: "setting H.323 mode to Off on Configuration > Protocols > H.323",
     fails: ({ h323On }) =>
       h323On
@@ -53,6 +65,7 @@ export const replicationConditions: readonly ReplicationCondition[] = [
     name: "own LAN 1 address in the list, without NAT",
     alarms: [20015],
     on: "every peer",
+    stopsGiving: true,
     provokedBy: "a peer list without this peer's LAN 1 address, or static NAT on LAN 1",
     fails: ({ settings, lan1Nat }) => {
       if (!settings.peers.includes(settings.ownAddress)) {
@@ -62,7 +75,11 @@ export const replicationConditions: readonly ReplicationCondition[] = [
         };
       }
       return lan1Nat
-        ? { facts: ["static NAT is On for LAN 1"], clearedBy: "set static NAT mode of LAN 1 to Off" }
+        ? {
+            facts: ["static NAT is On for LAN 1, the interface of the cluster"],
+            clearedBy: "set IPv4 static NAT mode of LAN 1 to Off on System > IP",
+            action: "Set IPv4 static NAT mode of LAN 1 to Off",
+          }
         : undefined;
     },
   },
@@ -103,16 +120,26 @@ export const replicationConditions: readonly ReplicationCondition[] = [
     name: "primary reachable",
     alarms: [20016],
     on: "subordinate",
-    provokedBy: "stopping the primary, or cutting its network",
-    fails: ({ settings, primary }) => {
+    provokedBy: "stopping the primary, cutting its network, or blocking the database between it and this peer",
+    fails: ({ settings, primary, databaseFailures }) => {
+      const { primary: number, primaryAddress } = settings;
+      if (primaryAddress === undefined)
+        return {
+          facts: [`Configuration primary is ${number}, and Peer ${number} IP address is blank`],
+          clearedBy: "set Configuration primary to the number of a peer in the list, the same on every peer",
+        };
       // Not before a round of probes has ended, and not for a primary that was never reached: its cluster is still being made.
-      if (primary && (primary.word !== "Failed" || !primary.added || primary.report)) return undefined;
+      const lost = primary?.word === "Failed" && primary.added && !primary.report;
+      const silent = databaseFailures.has(primaryAddress);
+      if (!lost && !silent) return undefined;
       return {
         facts: [
-          `the primary is peer ${settings.primary}, ${settings.primaryAddress ?? "which is blank"}`,
-          "it does not answer",
+          `the primary is peer ${number}, ${primaryAddress}`,
+          lost ? "it does not answer" : "its database cannot be reached",
         ],
-        clearedBy: "bring the primary back, or make another peer the primary",
+        clearedBy: lost
+          ? "bring the primary back, or make another peer the primary"
+          : "the database of the primary can be reached again",
       };
     },
   },
@@ -120,38 +147,34 @@ export const replicationConditions: readonly ReplicationCondition[] = [
     name: "one idea of the primary",
     alarms: [20017, 20013],
     on: "every peer",
-    provokedBy: "setting Configuration primary on one peer and not on the others",
+    showsAlways: true,
+    stopsGiving: true,
+    provokedBy: "setting Configuration primary on one peer and not on the others, or lists in another order",
     fails: ({ settings, others }) => {
-      const different = others.filter(
-        ({ word, report }) => word === "Active" && report && report.primary !== settings.primary,
+      const here = primaryOf(settings);
+      const different = others.flatMap(({ word, address, report }) =>
+        word === "Active" && report && !isSamePrimary(report, settings)
+          ? [`on ${address} it is ${primaryOf(report)}`]
+          : [],
       );
       return different.length > 0
         ? {
-            facts: [
-              `Configuration primary is ${settings.primary} here`,
-              ...different.map(({ address, report }) => `it is ${report?.primary} on ${address}`),
-            ],
-            clearedBy: "set Configuration primary to the same number on every peer",
+            facts: [`the configuration primary is ${here} here`, ...different],
+            clearedBy:
+              "make System > Clustering equal on every peer: the list, in one order, and Configuration primary",
           }
         : undefined;
     },
   },
   {
-    name: "list and name as on the primary",
+    name: "one list and one name",
     alarms: [20012],
-    on: "subordinate",
-    provokedBy: "a peer list or cluster name that differs from the primary's",
-    fails: ({ settings, primary }) => {
-      const report = primary?.report;
-      if (!report) return undefined;
-      const facts: string[] = [];
-      if (report.clusterName !== settings.name)
-        facts.push(`the cluster name is "${settings.name}" here and "${report.clusterName}" on the primary`);
-      if (report.peers.join() !== settings.peers.join()) {
-        facts.push(
-          `the list is ${settings.peers.join(", ")} here and ${report.peers.join(", ") || "empty"} on the primary`,
-        );
-      }
+    on: "every peer",
+    showsAlways: true,
+    stopsGiving: true,
+    provokedBy: "a peer list, or its order, or a cluster name that differs from another peer's",
+    fails: ({ settings, others }) => {
+      const facts = others.flatMap(({ address, report }) => (report ? differences(settings, address, report) : []));
       return facts.length > 0 ? { facts, clearedBy: "make System > Clustering equal on every peer" } : undefined;
     },
   },
@@ -202,18 +225,52 @@ export const replicationConditions: readonly ReplicationCondition[] = [
   },
 ];
 
+/** How one peer's list and name differ from those here. */
+function differences(settings: ClusterSettings, address: string, report: PeerReport): string[] {
+  const facts: string[] = [];
+  if (!isSameName(report.clusterName, settings.name))
+    facts.push(`the cluster name is "${settings.name}" here and "${report.clusterName}" on ${address}`);
+  if (report.peers.join() !== settings.peers.join())
+    facts.push(`the list is ${settings.peers.join(", ")} here and ${report.peers.join(", ") || "empty"} on ${address}`);
+  return facts;
+}
+
+type PrimaryNamed = Pick<PeerReport, "primary"> & { readonly primaryAddress?: string | undefined };
+
+/** Two peers mean the same primary if the number is the same and the address beside it, too. */
+const isSamePrimary = (one: PrimaryNamed, other: PrimaryNamed): boolean =>
+  one.primary === other.primary && (one.primaryAddress ?? "") === (other.primaryAddress ?? "");
+
+const primaryOf = ({ primary, primaryAddress }: PrimaryNamed): string =>
+  `${primary}, ${primaryAddress === undefined || primaryAddress === "" ? "a blank field" : primaryAddress}`;
+
 /** A condition that fails, and why. */
 export interface Failing {
   readonly condition: ReplicationCondition;
   readonly evidence: Evidence;
 }
 
-/** The first condition that fails, with its evidence. */
-export function firstFailing(facts: ReplicationFacts): Failing | undefined {
-  for (const condition of replicationConditions) {
-    if (condition.on === "subordinate" && !facts.subordinate) continue;
+/** What fails of all that must be so. */
+export interface Failings {
+  /** The first that stops the copy to this peer. */
+  readonly stopping: Failing | undefined;
+  /** The first for which a primary gives no copy. */
+  readonly stoppingGiving: Failing | undefined;
+  /** Those whose alarms stand. */
+  readonly shown: readonly Failing[];
+}
+
+/** Checks all conditions. */
+export function failings(facts: ReplicationFacts): Failings {
+  const failing = replicationConditions.flatMap((condition): Failing[] => {
+    if (condition.on === "subordinate" && !facts.subordinate) return [];
     const evidence = condition.fails(facts);
-    if (evidence) return { condition, evidence };
-  }
-  return undefined;
+    return evidence ? [{ condition, evidence }] : [];
+  });
+  const firstOfOthers = failing.find(({ condition }) => !condition.showsAlways);
+  return {
+    stopping: failing.find(({ condition }) => !condition.stopsNothing),
+    stoppingGiving: failing.find(({ condition }) => condition.stopsGiving),
+    shown: failing.filter((one) => one.condition.showsAlways || one === firstOfOthers),
+  };
 }

@@ -14,6 +14,7 @@ export interface ReplicationFacts {
   /** Why this peer's database is not to be relied on, if it is not. */
   readonly databaseFailure: Evidence | undefined;
   readonly settings: ClusterSettings;
+  /** It is to take its configuration from another, though that may be a blank field. */
   readonly subordinate: boolean;
   readonly h323On: boolean;
   readonly lan1Nat: boolean;
@@ -24,4 +25,8 @@ export interface ReplicationFacts {
   readonly others: readonly ClusterPeer[];
   readonly primary: ClusterPeer | undefined;
   readonly copyFailure: CopyFailure | undefined;
+  /** The peers whose database this one cannot reach, or that cannot reach its own; and why, as far as this peer knows. */
+  readonly databaseFailures: ReadonlyMap<string, string>;
+  /** The peers that the database was exchanged with since they came into contact. */
+  readonly databaseContacts: ReadonlySet<string>;
 }

@@ -11,15 +11,18 @@ import type { EventLog } from "../reporting/logging/event-log.ts";
 import { applyCopy, conflicts, isUpToDate, readBase } from "./copy-apply.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
 import type { PeerFiles } from "./peer-files.ts";
-import { firstFailing, type ReplicationCondition } from "./replication-conditions.ts";
+import { failings, type ReplicationCondition } from "./replication-conditions.ts";
 import type { CopyFailure, ReplicationFacts } from "./replication-facts.ts";
 
 /** Guide, "Adding an Expressway": "wait approximately 2 minutes – this is the frequency with which configuration is copied". */
 const COPY_INTERVAL: Milliseconds = minutes(2);
 
-/** Alarms that a forced update is there to cure; only a primary that can be reached stands in its way. */
-const NEEDED_FOR_FORCED_UPDATE: ReadonlySet<ReplicationCondition["name"]> = new Set(["primary reachable"]);
-const DATABASE_USABLE: ReplicationCondition["name"] = "database usable";
+/** What stands in the way of a forced update. It is there to cure the other alarms. */
+const NEEDED_FOR_FORCED_UPDATE: ReadonlySet<ReplicationCondition["name"]> = new Set([
+  "database usable",
+  "no upgrade in progress, all versions equal",
+  "primary reachable",
+]);
 
 export interface ReplicationOptions {
   readonly clock: Clock;
@@ -31,13 +34,15 @@ export interface ReplicationOptions {
   readonly channel: DatabaseChannel;
   readonly files: PeerFiles;
   readonly currentFacts: () => ReplicationFacts;
+  /** The copy had no answer: the channel is to be tried again soon. */
+  readonly onSilence: (address: string) => void;
 }
 
 /** The copy of the cluster-wide configuration from the primary, every 2 minutes on each subordinate peer. */
 export class Replication {
   #timer: Timer | undefined;
   #lastSynchronization: Instant | undefined;
-  #channelFailed = false;
+  #refusal: string | undefined;
   /** What the last copy that found both equal depended on. */
   #equalAt: { readonly stableRevision: number; readonly report: PeerReport; readonly generation: number } | undefined;
 
@@ -60,14 +65,16 @@ export class Replication {
     return this.#lastSynchronization;
   }
 
+  /** When the next copy is due; undefined while something stands in its way. */
   get nextSynchronization(): Instant | undefined {
-    const { clock } = this.options;
+    const { clock, currentFacts } = this.options;
+    if (failings(currentFacts()).stopping) return undefined;
     return this.#timer && clock.now() + (this.#timer.due - clock.monotonic());
   }
 
-  /** The last request for a copy had no answer, although the primary can be reached. */
-  get channelFailed(): boolean {
-    return this.#channelFailed;
+  /** Why the primary gave no copy when it was asked last, if it did not. */
+  get refusal(): string | undefined {
+    return this.#refusal;
   }
 
   /** What went wrong with the copy and has not been cured; kept over restarts. */
@@ -78,7 +85,7 @@ export class Replication {
   /** A new primary: what went wrong with the old one is past. */
   forgetFailure(): void {
     this.#failure = undefined;
-    this.#channelFailed = false;
+    this.#refusal = undefined;
     this.options.store.state.remove("copy failure");
   }
 
@@ -92,21 +99,15 @@ export class Replication {
           "ForceConfigUpdate is for a subordinate peer of a cluster; this peer takes its configuration from no other",
       };
     }
-    const failing = firstFailing({ ...facts, copyFailure: undefined });
-    if (failing?.condition.name === DATABASE_USABLE)
-      return { ok: false, reason: `the database of this peer has failed: ${failing.evidence.clearedBy}` };
-    if ((failing && NEEDED_FOR_FORCED_UPDATE.has(failing.condition.name)) || !facts.primary?.report) {
-      return { ok: false, reason: `the primary peer ${facts.settings.primaryAddress} is unreachable` };
-    }
+    const { stopping } = failings({ ...facts, copyFailure: undefined });
+    if (stopping && NEEDED_FOR_FORCED_UPDATE.has(stopping.condition.name))
+      return { ok: false, reason: `nothing can be copied: ${stopping.evidence.facts.join(", ")}` };
+    const primary = facts.settings.primaryAddress;
+    if (!facts.primary?.report) return { ok: false, reason: `the primary peer ${primary} is unreachable` };
     const answer = await new Promise<CopyAnswer | undefined>((resolve) => this.#request({ editedHere: [] }, resolve));
     if (answer?.kind !== "rows") {
-      return {
-        ok: false,
-        reason:
-          answer?.kind === "refused"
-            ? answer.reason
-            : `the primary peer ${facts.settings.primaryAddress} did not answer`,
-      };
+      const reason = answer?.kind === "refused" ? answer.reason : "it did not answer";
+      return { ok: false, reason: `the primary peer ${primary} gives no copy: ${reason}` };
     }
     this.forgetFailure();
     const done = this.#apply(answer);
@@ -116,7 +117,7 @@ export class Replication {
 
   #cycle(): void {
     const facts = this.options.currentFacts();
-    if (!facts.subordinate || firstFailing(facts)) return;
+    if (!facts.subordinate || failings(facts).stopping) return;
     if (this.#isStillEqual(facts)) {
       this.#lastSynchronization = this.options.clock.now();
       return;
@@ -133,8 +134,10 @@ export class Replication {
     if (!primaryAddress) return done(undefined);
     this.options.channel.request(primaryAddress, { ask: "copy", request }, (received) => {
       const answer = received?.kind === "tables" ? undefined : received;
-      if (this.#channelFailed !== (answer === undefined)) {
-        this.#channelFailed = answer === undefined;
+      if (!answer) this.options.onSilence(primaryAddress);
+      const refusal = answer?.kind === "refused" ? answer.reason : undefined;
+      if (this.#refusal !== refusal) {
+        this.#refusal = refusal;
         this.options.facts.changed();
       }
       done(answer);
@@ -145,7 +148,7 @@ export class Replication {
     if (answer?.kind === "no peer file" && this.#timer)
       return this.#fail({ kind: "no peer file", detail: "the primary has no configuration file for this peer" });
     // Asked again: the settings may have changed while the answer was on its way.
-    if (answer?.kind !== "rows" || !this.#timer || firstFailing(this.options.currentFacts())) return;
+    if (answer?.kind !== "rows" || !this.#timer || failings(this.options.currentFacts()).stopping) return;
     const { configuration, store } = this.options;
     const base = readBase(store);
     if (isUpToDate(answer, base, configuration)) return this.#synchronized();

@@ -48,6 +48,9 @@ function unusableAmong(peers: readonly string[], ownAddress: string): ReadonlyMa
   return found;
 }
 
+/** Cluster names are DNS names: RFC 4343 compares those without regard to case. */
+export const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
 export const isPrimary = (settings: ClusterSettings): boolean => settings.primaryAddress === settings.ownAddress;
 
 /** True when the settings make this peer take its configuration from another. */

@@ -1,20 +1,28 @@
 import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
 import type { Clock } from "../../world/clock.ts";
-import { seconds, type Milliseconds } from "../../world/duration.ts";
+import { minutes, seconds, type Milliseconds } from "../../world/duration.ts";
 import type { Network } from "../../world/network.ts";
 import type { Facts } from "../core/facts.ts";
 import { PeriodicTask, type RoundResult } from "../core/periodic-task.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
+import type { DatabaseContacts } from "./database-contacts.ts";
 
-/** When a peer did not give its tables, it is asked again after so long. */
-const RETRY: Milliseconds = seconds(30);
+/** How often it is looked whose turn it is. */
+const ROUND: Milliseconds = seconds(30);
+
+/**
+ * Peers exchange their tables at least as often as configuration is copied, though nothing may have changed: so each knows
+ * whether the database of the other can be reached. A little less, because rounds are not exactly as long.
+ */
+const EXCHANGE_INTERVAL: Milliseconds = minutes(2) - seconds(5);
 
 interface Options {
   readonly clock: Clock;
   readonly network: Network;
   readonly facts: Facts;
   readonly channel: DatabaseChannel;
+  readonly contacts: DatabaseContacts;
   readonly others: () => readonly ClusterPeer[];
 }
 
@@ -26,11 +34,10 @@ export class OtherTables {
   readonly #held = new Map<string, SharedTables>();
   readonly #announced = new Map<string, number>();
   readonly #fetching = new Set<string>();
-  readonly #failed = new Set<string>();
   readonly #rounds: PeriodicTask;
 
   constructor(private readonly options: Options) {
-    this.#rounds = new PeriodicTask({ ...options, name: "shared tables", period: RETRY, round: () => this.#round() });
+    this.#rounds = new PeriodicTask({ ...options, name: "shared tables", period: ROUND, round: () => this.#round() });
   }
 
   start(): void {
@@ -46,11 +53,6 @@ export class OtherTables {
     return this.#held;
   }
 
-  /** The last request to a peer had no answer. */
-  failed(address: string): boolean {
-    return this.#failed.has(address);
-  }
-
   /** A peer says which version of its tables is the latest. */
   announce(address: string, version: number): void {
     if (this.#announced.get(address) === version) return;
@@ -58,37 +60,44 @@ export class OtherTables {
     this.observe();
   }
 
-  /** Looks whose tables have changed, and forgets those of peers that are lost. */
+  /** Looks whose tables have changed and who has come into contact, and forgets the tables of those that are lost. */
   observe(): void {
+    const { contacts, others } = this.options;
+    const reachable = others().filter(({ report }) => report);
+    contacts.retain(new Set(reachable.map(({ address }) => address)));
     const active = new Set<string>();
-    for (const { address, word } of this.options.others()) {
-      if (word !== "Active") continue;
-      active.add(address);
+    for (const { address, word } of reachable) {
+      if (word === "Active") active.add(address);
       const announced = this.#announced.get(address);
-      const known = this.#held.get(address)?.version === announced;
-      if (announced !== undefined && !known && !this.#fetching.has(address)) this.#fetch(address);
+      const news = word === "Active" && announced !== undefined && this.#held.get(address)?.version !== announced;
+      // Where an exchange has failed, the rounds and the second try come back to it.
+      if (!contacts.everTried(address) || (news && !contacts.isFailing(address))) this.exchange(address);
     }
     for (const address of this.#held.keys()) if (!active.has(address)) this.#held.delete(address);
   }
 
-  #round(): RoundResult {
-    this.observe();
-    return this.#fetching.size > 0 || this.#failed.size > 0 ? "changed" : "unchanged";
-  }
-
-  #fetch(address: string): void {
+  /** Asks a peer for what is new in its tables, unless it is being asked. */
+  exchange(address: string): void {
+    if (this.#fetching.has(address)) return;
     this.#fetching.add(address);
     const { history = 0, pastCalls: known = [] } = this.#held.get(address) ?? {};
     const request = { ask: "tables", history, pastAfter: known[0]?.endedAt ?? 0 } as const;
     this.options.channel.request(address, request, (answer) => {
       this.#fetching.delete(address);
-      if (answer?.kind !== "tables") return void this.#failed.add(address);
-      this.#failed.delete(address);
+      if (answer?.kind !== "tables") return;
       const pastCalls = [...answer.pastCalls, ...(answer.history === history ? known : [])].slice(0, PAST_CALLS_KEPT);
       this.#held.set(address, { ...answer, pastCalls });
       // What was announced meanwhile may be older than what came.
       if ((this.#announced.get(address) ?? 0) <= answer.version) this.#announced.set(address, answer.version);
       this.observe();
     });
+  }
+
+  #round(): RoundResult {
+    this.observe();
+    const { contacts, others } = this.options;
+    for (const { address, report } of others())
+      if (report && contacts.isDue(address, EXCHANGE_INTERVAL)) this.exchange(address);
+    return this.#fetching.size > 0 ? "changed" : "unchanged";
   }
 }

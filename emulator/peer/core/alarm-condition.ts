@@ -4,6 +4,8 @@ import type { AlarmId } from "../../model/alarms/index.ts";
 export interface Evidence {
   readonly facts: readonly string[];
   readonly clearedBy: string;
+  /** What the alarm asks for, where its usual action does not fit the cause. */
+  readonly action?: string;
   /** Values for the `<…>` places of the description. */
   readonly parameters?: Readonly<Record<string, string>>;
 }

@@ -1,12 +1,12 @@
 import { alarms as alarmTypes } from "../../model/alarms/index.ts";
 import type { Alarm } from "../../model/types.ts";
 import type { SharedAlarm } from "../../../protocol/cluster/shared-tables.ts";
-import { alarmText } from "../../peer/reporting/alarms/alarms.ts";
+import { alarmAction, alarmText } from "../../peer/reporting/alarms/alarms.ts";
 import type { Device } from "../../peer/device.ts";
 import { otherPeer, ownPeer, type ListingPeer } from "./listing-peer.ts";
 
 /** An alarm that stands on any peer of the cluster, as the Alarms page shows it. */
-export interface ListedAlarm extends Pick<SharedAlarm, "status" | "text"> {
+export interface ListedAlarm extends Pick<SharedAlarm, "status" | "text" | "action"> {
   readonly peer: ListingPeer;
   readonly type: Alarm;
   readonly firstRaised: number | undefined;
@@ -23,6 +23,7 @@ export function alarmsInCluster(device: Device): readonly ListedAlarm[] {
     type: record.type,
     status: record.status === "acknowledged" ? "acknowledged" : "raised",
     text: alarmText(record),
+    action: alarmAction(record),
     firstRaised: record.firstRaised,
     lastRaised: record.lastRaised,
   }));

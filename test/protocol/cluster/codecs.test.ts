@@ -23,6 +23,18 @@ const report = fc.record({
   clusterName: fc.string(),
   peers: fc.array(fc.ipV4(), { maxLength: 6 }),
   primary: fc.integer({ min: 1, max: 6 }),
+  primaryAddress: fc.oneof(fc.constant(""), fc.ipV4()),
+  contacts: fc.array(fc.ipV4(), { maxLength: 5 }),
+  databaseFailures: fc.array(fc.ipV4(), { maxLength: 5 }),
+  losses: fc.dictionary(
+    fc.ipV4(),
+    fc.record({
+      lostAt: fc.nat(),
+      seenAt: fc.nat(),
+      softwareVersion: fc.string(),
+      licenses: fc.dictionary(fc.constantFrom("rich media session", "TURN relay"), fc.nat()),
+    }),
+  ),
   softwareVersion: fc.string(),
   upgrading: fc.boolean(),
   h323: fc.boolean(),
@@ -115,6 +127,7 @@ describe("messages between peers", () => {
           fc.record({
             uuid: fc.uuid(),
             text: fc.string(),
+            action: fc.string(),
             status: fc.constantFrom("raised" as const, "acknowledged" as const),
             firstRaised: fc.nat(),
             lastRaised: fc.nat(),
@@ -161,6 +174,8 @@ describe("messages between peers", () => {
           admittedAt: fc.nat(),
           kbps: fc.nat(),
           resources: fc.array(fc.string()),
+          license: fc.string(),
+          tokens: fc.nat(),
         }),
       ),
     });

@@ -13,7 +13,7 @@ import { type Admission, admit } from "./admission.ts";
 import { type BandwidthChecker, checkBandwidth } from "./check-bandwidth.ts";
 import { addDefaultLinks, missingLinkConditions } from "./links.ts";
 import { NetworkMap, type Route } from "./network-map.ts";
-import { type Cut, cutsOf, exceeded } from "./over-use.ts";
+import { type Cut, cutsOf, exceeded, type Limits } from "./over-use.ts";
 import type { Kbps, ResourceKey } from "./resources.ts";
 import { type CallUse, UsageBook } from "./usage-book.ts";
 import { UsageExchange } from "./usage-exchange.ts";
@@ -25,6 +25,9 @@ export interface BandwidthOptions {
   readonly facts: Facts;
   readonly log: EventLog;
   readonly ras: RasEndpoint;
+  readonly softwareVersion: string;
+  /** What there is in the license pools of the cluster. */
+  readonly licenses: () => Omit<Limits, "configuration">;
   readonly clustered: () => boolean;
   /** The other peers of the list. */
   readonly others: () => readonly ClusterPeer[];
@@ -56,7 +59,8 @@ export class Bandwidth implements Part {
   #onCut: ((cut: Cut) => void) | undefined;
 
   constructor(private readonly options: BandwidthOptions) {
-    const { configuration, facts, world, ras, log, others, clustered, tablesVersion, onTables } = options;
+    const { configuration, facts, world, ras, log, others, clustered, tablesVersion, onTables, softwareVersion } =
+      options;
     this.map = new NetworkMap(configuration);
     this.#book = new UsageBook();
     this.#exchange = new UsageExchange({
@@ -65,6 +69,7 @@ export class Bandwidth implements Part {
       ras,
       log,
       others,
+      softwareVersion,
       book: this.#book,
       isKnown: (key) => this.#isKnown(key),
       tablesVersion,
@@ -92,7 +97,7 @@ export class Bandwidth implements Part {
     this.#exchange.stop();
   }
 
-  /** Who gives up bandwidth when a limit turns out to be exceeded. */
+  /** Who gives up bandwidth or licenses when a limit turns out to be exceeded. */
   onCut(cut: (cut: Cut) => void): void {
     this.#onCut = cut;
   }
@@ -142,9 +147,11 @@ export class Bandwidth implements Part {
 
   #othersChanged(): void {
     const { configuration } = this.options;
-    const over = exceeded(configuration, this.#book);
+    const licenses = this.options.licenses();
+    const limits: Limits = { configuration, pooled: licenses.pooled, pool: (kind) => licenses.pool(kind) };
+    const over = exceeded(limits, this.#book);
     this.#exchange.emitCallsOf(over);
-    for (const cut of cutsOf(configuration, this.#book, over)) this.#onCut?.(cut);
+    for (const cut of cutsOf(limits, this.#book, over)) this.#onCut?.(cut);
     this.options.facts.changed("usage");
   }
 

@@ -1,53 +1,86 @@
+import type { LicenseKind } from "../../../model/option-keys.ts";
+import type { Instant } from "../../../world/duration.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
-import { bottleneck, type Kbps, type ResourceKey } from "./resources.ts";
-import type { CallBandwidth, UsageBook } from "./usage-book.ts";
+import { bottleneck, type LicenseKey, type LimitedKey } from "./resources.ts";
+import { type CallUse, takenBy, type UsageBook } from "./usage-book.ts";
 
-/** A call of this peer that has to give up bandwidth. */
+/** A call of this peer that has to give up some of what it takes: kbps of a resource, or its licenses. */
 export interface Cut {
   readonly serialNumber: string;
-  readonly by: Kbps;
+  readonly key: LimitedKey;
+  readonly by: number;
 }
 
-/** The resources of which calls of the whole cluster take more than their limit, as far as this peer knows. */
-export function exceeded(configuration: Configuration, book: UsageBook): ReadonlySet<ResourceKey> {
-  return new Set(book.sharedKeys().filter((key) => excessOf(configuration, book, key) > 0));
+/** How many halves of licenses there are in a pool, and since when there are no more. */
+export interface PoolLimit {
+  readonly tokens: number;
+  /** The last moment at which there became fewer. */
+  readonly fellAt: Instant;
+}
+
+/** Where limits are found. */
+export interface Limits {
+  readonly configuration: Configuration;
+  /** The kinds of licenses that the peers of a cluster share. */
+  readonly pooled: readonly LicenseKind[];
+  readonly pool: (kind: LicenseKind) => PoolLimit;
+}
+
+/** What calls of the whole cluster take more of than there is, as far as this peer knows. */
+export function exceeded(limits: Limits, book: UsageBook): ReadonlySet<LimitedKey> {
+  const licenses = limits.pooled.map((kind): LicenseKey => `license ${kind}`);
+  return new Set([...book.sharedKeys(), ...licenses].filter((key) => excessOf(limits, book, key) > 0));
 }
 
 /**
- * Two peers may admit the last call of a pipe at the same moment, and two halves of a cluster that did not hear of each
- * other may have filled it twice. Once each knows all calls that take of it, all take back from those that were admitted
- * last, whichever peer has them, until the limit holds again. All see the same calls in the same order, so nobody has to be
- * asked. No source tells how the product settles this.
+ * Two peers may admit the last call of a pipe, or take the last license, at the same moment, and two halves of a cluster that
+ * did not hear of each other may have done so twice. Once each knows all calls that take of it, all take back from those that
+ * were admitted last, whichever peer has them, until the limit holds again. All see the same calls in the same order, so
+ * nobody has to be asked. No source tells how the product settles this.
  */
-export function cutsOf(configuration: Configuration, book: UsageBook, keys: ReadonlySet<ResourceKey>): readonly Cut[] {
-  const cuts = new Map<string, Kbps>();
+export function cutsOf(limits: Limits, book: UsageBook, keys: ReadonlySet<LimitedKey>): readonly Cut[] {
+  const cuts = new Map<string, Cut>();
   for (const key of keys) {
-    const calls = allCallsOf(book, key);
-    if (!calls) continue;
-    let excess = excessOf(configuration, book, key);
-    for (const call of calls) {
+    let excess = excessOf(limits, book, key);
+    for (const call of allCallsOf(book, key) ?? []) {
       if (excess <= 0) break;
-      const by = Math.min(excess, call.kbps);
+      // A pool that has shrunk takes nothing back from the calls that were there: they end by themselves.
+      if (call.admittedAt <= admittedFreely(limits, key)) continue;
+      const taken = takenBy(call, key);
+      const by = isLicense(key) ? taken : Math.min(excess, taken);
       excess -= by;
-      cuts.set(call.serialNumber, Math.max(cuts.get(call.serialNumber) ?? 0, by));
+      const { serialNumber } = call;
+      const before = cuts.get(serialNumber);
+      if (!before || (!isLicense(before.key) && (isLicense(key) || before.by < by)))
+        cuts.set(serialNumber, { serialNumber, key, by });
     }
   }
-  return [...cuts].flatMap(([serialNumber, by]) => (book.own(serialNumber) ? [{ serialNumber, by }] : []));
+  return [...cuts.values()].filter(({ serialNumber }) => book.own(serialNumber) !== undefined);
 }
 
-/** All calls on a resource, last admitted first; undefined until every peer has told of each of its own. */
-function allCallsOf(book: UsageBook, key: ResourceKey): readonly CallBandwidth[] | undefined {
-  const calls: CallBandwidth[] = [...book.callsOf(new Set([key]))];
+export const isLicense = (key: LimitedKey): key is LicenseKey => key.startsWith("license ");
+
+const kindOf = (key: LicenseKey): LicenseKind => key.slice("license ".length) as LicenseKind;
+
+/** Calls that were admitted up to then were within the limit of their time. */
+const admittedFreely = ({ pool }: Limits, key: LimitedKey): Instant =>
+  isLicense(key) ? pool(kindOf(key)).fellAt : Number.NEGATIVE_INFINITY;
+
+/** All calls that take of one thing, last admitted first; undefined until every peer has told of each of its own. */
+function allCallsOf(book: UsageBook, key: LimitedKey): readonly CallUse[] | undefined {
+  const calls: CallUse[] = [...book.callsOf(new Set([key]))];
   for (const use of book.others.values()) {
-    const theirs = use.calls.filter((call) => call.resources.includes(key));
-    const told = theirs.reduce((sum, call) => sum + call.kbps, 0);
-    if (told !== (use.bandwidth.get(key) ?? 0)) return undefined;
+    const theirs = use.calls.filter((call) => takenBy(call, key) > 0);
+    const told = theirs.reduce((sum, call) => sum + takenBy(call, key), 0);
+    const taken = isLicense(key) ? use.tokens.get(kindOf(key)) : use.bandwidth.get(key);
+    if (told !== (taken ?? 0)) return undefined;
     calls.push(...theirs);
   }
   return calls.toSorted((a, b) => b.admittedAt - a.admittedAt || (a.serialNumber < b.serialNumber ? 1 : -1));
 }
 
-function excessOf(configuration: Configuration, book: UsageBook, key: ResourceKey): Kbps {
-  const { total } = bottleneck(configuration, key);
+function excessOf(limits: Limits, book: UsageBook, key: LimitedKey): number {
+  if (isLicense(key)) return book.tokens(kindOf(key)).cluster - limits.pool(kindOf(key)).tokens;
+  const { total } = bottleneck(limits.configuration, key);
   return total.mode === "Limited" ? book.bandwidth(key).cluster - total.limit : 0;
 }

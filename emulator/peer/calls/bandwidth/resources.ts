@@ -1,3 +1,4 @@
+import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
 import type { Route } from "./network-map.ts";
 
@@ -6,6 +7,10 @@ export type Kbps = number;
 
 /** What a call takes bandwidth of, as the other peers are told: `link NAME`, `pipe NAME`, `node NAME` (a zone or subzone). */
 export type ResourceKey = `${"link" | "pipe" | "node"} ${string}`;
+
+/** What calls may together take too much of: bandwidth of a resource, or licenses of a kind. */
+export type LimitedKey = ResourceKey | LicenseKey;
+export type LicenseKey = `license ${LicenseKind}`;
 
 export interface BandwidthLimit {
   readonly mode: "Unlimited" | "Limited" | "NoBandwidth";

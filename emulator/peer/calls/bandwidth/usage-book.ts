@@ -1,26 +1,29 @@
 import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { Instant } from "../../../world/duration.ts";
-import type { Kbps, ResourceKey } from "./resources.ts";
+import type { Kbps, LimitedKey, ResourceKey } from "./resources.ts";
 
-/** The bandwidth that one call takes. */
-export interface CallBandwidth {
+/** All that a call takes. */
+export interface CallUse {
   readonly serialNumber: string;
   readonly admittedAt: Instant;
   readonly kbps: Kbps;
   readonly resources: readonly ResourceKey[];
-}
-
-/** All that a call of this peer takes. */
-export interface CallUse extends CallBandwidth {
   readonly license: LicenseKind;
+  /** Halves of licenses. */
   readonly tokens: number;
 }
 
-/** What all calls of one peer take together, and those one by one that take of a resource that is exceeded. */
+/** What all calls of one peer take together, and those one by one that take of what is exceeded. */
 export interface PeerUse {
   readonly bandwidth: ReadonlyMap<ResourceKey, Kbps>;
   readonly tokens: ReadonlyMap<string, number>;
-  readonly calls: readonly CallBandwidth[];
+  readonly calls: readonly CallUse[];
+}
+
+/** What a call takes: kbps of a resource, halves of licenses of a kind. */
+export function takenBy(use: CallUse, key: LimitedKey): number {
+  if (key.startsWith("license ")) return key === `license ${use.license}` ? use.tokens : 0;
+  return use.resources.includes(key as ResourceKey) ? use.kbps : 0;
 }
 
 /** Who uses how much: this peer's own calls, and what the other peers told last. */
@@ -50,14 +53,14 @@ export class UsageBook {
     return this.#own.get(serialNumber);
   }
 
-  /** This peer's calls that take of one of some resources. */
-  callsOf(keys: ReadonlySet<ResourceKey>): readonly CallUse[] {
+  /** This peer's calls that take of one of these. */
+  callsOf(keys: ReadonlySet<LimitedKey>): readonly CallUse[] {
     if (keys.size === 0) return [];
-    return [...this.#own.values()].filter((use) => use.resources.some((key) => keys.has(key)));
+    return [...this.#own.values()].filter((use) => [...keys].some((key) => takenBy(use, key) > 0));
   }
 
-  /** What the other peers are told: all that is taken, and the calls one by one that take of a resource that is exceeded. */
-  report(exceeded: ReadonlySet<ResourceKey>): PeerUse {
+  /** What the other peers are told: all that is taken, and the calls one by one that take of what is exceeded. */
+  report(exceeded: ReadonlySet<LimitedKey>): PeerUse {
     return { ...this.#totals(), calls: this.callsOf(exceeded) };
   }
 

@@ -1,6 +1,7 @@
 import { decodeUsage, encodeUsage, type UsageReport } from "../../../../protocol/cluster/usage.ts";
 import { MalformedMessage } from "../../../../protocol/malformed.ts";
 import type { NonStandardMessage } from "../../../../protocol/ras/types.ts";
+import type { LicenseKind } from "../../../model/option-keys.ts";
 import { type Milliseconds, seconds } from "../../../world/duration.ts";
 import type { Endpoint } from "../../../world/endpoint.ts";
 import type { World } from "../../../world/world.ts";
@@ -9,7 +10,7 @@ import type { Facts } from "../../core/facts.ts";
 import { PeriodicTask, type RoundResult } from "../../core/periodic-task.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { RAS_PORT, type RasEndpoint } from "../ras/ras-endpoint.ts";
-import type { ResourceKey } from "./resources.ts";
+import type { LimitedKey, ResourceKey } from "./resources.ts";
 import type { PeerUse, UsageBook } from "./usage-book.ts";
 
 /** An update goes out with every change and at least this often. No source gives the interval. */
@@ -40,6 +41,7 @@ export interface UsageExchangeOptions {
   readonly ras: RasEndpoint;
   readonly book: UsageBook;
   readonly log: EventLog;
+  readonly softwareVersion: string;
   /** The other peers of the list. */
   readonly others: () => readonly ClusterPeer[];
   /** Is there such a link, pipe, subzone or zone here? */
@@ -59,11 +61,11 @@ export class UsageExchange {
   #sequence = 0;
   readonly #rounds: PeriodicTask;
   #tablesTold = 0;
-  #lastSeen: { readonly others: readonly ClusterPeer[]; readonly active: readonly string[] } = {
+  #lastSeen: { readonly others: readonly ClusterPeer[]; readonly sharing: readonly string[] } = {
     others: [],
-    active: [],
+    sharing: [],
   };
-  #exceeded: ReadonlySet<ResourceKey> = new Set();
+  #exceeded: ReadonlySet<LimitedKey> = new Set();
   /** Who was told last, and the stable revision of the network then. */
   #told: readonly string[] = [];
   #toldAt: number | undefined;
@@ -99,12 +101,7 @@ export class UsageExchange {
       tables: this.#tablesTold,
       bandwidth: Object.fromEntries(use.bandwidth),
       tokens: Object.fromEntries(use.tokens),
-      calls: use.calls.map(({ serialNumber, admittedAt, kbps, resources }) => ({
-        serialNumber,
-        admittedAt,
-        kbps,
-        resources,
-      })),
+      calls: use.calls,
     };
     const data = encodeUsage(report);
     this.#told = this.#listeners();
@@ -119,8 +116,8 @@ export class UsageExchange {
     this.#toldAt = world.network.stableRevision;
   }
 
-  /** All peers have to know each call that takes of a resource that is exceeded: they are told as soon as it is seen. */
-  emitCallsOf(exceeded: ReadonlySet<ResourceKey>): void {
+  /** All peers have to know each call that takes of what is exceeded: they are told as soon as it is seen. */
+  emitCallsOf(exceeded: ReadonlySet<LimitedKey>): void {
     const news = exceeded.size !== this.#exceeded.size || [...exceeded].some((key) => !this.#exceeded.has(key));
     this.#exceeded = exceeded;
     if (news) this.emit();
@@ -163,22 +160,25 @@ export class UsageExchange {
     return found;
   }
 
-  /** The peers that are in contact. They are looked through only when something about them has changed. */
+  /** The peers that are in contact and of the same version. They are looked through only when something about them has changed. */
   #listeners(): readonly string[] {
     const others = this.options.others();
     if (this.#lastSeen.others !== others) {
-      const active = others.flatMap(({ address, word }) => (word === "Active" ? [address] : []));
-      this.#lastSeen = { others, active };
+      const sharing = others.flatMap(({ address, shares }) => (shares ? [address] : []));
+      this.#lastSeen = { others, sharing };
     }
-    return this.#lastSeen.active;
+    return this.#lastSeen.sharing;
   }
 
   #hear({ nonStandardData: { identifier, data } }: NonStandardMessage, from: Endpoint): void {
     if (identifier.kind !== "h221NonStandard" || identifier.manufacturerCode !== IDENTIFIER.manufacturerCode)
       throw new MalformedMessage("the non-standard message is not a bandwidth update");
     const report = decodeUsage(data);
-    if (!this.options.others().some(({ address }) => address === from.address))
-      return this.#reject("unknown peer", from.address);
+    const sender = this.options.others().find(({ address }) => address === from.address);
+    if (!sender) return this.#reject("unknown peer", from.address);
+    const { report: told } = sender;
+    if (told && told.softwareVersion !== this.options.softwareVersion)
+      return this.#reject(`software version ${told.softwareVersion}`, from.address);
     const known = this.#senders.get(from.address);
     // An older update that was overtaken.
     if (known?.start === report.start && known.sequence >= report.sequence) return;
@@ -201,7 +201,11 @@ export class UsageExchange {
       if (this.options.isKnown(key)) bandwidth.set(key, kbps);
       else this.#reject(`unknown ${name}`, address);
     }
-    const calls = report.calls.map((use) => ({ ...use, resources: use.resources as ResourceKey[] }));
+    const calls = report.calls.map((use) => ({
+      ...use,
+      resources: use.resources as ResourceKey[],
+      license: use.license as LicenseKind,
+    }));
     return { bandwidth, tokens: new Map(Object.entries(report.tokens)), calls };
   }
 

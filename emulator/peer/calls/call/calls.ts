@@ -15,6 +15,7 @@ import type { StatusProviders, StatusValue } from "../../core/status-values.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { LEAST_CALL_BANDWIDTH } from "../bandwidth/admission.ts";
 import type { Bandwidth } from "../bandwidth/bandwidth.ts";
+import { isLicense } from "../bandwidth/over-use.ts";
 import type { Kbps } from "../bandwidth/resources.ts";
 import { madeCall, wantedCall } from "../call-events.ts";
 import { type Licensing, TOKENS_PER_LICENCE } from "../licensing/licensing.ts";
@@ -80,7 +81,10 @@ export class Calls implements Part {
 
   constructor(private readonly options: CallsOptions) {
     this.history = new CallHistory(options.store);
-    options.bandwidth.onCut(({ serialNumber, by }) => this.#downspeed(serialNumber, by));
+    options.bandwidth.onCut(({ serialNumber, key, by }) => {
+      if (isLicense(key)) this.#end(serialNumber, "Gatekeeper Resources Unavailable");
+      else this.#downspeed(serialNumber, by);
+    });
   }
 
   /** A restart ends the calls whose signalling goes through this peer. */

@@ -1,9 +1,9 @@
-import type { Capacity } from "../../../model/capacity.ts";
 import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Clock, Timer } from "../../../world/clock.ts";
 import { days, hours, type Instant, type Milliseconds } from "../../../world/duration.ts";
 import type { ClusterPeer } from "../../cluster/cluster-peer.ts";
+import { isSame, isSeen, type Loss, NOTICED_AFTER, type PeerLicenses, peerLicensesNow } from "./peer-licenses.ts";
 
 /** Guide, "Introduction": licenses of a lost peer remain "for two weeks from the time the cluster lost contact". */
 export const GRACE: Milliseconds = days(14);
@@ -11,12 +11,6 @@ export const GRACE: Milliseconds = days(14);
 /** How long a peer is lost until an alarm tells of it in hours, then in days. The thresholds are the twin's own. */
 export const TOLD_IN_HOURS: Milliseconds = hours(12);
 export const TOLD_IN_DAYS: Milliseconds = days(7);
-
-/** The licenses that another peer brought, and since when it is out of contact. */
-export interface PeerLicenses {
-  readonly licenses: Capacity;
-  readonly lostAt?: Instant;
-}
 
 /** A peer that is out of contact. */
 export interface LostPeer {
@@ -26,6 +20,7 @@ export interface LostPeer {
 }
 
 const NOBODY: readonly LostPeer[] = [];
+const NO_LOSSES: Readonly<Record<string, Loss>> = {};
 
 interface Options {
   readonly store: Store;
@@ -34,8 +29,10 @@ interface Options {
   readonly others: () => readonly ClusterPeer[];
   readonly own: (kind: LicenseKind) => number;
   readonly pooled: readonly LicenseKind[];
-  /** A peer has been lost for so long that something changes. */
-  readonly onThreshold: () => void;
+  /** Peers of another version share no licenses with this one. Guide, "Prerequisites": the cluster is partitioned. */
+  readonly softwareVersion: string;
+  /** A peer has come, is lost, or has been lost for so long that something changes. */
+  readonly onChange: () => void;
 }
 
 /**
@@ -44,11 +41,22 @@ interface Options {
  */
 export class LicensePool {
   readonly #known: Map<string, PeerLicenses>;
+  /** Who was in contact since the start, with this peer or with another that told it. */
+  readonly #seen = new Set<string>();
+  readonly #limits = new Map<LicenseKind, { readonly total: number; readonly fellAt: Instant }>();
   #anyLost: boolean;
   #timer: Timer | undefined;
 
   constructor(private readonly options: Options) {
-    this.#known = new Map(Object.entries(options.store.state.get("peer licenses") ?? {}));
+    const { softwareVersion, store } = options;
+    const stored = Object.entries(store.state.get("peer licenses") ?? {});
+    // Those that an earlier release stored do not name the version.
+    this.#known = new Map(
+      stored.map(([address, brought]) => [
+        address,
+        { ...brought, softwareVersion: brought.softwareVersion ?? softwareVersion },
+      ]),
+    );
     this.#anyLost = [...this.#known.values()].some(({ lostAt }) => lostAt !== undefined);
   }
 
@@ -63,15 +71,25 @@ export class LicensePool {
 
   /** Takes in what the other peers tell now, and who is lost. */
   observe(): void {
+    this.#takeIn();
+    // Looked at with each change, or the moment of a fall would be that at which somebody asks.
+    for (const kind of this.options.pooled) this.limit(kind);
+  }
+
+  #takeIn(): void {
     const { clock, others, store } = this.options;
     let changed = false;
-    const listed = new Set<string>();
-    for (const { address, word, report } of others()) {
-      listed.add(address);
-      const before = this.#known.get(address);
-      const after = word === "Active" && report ? { licenses: report.licenses } : lost(before, word, clock.now());
-      if (!after || same(before, after)) continue;
-      this.#known.set(address, after);
+    const peers = others();
+    const listed = new Set(peers.map(({ address }) => address));
+    const tellers = peers.flatMap(({ word, report }) => (word === "Active" && report ? [report] : []));
+    for (const peer of peers) {
+      const before = this.#known.get(peer.address);
+      if (isSeen(peer, tellers)) this.#seen.add(peer.address);
+      const now = clock.now();
+      const seenAt = this.#seen.has(peer.address) ? now - NOTICED_AFTER : 0;
+      const after = peerLicensesNow(peer, before, tellers, { now, seenAt });
+      if (!after || isSame(before, after)) continue;
+      this.#known.set(peer.address, after);
       changed = true;
     }
     for (const address of this.#known.keys()) {
@@ -83,6 +101,7 @@ export class LicensePool {
     this.#anyLost = [...this.#known.values()].some(({ lostAt }) => lostAt !== undefined);
     store.state.put("peer licenses", Object.fromEntries(this.#known));
     this.#awaitThreshold();
+    this.options.onChange();
   }
 
   /** Licenses of a kind that calls on this peer may take, now. */
@@ -90,10 +109,30 @@ export class LicensePool {
     let sum = this.options.own(kind);
     if (!this.options.pooled.includes(kind)) return sum;
     const now = this.options.clock.now();
-    for (const { licenses, lostAt } of this.#known.values()) {
+    for (const { licenses, lostAt, softwareVersion } of this.#known.values()) {
+      if (softwareVersion !== this.options.softwareVersion) continue;
       if (lostAt === undefined || now - lostAt < GRACE) sum += licenses[kind] ?? 0;
     }
     return sum;
+  }
+
+  /** The licenses of a kind, and the last moment since the start at which there became fewer. */
+  limit(kind: LicenseKind): { readonly total: number; readonly fellAt: Instant } {
+    const total = this.total(kind);
+    const before = this.#limits.get(kind) ?? { total, fellAt: Number.NEGATIVE_INFINITY };
+    if (total === before.total && this.#limits.has(kind)) return before;
+    const limit = { total, fellAt: total < before.total ? this.options.clock.now() : before.fellAt };
+    this.#limits.set(kind, limit);
+    return limit;
+  }
+
+  /** What this peer knows of the lost peers, by address: what the other peers are told. */
+  losses(): Readonly<Record<string, Loss>> {
+    if (!this.#anyLost) return NO_LOSSES;
+    const lost = [...this.#known].flatMap(([address, { lostAt, seenAt = 0, ...brought }]) =>
+      lostAt === undefined ? [] : [[address, { ...brought, lostAt, seenAt }] as const],
+    );
+    return Object.fromEntries(lost);
   }
 
   lostPeers(): readonly LostPeer[] {
@@ -113,19 +152,7 @@ export class LicensePool {
     if (waits.length === 0) return;
     this.#timer = this.options.clock.after("licenses of a lost peer", Math.min(...waits), () => {
       this.#awaitThreshold();
-      this.options.onThreshold();
+      this.options.onChange();
     });
   }
-}
-
-/** A peer that was in contact and is no longer; one that never was has brought no licenses. */
-function lost(before: PeerLicenses | undefined, word: ClusterPeer["word"], now: Instant): PeerLicenses | undefined {
-  // Until a round of probes has ended nothing is known, least of all a loss.
-  return before && before.lostAt === undefined && word === "Failed" ? { ...before, lostAt: now } : before;
-}
-
-function same(a: PeerLicenses | undefined, b: PeerLicenses): boolean {
-  return (
-    a === b || (a !== undefined && a.lostAt === b.lostAt && JSON.stringify(a.licenses) === JSON.stringify(b.licenses))
-  );
 }

@@ -1,4 +1,4 @@
-import { capacities, type Capacity, pooledLicenses, type ProductFamily } from "../../../model/capacity.ts";
+import { capacities, type Capacity, pooledLicenses } from "../../../model/capacity.ts";
 import { type LicenseKind, optionKinds } from "../../../model/option-keys.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Clock } from "../../../world/clock.ts";
@@ -11,10 +11,12 @@ import type { Facts } from "../../core/facts.ts";
 import { type Identity, isEdge, productFamily } from "../../core/identity.ts";
 import type { Part } from "../../core/part.ts";
 import type { StatusProviders, StatusValue, StatusValues } from "../../core/status-values.ts";
+import type { PoolLimit } from "../bandwidth/over-use.ts";
 import { capacityConditions, type LicenseUse } from "./capacity-alarms.ts";
 import { InstalledOptions, OPTION_SLOTS } from "./installed-options.ts";
 import { lostPeerConditions } from "./license-alarms.ts";
 import { LicensePool, type LostPeer } from "./license-pool.ts";
+import type { Loss } from "./peer-licenses.ts";
 import { turnConditions } from "./turn-alarms.ts";
 
 /** A video call takes a whole license, a SIP call with audio only half of one: licenses are counted in halves. */
@@ -49,24 +51,27 @@ export class Licensing implements Part {
     OptionKeyDelete: (args, actor) => this.#delete(args, actor),
   };
   readonly #pool: LicensePool;
+  /** The kinds of licenses that the peers of a cluster share. */
+  readonly pooled: readonly LicenseKind[];
   readonly #capacity: Capacity;
-  readonly #family: ProductFamily;
   readonly #offersTurn: boolean;
 
   constructor(private readonly given: LicensingOptions) {
     const { configuration, identity, facts, store, clock, others } = given;
+    const { softwareVersion } = identity;
     const family = productFamily(identity.product);
-    this.#family = family;
     this.options = new InstalledOptions(configuration, identity.serialNumber);
     this.#offersTurn = isEdge(identity.product);
+    this.pooled = pooledLicenses[family];
     this.#capacity = capacities[family][identity.platform];
     this.#pool = new LicensePool({
       store,
       clock,
       others,
       own: (kind) => this.#count(kind),
-      pooled: pooledLicenses[family],
-      onThreshold: () => facts.changed(),
+      pooled: this.pooled,
+      softwareVersion,
+      onChange: () => facts.changed(),
     });
     facts.onChange((change) => {
       if (change === "state") this.#pool.observe();
@@ -103,7 +108,7 @@ export class Licensing implements Part {
     return {
       own: own / TOKENS_PER_LICENCE,
       // What others take is no concern of a peer that has its licenses to itself.
-      cluster: (pooledLicenses[this.#family].includes(kind) ? cluster : own) / TOKENS_PER_LICENCE,
+      cluster: (this.pooled.includes(kind) ? cluster : own) / TOKENS_PER_LICENCE,
       pool: this.#pool.total(kind),
       physical,
     };
@@ -129,6 +134,17 @@ export class Licensing implements Part {
         return license === undefined || count === 0 ? [] : [[license, count]];
       }),
     );
+  }
+
+  /** What the calls of the cluster may together take of a kind. */
+  pool(kind: LicenseKind): PoolLimit {
+    const { total, fellAt } = this.#pool.limit(kind);
+    return { tokens: total * TOKENS_PER_LICENCE, fellAt };
+  }
+
+  /** What the other peers are told of those that are lost, by address. */
+  losses(): Readonly<Record<string, Loss>> {
+    return this.#pool.losses();
   }
 
   get lostPeers(): readonly LostPeer[] {

@@ -141,8 +141,7 @@ export class Searches implements Router {
         );
       }
       // A peer asked by a peer answers for itself alone, or they would ask each other in circles.
-      const peers =
-        query.from === "ClusterSubZone" ? [] : this.options.others().filter(({ word }) => word === "Active");
+      const peers = query.from === "ClusterSubZone" ? [] : this.options.others().filter(({ shares }) => shares);
       if (peers.length === 0) return done(undefined, { what, detail: `LocalZone: ${alias} is not registered` });
       const answers: string[] = [];
       let over = false;

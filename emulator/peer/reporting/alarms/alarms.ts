@@ -165,9 +165,12 @@ export class Alarms {
     if (!evidence) return false;
     const now: AlarmRecord = { ...record, evidence };
     this.#records.set(uuid, now);
-    return alarmText(now) !== alarmText(record);
+    return alarmText(now) !== alarmText(record) || alarmAction(now) !== alarmAction(record);
   }
 }
+
+/** What an operator is asked to do: what the alarm always asks for, or what fits its cause of the moment. */
+export const alarmAction = ({ type, evidence }: AlarmRecord): string => evidence?.action ?? type.action;
 
 /** The text that every surface shows: `<title>: <description>` with the values of the moment in it. */
 export function alarmText(record: AlarmRecord, separator = ": "): string {

@@ -1,4 +1,3 @@
-import type { Alarm } from "../../../../model/types.ts";
 import { localTime } from "../../../../peer/system/system-status.ts";
 import { alarmsInCluster, type ListedAlarm } from "../../../documents/cluster-alarms.ts";
 import { SubmitButton } from "../../form/form.tsx";
@@ -60,7 +59,7 @@ function columnsFor(visit: Visit): readonly Column<ListedAlarm>[] {
     { heading: "Last raised", cell: ({ lastRaised }) => shown(lastRaised) },
     {
       heading: "Action",
-      cell: ({ type, peer }) => <Action type={type} origin={originOf(peer, visit)} visit={visit} />,
+      cell: (alarm) => <Action alarm={alarm} visit={visit} />,
     },
     {
       heading: "ID",
@@ -91,18 +90,13 @@ function SelectOrVisit({ alarm: { peer, type }, visit }: OfAlarm) {
   );
 }
 
-interface ActionProps {
-  readonly type: Alarm;
-  /** Of the pages of the peer on which the alarm stands. */
-  readonly origin: string;
-  readonly visit: Visit;
-}
-
 /** What is to be done, and the pages to do it on; those that the twin does not have are named only. */
-function Action({ type, origin, visit: { pages } }: ActionProps) {
+function Action({ alarm: { action, type, peer }, visit }: OfAlarm) {
+  const { pages } = visit;
+  const origin = originOf(peer, visit);
   return (
     <>
-      {type.action}
+      {action}
       {type.pages.map((id) => {
         const entry = pages.find(id.split("?")[0] ?? "");
         return (
