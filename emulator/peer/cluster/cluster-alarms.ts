@@ -1,4 +1,5 @@
 import type { AlarmCondition, Evidence } from "../core/alarm-condition.ts";
+import type { DatabaseFailure } from "./database-failures.ts";
 import type { StateWord } from "./entry-state.ts";
 import { type Failings, replicationConditions } from "./replication-conditions.ts";
 import type { ClusterSettings } from "./settings.ts";
@@ -20,7 +21,7 @@ export interface ClusterAlarmFacts {
   /** Systems that take this one for a peer and are not in its list. */
   readonly unlistedPeers: readonly string[];
   /** Whose database cannot be reached, and why. */
-  readonly databaseFailures: ReadonlyMap<string, string>;
+  readonly databaseFailures: ReadonlyMap<string, DatabaseFailure>;
   /** What fails of all that the copy needs. */
   readonly failings: Failings | undefined;
 }
@@ -86,7 +87,7 @@ function databaseCommunicationFailure(facts: ClusterAlarmFacts): Evidence | unde
   const { clustered, databaseFailures } = facts;
   if (!clustered || databaseFailures.size === 0) return undefined;
   return {
-    facts: [...databaseFailures].map(([address, reason]) => `${address} ${reason}`),
+    facts: [...databaseFailures].map(([address, { reason }]) => `${address} ${reason}`),
     clearedBy: "the databases of the peers reach each other again",
   };
 }

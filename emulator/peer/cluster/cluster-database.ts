@@ -12,7 +12,7 @@ import type { ClusterPeer } from "./cluster-peer.ts";
 import { answerCopy } from "./copy-source.ts";
 import { DatabaseChannel } from "./database-channel.ts";
 import { DatabaseContacts } from "./database-contacts.ts";
-import { databaseFailures } from "./database-failures.ts";
+import { type DatabaseFailure, databaseFailures } from "./database-failures.ts";
 import type { KeyExchange } from "./key-exchange.ts";
 import { PeerFiles } from "./peer-files.ts";
 import { failings } from "./replication-conditions.ts";
@@ -93,7 +93,7 @@ export class ClusterDatabase {
   }
 
   /** Whose database cannot be reached, and why, as far as this peer knows. */
-  failures(): ReadonlyMap<string, string> {
+  failures(): ReadonlyMap<string, DatabaseFailure> {
     const { ownAddress, others, settings } = this.options;
     const { refusal } = this.replication;
     return databaseFailures(others(), {

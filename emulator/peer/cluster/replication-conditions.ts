@@ -130,7 +130,8 @@ export const replicationConditions: readonly ReplicationCondition[] = [
         };
       // Not before a round of probes has ended, and not for a primary that was never reached: its cluster is still being made.
       const lost = primary?.word === "Failed" && primary.added && !primary.report;
-      const silent = databaseFailures.has(primaryAddress);
+      const failure = databaseFailures.get(primaryAddress);
+      const silent = failure !== undefined && failure.refuses !== true;
       if (!lost && !silent) return undefined;
       return {
         facts: [

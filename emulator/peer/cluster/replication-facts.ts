@@ -1,5 +1,6 @@
 import type { Evidence } from "../core/alarm-condition.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
+import type { DatabaseFailure } from "./database-failures.ts";
 import type { ClusterSettings } from "./settings.ts";
 
 /** A copy that went wrong in a way that does not pass by itself; it stands until `xCommand ForceConfigUpdate`. */
@@ -26,7 +27,7 @@ export interface ReplicationFacts {
   readonly primary: ClusterPeer | undefined;
   readonly copyFailure: CopyFailure | undefined;
   /** The peers whose database this one cannot reach, or that cannot reach its own; and why, as far as this peer knows. */
-  readonly databaseFailures: ReadonlyMap<string, string>;
+  readonly databaseFailures: ReadonlyMap<string, DatabaseFailure>;
   /** The peers that the database was exchanged with since they came into contact. */
   readonly databaseContacts: ReadonlySet<string>;
 }

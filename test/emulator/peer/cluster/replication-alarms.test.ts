@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { minutes, seconds } from "../../../../emulator/world/duration.ts";
+import { KNOWN_ALIAS, neighborItems, startNeighbor } from "../../../simulation/neighbor.ts";
 import { addressOf, OPERATOR, SimulatedCluster } from "../../../simulation/simulated-cluster.ts";
 
 let cluster: SimulatedCluster;
@@ -26,7 +27,7 @@ describe("the alarms of Appendix 1: each by its cause, each cleared with it", ()
     cluster.set(3, "Alternates ConfigurationPrimary", "2");
     await cluster.advance(seconds(21));
     expect(cluster.alarms(3)).toEqual([20013, 20017]);
-    expect(cluster.device(3).alarms.standing()[0]?.evidence?.facts).toContain(`it is 1 on ${addressOf(1)}`);
+    expect(cluster.device(3).alarms.standing()[0]?.evidence?.facts).toContain("on 10.0.0.1 it is 1, 10.0.0.1");
     cluster.set(3, "Alternates ConfigurationPrimary", "1");
     await cluster.advance(seconds(21));
     expect(cluster.alarms(3)).toEqual([]);
@@ -81,23 +82,17 @@ describe("the alarms of Appendix 1: each by its cause, each cleared with it", ()
     expect(cluster.alarms(2)).toEqual([]);
   });
 
-  it("G12.13: a LAN 1 with static NAT does not replicate (20015)", () => {
-    cluster.set(2, "Ethernet 1 IP V4 StaticNAT Mode", "On");
-    expect(cluster.alarms(2)).toContain(20015);
-  });
-
-  it("G12.9: H.323 mode must be turned On (20018)", async () => {
+  it("G12.9: H.323 mode must be turned On (20018): the alarm follows the copy, and so does its cure", async () => {
     cluster.set(1, "H323 Mode", "Off");
     expect(cluster.alarms(1)).toEqual([20018]);
+    await cluster.advance(minutes(2) + seconds(5));
+    expect([1, 2, 3].map((index) => cluster.alarms(index))).toEqual([[20018], [20018], [20018]]);
     cluster.set(1, "H323 Mode", "On");
-    expect(cluster.alarms(1)).toEqual([]);
+    await cluster.advance(minutes(2) + seconds(5));
+    expect([1, 2, 3].map((index) => cluster.alarms(index))).toEqual([[], [], []]);
     cluster.set(2, "H323 Mode", "Off");
     expect(cluster.alarms(2)).toEqual([20018]);
-    await cluster.advance(minutes(5));
-    // The copy that would set it right is the one that is stopped.
-    expect(cluster.alarms(2)).toEqual([20018]);
-    cluster.set(2, "H323 Mode", "On");
-    await cluster.advance(minutes(3));
+    await cluster.advance(minutes(2) + seconds(5));
     expect(cluster.alarms(2)).toEqual([]);
   });
 
@@ -121,19 +116,50 @@ describe("the alarms of Appendix 1: each by its cause, each cleared with it", ()
 
   it("20005: an entry that is no address of a box is Failed at once, and nobody speaks to it", () => {
     cluster.set(1, "Alternates Peer 4 Address", "224.0.0.1");
-    expect(cluster.alarms(1)).toEqual([20004, 20005]);
+    expect(cluster.alarms(1)).toEqual([20004, 20005, 20012]);
     expect(cluster.words(1).at(-1)).toBe("Failed");
     cluster.set(1, "Alternates Peer 4 Address", "");
     expect(cluster.alarms(1)).toEqual([]);
   });
 
-  it("20012: the settings do not match the primary's", async () => {
+  it("G4.3: while a peer is being added the communication alarm is on those that do not list it yet, too", async () => {
     cluster.set(1, "Alternates Peer 4 Address", addressOf(4));
     await cluster.advance(seconds(21));
-    expect(cluster.alarms(2)).toEqual([20012]);
+    expect([1, 2, 3].map((index) => cluster.alarms(index))).toEqual([
+      [20004, 20012],
+      [20004, 20012],
+      [20004, 20012],
+    ]);
     cluster.set(1, "Alternates Peer 4 Address", "");
     await cluster.advance(seconds(21));
-    expect(cluster.alarms(2)).toEqual([]);
+    expect([1, 2, 3].map((index) => cluster.alarms(index))).toEqual([[], [], []]);
+  });
+
+  it("20012: a name that differs stands on every peer, and is no failure of the database", async () => {
+    cluster.set(3, "Alternates Cluster Name", "other.example.com");
+    await cluster.advance(minutes(10));
+    for (const index of [1, 2, 3]) expect(cluster.alarms(index)).toEqual([20004, 20012]);
+    cluster.set(3, "Alternates Cluster Name", "CLUSTER.Example.COM");
+    await cluster.advance(seconds(21));
+    expect([1, 2, 3].map((index) => cluster.alarms(index))).toEqual([[], [], []]);
+    expect(cluster.words(3)).toEqual(["Active", "Active", "This system"]);
+  });
+
+  it("G12.11: ForceConfigUpdate says what it cannot copy for", async () => {
+    await cluster.faults.add({ kind: "upgrade-in-progress", peer: "p3" });
+    await cluster.advance(seconds(21));
+    expect(cluster.alarms(2)).toEqual([20008]);
+    expect(await cluster.command(2, "ForceConfigUpdate")).toEqual({
+      ok: false,
+      reason: "nothing can be copied: an upgrade is in progress on 10.0.0.3",
+    });
+    cluster.set(2, "Alternates ConfigurationPrimary", "5");
+    cluster.faults.removeAll();
+    await cluster.advance(seconds(21));
+    expect(await cluster.command(2, "ForceConfigUpdate")).toEqual({
+      ok: false,
+      reason: "nothing can be copied: Configuration primary is 5, and Peer 5 IP address is blank",
+    });
   });
 });
 
@@ -147,5 +173,36 @@ describe("versions", () => {
     });
     await cluster.advance(minutes(3));
     expect([cluster.alarms(1), cluster.alarms(2)]).toEqual([[20008], [20008]]);
+  });
+
+  it("G2.1: versions partition the cluster: no license, no bandwidth and no location is shared between them", async () => {
+    await cluster.stop();
+    cluster = await SimulatedCluster.start({
+      seed: 5,
+      peers: 3,
+      licenses: 10,
+      softwareVersion: (index) => (index === 3 ? "X8.2" : "X8.1"),
+      configuration: neighborItems,
+    });
+    await startNeighbor(cluster.world);
+    await cluster.advance(minutes(3));
+    for (const index of [1, 2, 3]) {
+      expect(cluster.alarms(index)).toEqual([20008]);
+      expect(cluster.words(index).filter((word) => word === "Active")).toHaveLength(2);
+    }
+    const place = {
+      source: "a@example.com",
+      destination: KNOWN_ALIAS,
+      protocol: "SIP",
+      media: "video",
+      from: "DefaultZone",
+    } as const;
+    cluster.device(1).calls.place(place, () => {});
+    await cluster.advance(seconds(25));
+    const use = (index: number) => cluster.device(index).licensing.use("rich media session");
+    expect([1, 2, 3].map((index) => use(index)?.pool)).toEqual([20, 20, 10]);
+    expect([1, 2, 3].map((index) => use(index)?.cluster)).toEqual([1, 1, 0]);
+    expect(cluster.device(3).bandwidth.hears(addressOf(1))).toBe(false);
+    expect(cluster.device(1).bandwidth.hears(addressOf(3))).toBe(false);
   });
 });

@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { days, hours, minutes, seconds } from "../../../../../emulator/world/duration.ts";
+import type { SimulatedCluster } from "../../../../simulation/simulated-cluster.ts";
+import { startCarryingCluster } from "../call/carrying-cluster.ts";
+
+let cluster: SimulatedCluster;
+
+afterEach(async () => {
+  expect(cluster.log.errors).toEqual([]);
+  await cluster.stop();
+});
+
+const pools = (...indices: number[]): (number | undefined)[] =>
+  indices.map((index) => cluster.device(index).licensing.use("rich media session")?.pool);
+
+const own = (...indices: number[]): number[] => indices.map((index) => cluster.device(index).calls.active().length);
+
+const lost = (index: number): readonly { readonly address: string; readonly lostAt: number }[] =>
+  cluster.device(index).licensing.lostPeers.map(({ address, lostAt }) => ({ address, lostAt }));
+
+async function power(what: "powerOff" | "powerOn", index: number): Promise<void> {
+  const peer = cluster.peers[index - 1];
+  if (peer) await cluster.world.track(peer[what]());
+}
+
+/** Video calls that all begin in one instant, so many on each peer. */
+function burst(...counts: number[]): void {
+  const request = { source: "a", destination: "b", protocol: "H323", media: "video", from: "DefaultZone" } as const;
+  for (const [place, count] of counts.entries())
+    for (let made = 0; made < count; made++)
+      cluster.device(place + 1).calls.place({ ...request, bandwidth: 64 }, () => {});
+}
+
+describe("when a peer was lost (G1.4)", () => {
+  it("a survivor that was off at the loss takes the moment that the others know", async () => {
+    cluster = await startCarryingCluster({ seed: 21, peers: 3, licenses: 10 });
+    await power("powerOff", 2);
+    await cluster.advance(minutes(5));
+    await power("powerOff", 3);
+    await cluster.advance(days(5));
+    await power("powerOn", 2);
+    await cluster.advance(minutes(5));
+    expect(lost(2)).toEqual(lost(1));
+    await cluster.advance(days(9) - minutes(15));
+    expect(pools(1, 2)).toEqual([30, 30]);
+    await cluster.advance(minutes(15));
+    expect(pools(1, 2)).toEqual([20, 20]);
+  });
+
+  it("who was away for longer than the lost peer brings no older loss of it", async () => {
+    cluster = await startCarryingCluster({ seed: 22, peers: 3, licenses: 10 });
+    await power("powerOff", 3);
+    await cluster.advance(minutes(5));
+    const [first] = lost(2);
+    await power("powerOff", 2);
+    await power("powerOn", 3);
+    await cluster.advance(days(3));
+    await power("powerOff", 3);
+    await cluster.advance(minutes(5));
+    await power("powerOn", 2);
+    await cluster.advance(minutes(5));
+    expect(lost(2)).toEqual(lost(1));
+    expect((lost(2)[0]?.lostAt ?? 0) - (first?.lostAt ?? 0)).toBeGreaterThan(days(3) - minutes(5));
+  });
+
+  it("a peer that another still sees is not lost", async () => {
+    cluster = await startCarryingCluster({ seed: 23, peers: 3, licenses: 10 });
+    await cluster.faults.add({ kind: "cut", peer: "p1", other: "p3" });
+    await cluster.advance(days(15));
+    expect(pools(1, 2, 3)).toEqual([30, 30, 30]);
+    expect(lost(1)).toEqual([]);
+  });
+
+  it("a peer that was added after the loss counts the same licenses for the same time", async () => {
+    cluster = await startCarryingCluster({ seed: 24, peers: 3, licenses: 10 });
+    await power("powerOff", 2);
+    await power("powerOff", 3);
+    await cluster.advance(hours(1));
+    await cluster.world.track(cluster.peers[1]?.powerOn() ?? Promise.resolve());
+    await cluster.advance(minutes(5));
+    expect(lost(2)).toEqual(lost(1));
+    expect(pools(1, 2)).toEqual([30, 30]);
+  });
+});
+
+describe("calls that several peers admit in one instant (G1.3)", () => {
+  it("beyond the pool are given back within one exchange interval, the latest first, and all peers agree", async () => {
+    cluster = await startCarryingCluster({ seed: 25, peers: 3, licenses: 10 });
+    burst(10, 10, 9);
+    await cluster.advance(seconds(15));
+    expect(own(1, 2, 3)).toEqual([10, 10, 9]);
+    burst(1, 1, 1);
+    let most = 0;
+    for (let waited = 0; waited < seconds(10); waited += 5) {
+      await cluster.advance(5);
+      most = Math.max(
+        most,
+        own(1, 2, 3).reduce((sum, calls) => sum + calls),
+      );
+    }
+    // Each peer saw one license left.
+    expect(most).toBeGreaterThan(30);
+    expect(own(1, 2, 3).reduce((sum, calls) => sum + calls)).toBe(30);
+    await cluster.advance(minutes(30));
+    expect(own(1, 2, 3).reduce((sum, calls) => sum + calls)).toBe(30);
+    const ended = [1, 2, 3].flatMap((index) => cluster.device(index).calls.history.since(0, 5));
+    expect(new Set(ended.map(({ reason }) => reason))).toEqual(new Set(["Gatekeeper Resources Unavailable"]));
+  });
+
+  it("two halves of a healed cluster that together exceed the pool settle it in the same way", async () => {
+    cluster = await startCarryingCluster({ seed: 26, peers: 2, licenses: 10 });
+    const fault = await cluster.faults.add({ kind: "cut", peer: "p1", other: "p2" });
+    await cluster.advance(minutes(2));
+    burst(12, 0);
+    await cluster.advance(minutes(1));
+    burst(0, 12);
+    await cluster.advance(minutes(1));
+    expect(own(1, 2)).toEqual([12, 12]);
+    cluster.faults.remove(fault.id);
+    await cluster.advance(minutes(1));
+    expect(own(1, 2)).toEqual([12, 8]);
+  });
+
+  it("a pool that shrinks leaves the calls alone that it was there for", async () => {
+    cluster = await startCarryingCluster({ seed: 27, peers: 2, licenses: 10 });
+    burst(10, 8);
+    await cluster.advance(seconds(30));
+    await cluster.command(2, "OptionKeyDelete", { OptionKeyId: "1" });
+    await cluster.advance(minutes(1));
+    expect(pools(1, 2)).toEqual([10, 10]);
+    expect(own(1, 2)).toEqual([10, 8]);
+    await cluster.advance(hours(1));
+    expect(own(1, 2)).toEqual([10, 8]);
+  });
+});
