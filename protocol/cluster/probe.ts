@@ -57,6 +57,8 @@ export interface LossReport {
 export interface UnitReport {
   readonly systemName: string;
   readonly serialNumber: string;
+  /** `expressway-e`, `expressway-c`, `vcs-control`, `vcs-expressway` */
+  readonly product: string;
   /** `small`, `medium`, `large` */
   readonly platform: string;
   /** Letters of the features that its option keys switch on. */
@@ -155,7 +157,7 @@ function isReport(value: unknown): value is PeerReport {
 function isUnit(value: unknown): value is UnitReport {
   if (!isRecord(value)) return false;
   const unit = value as Record<keyof UnitReport, unknown>;
-  return allOf(unit, ["systemName", "serialNumber", "platform"], isText) && isTexts(unit.features);
+  return allOf(unit, ["systemName", "serialNumber", "product", "platform"], isText) && isTexts(unit.features);
 }
 
 const isLoss = (value: unknown): boolean =>

@@ -26,6 +26,8 @@ export interface SimulatedClusterOptions {
   readonly formed?: boolean;
   readonly softwareVersion?: (index: number) => string;
   readonly product?: Product;
+  /** What each peer is, where they are not all the same. */
+  readonly products?: (index: number) => Product;
   /** What a peer is; by default a virtual machine. */
   readonly hardware?: (index: number) => HardwareKind;
   /** Where a peer keeps its data; by default in memory. */
@@ -64,6 +66,7 @@ export class SimulatedCluster {
     formed = true,
     softwareVersion,
     product = "expressway-e",
+    products,
     hardware,
     dataDirectory,
     configuration: more,
@@ -99,7 +102,7 @@ export class SimulatedCluster {
             identity: {
               serialNumber: serialNumberOf(place + 1),
               softwareVersion: softwareVersion?.(place + 1) ?? "X8.1",
-              product,
+              product: products?.(place + 1) ?? product,
               platform: "medium",
               hardware: hardware?.(place + 1) ?? "virtual-machine",
             },

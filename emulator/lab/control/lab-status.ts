@@ -45,7 +45,7 @@ function peerStatus({ plan, peer }: LabPeer, portOffset: number): PeerStatus {
   const { device } = peer;
   return {
     name: plan.name,
-    address: plan.address,
+    address: peer.address,
     ports: offsetPorts(portOffset),
     state: device ? "up" : "down",
     softwareVersion: peer.identity.softwareVersion,

@@ -147,13 +147,13 @@ function reachability({ name, device }: ExaminedPeer): Finding[] {
   if (device.configuration.isOn("Ethernet 1 IP V4 StaticNAT Mode"))
     findings.push(finding("static NAT is On for LAN 1", "System > IP"));
   if (!device.cluster.clustered) return findings;
-  for (const { address, word } of device.cluster.others) {
+  for (const { address, shares } of device.cluster.others) {
     const { association, answers, database } = device.cluster.reach(address);
     if (!association)
       findings.push(finding(`no association with ${address}: UDP 500, or another pre-shared key`, firewall));
     else if (!answers) findings.push(finding(`${address} does not answer on UDP 4369`, firewall));
     else if (!database) findings.push(finding(`the database of ${address} does not answer`, firewall));
-    else if (word === "Active" && !device.bandwidth.hears(address))
+    else if (shares && !device.bandwidth.hears(address))
       findings.push(finding(`no bandwidth updates from ${address} on UDP 1719`, firewall));
   }
   return findings;

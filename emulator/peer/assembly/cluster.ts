@@ -29,6 +29,7 @@ export function buildCluster(
   const cluster = new Cluster({
     ...foundation,
     softwareVersion: identity.softwareVersion,
+    product: identity.product,
     upgrading: () => late.get().upgrade.inProgress,
     databaseFailure: () => late.get().databaseFailure.evidence,
     // A client that has just started is not yet a reason for an alarm.
@@ -37,6 +38,7 @@ export function buildCluster(
       unit: {
         systemName: configuration.get("SystemUnit Name"),
         serialNumber: identity.serialNumber,
+        product: identity.product,
         platform: identity.platform,
         features: late.get().licensing.options.features,
       },

@@ -3,6 +3,7 @@ import { DatabaseFailure } from "../maintenance/database-failure.ts";
 import { VirtualFiles } from "../maintenance/files/virtual-files.ts";
 import { Maintenance } from "../maintenance/maintenance.ts";
 import { Upgrade } from "../maintenance/upgrade/upgrade.ts";
+import { refuseEditsOfDamagedPrimary } from "../maintenance/refuse-edits.ts";
 import { SystemStatus } from "../system/system-status.ts";
 import type { AccessShown } from "./access.ts";
 import type { CallsShown } from "./calls.ts";
@@ -28,6 +29,7 @@ export function buildMaintenance(
 ): Wing<MaintenanceShown> & { readonly databaseFailure: DatabaseFailure } {
   const { clock, store, times, stalledUpgrade, shown } = foundation;
   const databaseFailure = new DatabaseFailure(store);
+  refuseEditsOfDamagedPrimary(shown.configuration, cluster, databaseFailure);
   const upgrade = new Upgrade({ ...foundation, takes: times.upgrade, stalledVersion: stalledUpgrade });
   const maintenance = new Maintenance(foundation);
   const backups = new Backups({ ...foundation, inCluster: () => cluster.inCluster });

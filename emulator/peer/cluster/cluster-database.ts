@@ -106,8 +106,8 @@ export class ClusterDatabase {
   #answer(request: CopyRequest, from: string): CopyAnswer {
     const { configuration, currentFacts, lineage, primary } = this.options;
     if (!primary()) return { kind: "refused", reason: "it is not the configuration primary" };
-    const { stoppingGiving } = failings(currentFacts());
-    if (stoppingGiving) return { kind: "refused", reason: stoppingGiving.evidence.facts.join(", ") };
+    const { refusal } = failings(currentFacts());
+    if (refusal !== undefined) return { kind: "refused", reason: refusal };
     if (request.base?.lineage === lineage() && !this.files.holds(from)) return { kind: "no peer file" };
     this.files.write(from);
     return answerCopy(request, configuration, lineage());

@@ -8,6 +8,7 @@ import type { Configuration } from "../configuration/configuration.ts";
 import type { AlarmCondition, Evidence } from "../core/alarm-condition.ts";
 import type { CommandHandlers } from "../core/command-handler.ts";
 import { type Facts, oncePerChange } from "../core/facts.ts";
+import type { Product } from "../core/identity.ts";
 import type { Part } from "../core/part.ts";
 import type { StatusProviders, StatusValues } from "../core/status-values.ts";
 import type { EventLog } from "../reporting/logging/event-log.ts";
@@ -37,6 +38,7 @@ export interface ClusterOptions {
   /** The key that the lab puts in place of the configured one, if it does. */
   readonly falseKey: () => string | undefined;
   readonly softwareVersion: string;
+  readonly product: Product;
   /** Another version of the software is being installed here. */
   readonly upgrading: () => boolean;
   /** Why the database of this peer is not to be relied on, if it is not. */
@@ -300,7 +302,7 @@ export class Cluster implements Part {
   }
 
   #replicationFacts(): ReplicationFacts {
-    const { configuration, ntpSynchronized, softwareVersion, upgrading, databaseFailure } = this.options;
+    const { configuration, ntpSynchronized, softwareVersion, product, upgrading, databaseFailure } = this.options;
     const { others } = this;
     const contacts = others.filter(({ address }) => this.#database.contacts.everSucceeded(address));
     return {
@@ -313,6 +315,7 @@ export class Cluster implements Part {
       lan1Nat: isTranslated(configuration),
       ntpSynchronized: ntpSynchronized(),
       softwareVersion,
+      product,
       upgrading: upgrading(),
       others,
       primary: others.find((peer) => peer.address === this.#settings.primaryAddress),

@@ -1,6 +1,7 @@
 import type { PeerReport } from "../../../protocol/cluster/probe.ts";
 import type { AlarmId } from "../../model/alarms/index.ts";
 import type { Evidence } from "../core/alarm-condition.ts";
+import { type Product, productNames } from "../core/identity.ts";
 import type { ReplicationFacts } from "./replication-facts.ts";
 import { type ClusterSettings, isSameName } from "./settings.ts";
 
@@ -15,8 +16,8 @@ export interface ReplicationCondition {
   readonly showsAlways?: true;
   /** The copy goes on, and the alarm stands. */
   readonly stopsNothing?: true;
-  /** A primary for which it fails gives no copy either. */
-  readonly stopsGiving?: true;
+  /** A primary for which it fails gives no copy either, and this is what it answers. */
+  readonly refusal?: string;
   /** How an operator or a fault brings it about. */
   readonly provokedBy: string;
   fails(facts: ReplicationFacts): Evidence | undefined;
@@ -31,7 +32,7 @@ export const replicationConditions: readonly ReplicationCondition[] = [
     name: "database usable",
     alarms: [15005],
     on: "every peer",
-    stopsGiving: true,
+    refusal: "its database has failed",
     provokedBy: "the lab fault database-damaged",
     fails: ({ databaseFailure }) => databaseFailure,
   },
@@ -65,7 +66,7 @@ export const replicationConditions: readonly ReplicationCondition[] = [
     name: "own LAN 1 address in the list, without NAT",
     alarms: [20015],
     on: "every peer",
-    stopsGiving: true,
+    refusal: "its LAN 1 address is not in its list of peers, or is translated",
     provokedBy: "a peer list without this peer's LAN 1 address, or static NAT on LAN 1",
     fails: ({ settings, lan1Nat }) => {
       if (!settings.peers.includes(settings.ownAddress)) {
@@ -149,7 +150,7 @@ export const replicationConditions: readonly ReplicationCondition[] = [
     alarms: [20017, 20013],
     on: "every peer",
     showsAlways: true,
-    stopsGiving: true,
+    refusal: "the peers disagree about the configuration primary",
     provokedBy: "setting Configuration primary on one peer and not on the others, or lists in another order",
     fails: ({ settings, others }) => {
       const here = primaryOf(settings);
@@ -172,7 +173,7 @@ export const replicationConditions: readonly ReplicationCondition[] = [
     alarms: [20012],
     on: "every peer",
     showsAlways: true,
-    stopsGiving: true,
+    refusal: "the cluster settings of the peers differ",
     provokedBy: "a peer list, or its order, or a cluster name that differs from another peer's",
     fails: ({ settings, others }) => {
       const facts = others.flatMap(({ address, report }) => (report ? differences(settings, address, report) : []));
@@ -218,13 +219,23 @@ export const replicationConditions: readonly ReplicationCondition[] = [
     name: "equal after the copy",
     alarms: [20009],
     on: "subordinate",
-    provokedBy: "a store that does not keep what is written to it",
-    fails: ({ copyFailure }) =>
-      copyFailure?.kind === "not equal afterwards"
+    provokedBy: "a primary that is another product, or a store that does not keep what is written to it",
+    fails: ({ copyFailure, product, primary }) => {
+      // The administrator guide has all peers of a cluster be of one product; what follows otherwise is assumed.
+      const other = primary?.report?.unit.product;
+      if (other !== undefined && other !== product)
+        return {
+          facts: [`this peer is a ${productName(product)} and the primary a ${productName(other)}`],
+          clearedBy: "make the cluster of peers of one product",
+        };
+      return copyFailure?.kind === "not equal afterwards"
         ? { facts: [copyFailure.detail], clearedBy: "xCommand ForceConfigUpdate on this peer, once its store is sound" }
-        : undefined,
+        : undefined;
+    },
   },
 ];
+
+const productName = (product: string): string => productNames[product as Product] ?? product;
 
 /** How one peer's list and name differ from those here. */
 function differences(settings: ClusterSettings, address: string, report: PeerReport): string[] {
@@ -255,8 +266,8 @@ export interface Failing {
 export interface Failings {
   /** The first that stops the copy to this peer. */
   readonly stopping: Failing | undefined;
-  /** The first for which a primary gives no copy. */
-  readonly stoppingGiving: Failing | undefined;
+  /** Why a primary gives no copy, if it does not. */
+  readonly refusal: string | undefined;
   /** Those whose alarms stand. */
   readonly shown: readonly Failing[];
 }
@@ -271,7 +282,7 @@ export function failings(facts: ReplicationFacts): Failings {
   const firstOfOthers = failing.find(({ condition }) => !condition.showsAlways);
   return {
     stopping: failing.find(({ condition }) => !condition.stopsNothing),
-    stoppingGiving: failing.find(({ condition }) => condition.stopsGiving),
+    refusal: failing.find(({ condition }) => condition.refusal)?.condition.refusal,
     shown: failing.filter((one) => one.condition.showsAlways || one === firstOfOthers),
   };
 }

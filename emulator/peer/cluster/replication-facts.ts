@@ -1,4 +1,5 @@
 import type { Evidence } from "../core/alarm-condition.ts";
+import type { Product } from "../core/identity.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import type { DatabaseFailure } from "./database-failures.ts";
 import type { ClusterSettings } from "./settings.ts";
@@ -21,6 +22,7 @@ export interface ReplicationFacts {
   readonly lan1Nat: boolean;
   readonly ntpSynchronized: boolean;
   readonly softwareVersion: string;
+  readonly product: Product;
   /** Another version is being installed here. */
   readonly upgrading: boolean;
   readonly others: readonly ClusterPeer[];

@@ -22,6 +22,7 @@ const NEEDED_FOR_FORCED_UPDATE: ReadonlySet<ReplicationCondition["name"]> = new 
   "database usable",
   "no upgrade in progress, all versions equal",
   "primary reachable",
+  "equal after the copy",
 ]);
 
 export interface ReplicationOptions {

@@ -47,9 +47,9 @@ export class FactoryResetDialog implements Shell {
   }
 
   async run(line: string): Promise<Answer> {
-    const answer = line.trim();
+    const answer = line.trim().toUpperCase();
     // How a terminal ends its input.
-    if (answer === "exit") return ABANDONED;
+    if (answer === "EXIT") return ABANDONED;
     if (answer !== "YES" && answer !== "NO") return { lines: ["Please answer YES or NO"], status: 0 };
     this.#answers.push(answer === "YES");
     if (this.#answers.length < questions.length) return { lines: [], status: 0 };

@@ -45,6 +45,7 @@ const report = fc.record({
   unit: fc.record({
     systemName: fc.string(),
     serialNumber: hex(8),
+    product: fc.constantFrom("expressway-e", "expressway-c"),
     platform: fc.constantFrom("small", "medium", "large"),
     features: fc.array(fc.constantFrom("E", "T", "G")),
   }),

@@ -29,10 +29,18 @@ export async function sendGoingDown(reply: FastifyReply, options: GoingDownOptio
   const { device, actor, restart, rebuild, lifeId } = options;
   reply.raw.once("finish", () => device.maintenance.request(restart, actor, rebuild));
   void reply.header("content-security-policy", policy).header("connection", "close");
-  await sendPage(
-    reply,
-    `<!DOCTYPE html>${renderToString(<GoingDown device={device} restart={restart} lifeId={lifeId} />)}\n`,
+  const page = (
+    <GoingDown device={device} restart={restart} lifeId={lifeId} moved={moved(device, reply.request.host)} />
   );
+  await sendPage(reply, `<!DOCTYPE html>${renderToString(page)}\n`);
+}
+
+/** Where the system will be when it is back; undefined where that is where it was. @param host of the request, with its port */
+function moved({ address, configuration }: Device, host: string): string | undefined {
+  const next = configuration.get("Ethernet 1 IP V4 Address");
+  if (next === address) return undefined;
+  const port = /:\d+$/.exec(host)?.[0] ?? "";
+  return `https://${next}${port}/login/`;
 }
 
 /** Asks until another life of the peer answers, then goes to its log-in page. */
@@ -53,9 +61,15 @@ const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(
 // The server is gone before the browser could ask for anything else, so this page alone brings all it needs.
 const policy = `default-src 'self'; style-src ${hashOf(stylesheet)}; script-src ${hashOf(waitingScript)}`;
 
-function GoingDown({ device, restart, lifeId }: Pick<GoingDownOptions, "device" | "restart" | "lifeId">) {
+interface PageProps extends Pick<GoingDownOptions, "device" | "restart" | "lifeId"> {
+  /** A browser does not trust another address unasked: the operator is led there instead of the page waiting for it. */
+  readonly moved: string | undefined;
+}
+
+function GoingDown({ device, restart, lifeId, moved: elsewhere }: PageProps) {
   const { title, text } = words[restart];
   const comesBack = restart !== "shutdown";
+  const waits = comesBack && elsewhere === undefined;
   return (
     <html lang="en">
       <head>
@@ -63,13 +77,13 @@ function GoingDown({ device, restart, lifeId }: Pick<GoingDownOptions, "device" 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
-        {comesBack && (
+        {waits && (
           <noscript>
             <meta http-equiv="refresh" content="30; url=/login/" />
           </noscript>
         )}
       </head>
-      <body data-life={comesBack ? lifeId : undefined}>
+      <body data-life={waits ? lifeId : undefined}>
         <div class="login">
           <TwinRibbon device={device} />
           <main class="login-box">
@@ -78,14 +92,21 @@ function GoingDown({ device, restart, lifeId }: Pick<GoingDownOptions, "device" 
             {comesBack && (
               <>
                 <div class="progress" role="progressbar" aria-label={title} />
-                <p>
-                  The <a href="/login/">login page</a> comes up when the system is back.
-                </p>
+                {elsewhere === undefined ? (
+                  <p>
+                    The <a href="/login/">login page</a> comes up when the system is back.
+                  </p>
+                ) : (
+                  <p>
+                    The LAN 1 address has been changed. When the system is back, it is at{" "}
+                    <a href={elsewhere}>{elsewhere}</a>.
+                  </p>
+                )}
               </>
             )}
           </main>
         </div>
-        {comesBack && <script dangerouslySetInnerHTML={{ __html: waitingScript }} />}
+        {waits && <script dangerouslySetInnerHTML={{ __html: waitingScript }} />}
       </body>
     </html>
   );

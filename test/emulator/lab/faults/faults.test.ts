@@ -127,7 +127,7 @@ describe("each kind: what follows from it, and that all is well after it", () =>
     cluster.set(1, "Bandwidth Default", "768");
     await cluster.advance(minutes(3));
     expect([2, 3].map((index) => cluster.device(index).configuration.get("Bandwidth Default"))).toEqual(["384", "768"]);
-    expect([cluster.alarms(2), cluster.alarms(3)]).toEqual([[20006], []]);
+    expect([cluster.alarms(2), cluster.alarms(3)]).toEqual([[20006, 20016], []]);
     await expectCured();
   });
 

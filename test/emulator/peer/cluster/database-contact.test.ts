@@ -113,3 +113,33 @@ describe("the database between two peers (G14.2)", () => {
     expect(shown(2).database).toBe("Failed");
   });
 });
+
+describe("what a copy cannot make equal", () => {
+  it("G12.2: peers of two products ask for manual synchronization (20009), which cannot help, until they are apart", async () => {
+    await cluster.stop();
+    cluster = await SimulatedCluster.start({
+      seed: 13,
+      peers: 2,
+      products: (index) => (index === 2 ? "expressway-c" : "expressway-e"),
+    });
+    await cluster.advance(minutes(5));
+    expect(cluster.alarms(2)).toEqual([20009]);
+    expect(cluster.alarms(1)).toEqual([]);
+    expect(await cluster.command(2, "ForceConfigUpdate")).toEqual({
+      ok: false,
+      reason: "nothing can be copied: this peer is a Cisco Expressway-C and the primary a Cisco Expressway-E",
+    });
+  });
+
+  it("G12.10: a primary whose database has failed refuses edits of what the cluster shares, and says why", async () => {
+    await cluster.faults.add({ kind: "database-damaged", peer: "p1" });
+    await cluster.advance(minutes(6));
+    const edit = (path: string, value: string) =>
+      cluster.device(1).configuration.set([{ path, value }], { user: "admin" });
+    expect(edit("Bandwidth Default", "512")).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/^the database of this primary has failed: restore a backup/) as string,
+    });
+    expect(edit("SystemUnit Name", "expe1")).toEqual({ ok: true });
+  });
+});

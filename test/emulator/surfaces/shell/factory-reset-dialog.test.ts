@@ -45,15 +45,21 @@ test("G7.3 asks the seven questions of the guide in its order, then does it afte
   expect(device.log.newest(1)[0]).not.toContain("Factory Reset");
 });
 
-test("asks again until the answer is YES or NO", async () => {
-  const { asked, last } = await answer("maybe", "yes", "", "NO", "Y");
-  expect(asked).toEqual([...Array<string>(4).fill("Keep option keys"), "Keep IP configuration"]);
+test("asks again until the answer is YES or NO, in any case", async () => {
+  const { asked, last } = await answer("maybe", "yes", "", "nO", "Y");
+  expect(asked).toEqual([
+    "Keep option keys",
+    "Keep option keys",
+    "Keep IP configuration",
+    "Keep IP configuration",
+    "Keep SSH keys",
+  ]);
   expect(last).toEqual({ lines: ["Please answer YES or NO"], status: 0 });
 });
 
 test.each([
   ["NO to the last question", ["YES", "YES", "NO", "YES", "NO", "NO", "NO"]],
-  ["the end of the input", ["YES", "exit"]],
+  ["the end of the input", ["yes", "exit"]],
 ])("%s leaves everything as it is", async (_what, answers) => {
   const { last } = await answer(...answers);
   expect(last).toEqual({

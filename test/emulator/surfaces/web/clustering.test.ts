@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { seconds } from "../../../../emulator/world/duration.ts";
+import { minutes, seconds } from "../../../../emulator/world/duration.ts";
 import { shownIn } from "./web-client.ts";
 import { ADDRESS, startWebPeer, type WebPeer } from "./web-peer.ts";
 
@@ -75,5 +75,8 @@ describe("the Clustering page", () => {
       "Last synchronization",
       "Next synchronization",
     ]);
+    await web.world.clock.advance(minutes(5));
+    const { body } = await web.client.get("/clustering");
+    expect(body).toContain("<dt>Next synchronization</dt><dd>none while an alarm stands in its way</dd>");
   });
 });

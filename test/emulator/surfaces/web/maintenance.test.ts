@@ -72,6 +72,14 @@ describe("Restart options", () => {
     expect(web.peer.device).not.toBe(web.device);
   });
 
+  test("G10.1 after a change of the LAN 1 address the last page leads to the new one and does not wait at the old", async () => {
+    web.device.configuration.set([{ path: "Ethernet 1 IP V4 Address", value: "10.0.0.77" }], { user: "admin" });
+    const page = await web.client.submit("/restart", {}, "Restart");
+    expect(page.body).toMatch(/When the system is back, it is at <a href="https:\/\/10\.0\.0\.77(:\d+)?\/login\/">/);
+    expect(page.body).not.toContain("data-life");
+    expect(page.body).not.toContain("<script");
+  });
+
   test("Shutdown stays down", async () => {
     const page = await web.client.submit("/restartoptions", {}, "Shutdown");
     expect(page.body).toContain("<title>Shutting down</title>");

@@ -3,6 +3,7 @@ import { formPage } from "../../form/form-page.tsx";
 import type { FormField } from "../../form/form-section.ts";
 import { shownTime } from "../../tables/peer-names.ts";
 import { StateWord } from "../../tables/state-word.tsx";
+import { ago } from "../../tables/age.ts";
 import type { Visit } from "../../visit.ts";
 
 /** System > Clustering (guide, "Creating a cluster of peers"). */
@@ -34,7 +35,8 @@ function PeerState({ visit, index }: { readonly visit: Visit; readonly index: nu
 function ClusterStatus({ visit: { device } }: { readonly visit: Visit }) {
   const { cluster } = device;
   if (cluster.settings.peers.length === 0) return null;
-  const shown = (moment: number | undefined): string => (moment === undefined ? "not yet" : shownTime(device, moment));
+  const { lastSynchronization: last, nextSynchronization: next } = cluster;
+  const none = cluster.replicationStatus === "Suspended" ? "suspended" : "none while an alarm stands in its way";
   return (
     <section class="status" data-live="status">
       <h2>Status</h2>
@@ -47,9 +49,12 @@ function ClusterStatus({ visit: { device } }: { readonly visit: Visit }) {
         {cluster.clustered && !cluster.primary && (
           <>
             <dt>Last synchronization</dt>
-            <dd>{shown(cluster.lastSynchronization)}</dd>
+            <dd>
+              {last === undefined ? "not yet" : shownTime(device, last)}
+              {last !== undefined && ` (${ago(device.clock.now() - last)})`}
+            </dd>
             <dt>Next synchronization</dt>
-            <dd>{shown(cluster.nextSynchronization)}</dd>
+            <dd>{next === undefined ? none : shownTime(device, next)}</dd>
           </>
         )}
       </dl>
