@@ -21,6 +21,8 @@ export interface Clock {
   monotonic(): Milliseconds;
   /** Emulated seconds a real second; 0 while time stands still or is moved on by hand. */
   readonly speed: number;
+  /** Emulated seconds a real second as the machine holds them: below the speed while it is too slow for that. */
+  readonly pace: number;
   /** Runs once, `delay` from now. Names appear in lists of timers and in failures. */
   after(name: string, delay: Milliseconds, run: TimerAction): Timer;
   /** Runs every `period`, the first time after `first` (by default a whole period). */

@@ -21,6 +21,10 @@ export class PeerClock implements SteppableClock {
     return this.base.speed;
   }
 
+  get pace(): number {
+    return this.base.pace;
+  }
+
   after(name: string, delay: Milliseconds, run: TimerAction): Timer {
     const timer: PeerTimer = new PeerTimer(
       this.life,

@@ -1,10 +1,17 @@
 import type { Activity } from "./activity.ts";
 import type { ControlledClock, Timer, TimerAction } from "./clock.ts";
 import type { Instant, Milliseconds } from "./duration.ts";
+import { Pace } from "./pace.ts";
 import { TimerQueue } from "./timer-queue.ts";
 
 /** setTimeout takes no more than 2^31 - 1 ms; a longer wait is made of several. */
 const LONGEST_TIMEOUT: Milliseconds = 2 ** 31 - 1;
+
+/** What is under way is waited for this long before the next timer runs: what the kernel has lost never ends. */
+const LONGEST_WAIT_MS = 250;
+
+/** A clock that is behind by more of the machine's time than this does not catch up: it goes slower. */
+const LONGEST_LAG_MS = 200;
 
 /** While time is advanced, whoever asks the lab something waits for no more timers than this. */
 const TIMERS_A_TURN = 100;
@@ -15,9 +22,15 @@ export interface RealClockOptions {
   readonly startAt?: Instant;
   /** Time has been advanced by hand and follows the machine's clock again. */
   readonly onAdvanced?: () => void;
+  /** The machine cannot hold the speed: time goes slower from now on. Said once for each speed. */
+  readonly onSlowed?: (speed: number) => void;
 }
 
-/** Emulated time that follows the machine's clock at a chosen speed and can be moved on by hand. */
+/**
+ * Emulated time that follows the machine's clock at a chosen speed and can be moved on by hand. It never passes a timer that
+ * has not run, nor, at more than the machine's own speed, one thing that another waits for: where the machine is too slow,
+ * time is. So nobody takes a busy machine for a peer that does not answer.
+ */
 export class RealClock implements ControlledClock {
   readonly #queue = new TimerQueue(() => this.#arm());
   #speed: number;
@@ -26,6 +39,9 @@ export class RealClock implements ControlledClock {
   readonly #startedAt: Instant;
   /** While time is advanced by hand it stands at this moment. */
   #held: Milliseconds | undefined;
+  /** While due timers run it stands at the moment of each. */
+  #standing: Milliseconds | undefined;
+  readonly #pace: Pace;
   #timeout: NodeJS.Timeout | undefined;
   #armedFor: Milliseconds | undefined;
   #advancing: Promise<void> = Promise.resolve();
@@ -38,10 +54,16 @@ export class RealClock implements ControlledClock {
   ) {
     this.#speed = options.speed ?? 1;
     this.#startedAt = options.startAt ?? Date.now();
+    this.#pace = new Pace(() => this.monotonic());
   }
 
   get speed(): number {
     return this.#speed;
+  }
+
+  /** Emulated seconds a real second that the machine holds: less than the speed while it cannot hold that. */
+  get pace(): number {
+    return this.#pace.of(this.#speed);
   }
 
   /** Time is being moved by hand, and nothing happens but what that brings about. */
@@ -54,7 +76,12 @@ export class RealClock implements ControlledClock {
   }
 
   monotonic(): Milliseconds {
-    return this.#held ?? this.#anchor.emulated + (performance.now() - this.#anchor.machine) * this.#speed;
+    return this.#held ?? this.#standing ?? Math.min(this.#wanted(), this.#queue.nextDue() ?? Infinity);
+  }
+
+  /** How far time would have come on a machine that holds the speed. */
+  #wanted(): Milliseconds {
+    return this.#anchor.emulated + (performance.now() - this.#anchor.machine) * this.#speed;
   }
 
   after(name: string, delay: Milliseconds, run: TimerAction): Timer {
@@ -72,6 +99,7 @@ export class RealClock implements ControlledClock {
   setSpeed(speed: number): void {
     this.#anchor = { emulated: this.monotonic(), machine: performance.now() };
     this.#speed = speed;
+    this.#pace.begin();
     // What is armed was to be waited for at the speed before.
     this.#armedFor = undefined;
     this.#arm();
@@ -131,12 +159,50 @@ export class RealClock implements ControlledClock {
   #onTimeout(): void {
     this.#armedFor = undefined;
     this.#timeout = undefined;
-    if (this.#held !== undefined) return;
+    void this.#runDue();
+  }
+
+  /** Runs what is due, each at its own moment. */
+  async #runDue(): Promise<void> {
+    if (this.#held !== undefined || this.#standing !== undefined) return;
     // As far as time had come at the beginning: at a high speed more is due before all is run, and sockets wait meanwhile.
-    const now = this.monotonic();
-    for (let due = this.#queue.nextDue(); due !== undefined && due <= now; due = this.#queue.nextDue()) {
+    const wanted = this.#wanted();
+    for (let due = this.#queue.nextDue(); due !== undefined && due <= wanted; due = this.#queue.nextDue()) {
+      this.#standing = due;
+      this.#slowDown();
+      if (this.#isHurried() && !this.activity.idle) await this.#settledSoon();
+      if (this.#stopped || this.#held !== undefined) break;
       this.#runNext();
     }
+    if (this.#isHurried() && !this.activity.idle) await this.#settledSoon();
+    if (this.#held === undefined && this.#standing !== undefined) this.#slowDown();
+    this.#standing = undefined;
     this.#arm();
+  }
+
+  /** At the machine's own speed, and in time, things take as long as they take. */
+  #isHurried(): boolean {
+    return this.#speed > 1 || this.#lag() > LONGEST_LAG_MS / 2;
+  }
+
+  /** How far time is behind, in milliseconds of the machine. */
+  #lag(): number {
+    return this.#speed === 0 ? 0 : (this.#wanted() - this.monotonic()) / this.#speed;
+  }
+
+  /** Gives up what time is behind by, if that is too much. */
+  #slowDown(): void {
+    if (this.#held !== undefined || this.#lag() <= LONGEST_LAG_MS) return;
+    this.#anchor = { emulated: this.monotonic(), machine: performance.now() };
+    if (this.#pace.slowed()) this.options.onSlowed?.(this.#speed);
+  }
+
+  async #settledSoon(): Promise<void> {
+    let timeout: NodeJS.Timeout | undefined;
+    const enough = new Promise<void>((resolve) => {
+      timeout = setTimeout(resolve, LONGEST_WAIT_MS);
+    });
+    await Promise.race([this.activity.settled(), enough]);
+    clearTimeout(timeout);
   }
 }

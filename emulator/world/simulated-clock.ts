@@ -7,6 +7,7 @@ import { TimerQueue } from "./timer-queue.ts";
 export class SimulatedClock implements ControlledClock {
   readonly #queue = new TimerQueue();
   readonly speed = 0;
+  readonly pace = 0;
   #monotonic: Milliseconds = 0;
 
   constructor(

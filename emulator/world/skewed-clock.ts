@@ -25,6 +25,10 @@ export class SkewedClock implements SteppableClock {
     return this.base.speed;
   }
 
+  get pace(): number {
+    return this.base.pace;
+  }
+
   after(name: string, delay: Milliseconds, run: TimerAction): Timer {
     return this.base.after(name, delay, run);
   }

@@ -45,6 +45,10 @@ export function createRealWorld(options: RealWorldOptions): RealWorld {
   const onError = (where: string, error: unknown): void => options.log.error(`failed: ${where}`, error);
   const clock = new RealClock(activity, onError, {
     ...(options.speed !== undefined && { speed: options.speed }),
+    onSlowed: (speed) =>
+      options.log.warn("the machine cannot hold the speed of the lab: time goes slower, and nothing is missed", {
+        speed,
+      }),
     // From now on programs outside may come and go.
     onAdvanced: () => sockets.endPromise(),
   });

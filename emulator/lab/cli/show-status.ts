@@ -20,5 +20,10 @@ export function showStatus(status: LabStatus): string {
 }
 
 export function showClock(clock: ClockStatus): string {
-  return `${clock.now.replace("T", " ").replace(/\.\d+Z$/, " UTC")}, ${clock.speed === 0 ? "frozen" : `speed ${clock.speed}`}, running for ${clock.elapsedSeconds} s of its own time\n`;
+  return `${clock.now.replace("T", " ").replace(/\.\d+Z$/, " UTC")}, ${speedText(clock)}, running for ${clock.elapsedSeconds} s of its own time\n`;
+}
+
+function speedText({ speed, pace }: ClockStatus): string {
+  if (speed === 0) return "frozen";
+  return pace < speed ? `speed ${speed} (this machine holds ${pace})` : `speed ${speed}`;
 }

@@ -34,7 +34,7 @@ export async function up(options: UpOptions, print: (text: string) => void): Pro
   const topology = await topologyOf(options);
   const lab = await startLabOnFreePorts({
     topology,
-    log: createProcessLog("error"),
+    log: createProcessLog("warn"),
     ...(options.speed !== undefined && { speed: options.speed }),
     ...(options.data !== undefined && { dataDirectory: options.data }),
     ...(options.portOffset !== undefined && { portOffset: options.portOffset }),

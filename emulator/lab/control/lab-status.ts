@@ -1,12 +1,15 @@
 import { alarmText } from "../../peer/reporting/alarms/alarms.ts";
+import { shownPace } from "../../world/pace-text.ts";
 import type { Lab, LabPeer } from "../lab.ts";
 import { offsetPorts, type PortName } from "../ports.ts";
 
 export interface ClockStatus {
   /** The lab's time, ISO 8601. */
   readonly now: string;
-  /** Emulated seconds a real second. */
+  /** Emulated seconds a real second, as they were asked for. */
   readonly speed: number;
+  /** Emulated seconds a real second, as the machine holds them. */
+  readonly pace: number;
   /** Emulated seconds since the lab was started. */
   readonly elapsedSeconds: number;
 }
@@ -37,6 +40,7 @@ export function clockStatus({ world: { clock } }: Lab): ClockStatus {
   return {
     now: new Date(clock.now()).toISOString(),
     speed: clock.speed,
+    pace: shownPace(clock),
     elapsedSeconds: Math.round(clock.monotonic()) / 1000,
   };
 }

@@ -139,6 +139,50 @@ describe("time that is moved by hand, with real sockets", () => {
     expect(world.clock.now()).toBe(frozen);
   });
 
+  it("goes slower where the machine cannot hold the speed: each timer runs at its own moment, none is skipped", async () => {
+    const seen: number[] = [];
+    world.clock.setSpeed(100_000);
+    const timer = world.clock.every("busy", seconds(10), () => {
+      const end = performance.now() + 3;
+      while (performance.now() < end);
+      seen.push(world.clock.monotonic());
+    });
+    // 200 rounds take 600 ms of the machine; at the speed that is asked for they would be 20 ms.
+    await expect.poll(() => seen.length).toBeGreaterThan(200);
+    expect(world.clock.pace).toBeLessThan(10_000);
+    timer.cancel();
+    const apart = seen.slice(1).map((moment, round) => Math.round(moment - (seen[round] ?? 0)));
+    expect(new Set(apart)).toEqual(new Set([seconds(10)]));
+    expect(log.warnings.filter((message) => message.startsWith("the machine cannot hold the speed"))).toHaveLength(1);
+  });
+
+  it("no answer comes too late because the machine is busy, at 60 times and at 100,000 times", async () => {
+    const far = await world.network.bind({ address: OTHER, port: 4369 }, (data, from) => far.send(data, from));
+    let missed = 0;
+    let answered = 0;
+    let waiting = false;
+    const near = await world.network.bind({ address: ADDRESS, port: 4369 }, () => {
+      waiting = false;
+      answered++;
+    });
+    world.clock.every("probe", seconds(10), () => {
+      if (waiting) missed++;
+      waiting = true;
+      near.send(new Uint8Array(1), { address: OTHER, port: 4369 });
+    });
+    for (const speed of [60, 100_000]) {
+      answered = 0;
+      world.clock.setSpeed(speed);
+      // The process comes to nothing for a second: at 60 times that is a minute, in which five probes are due.
+      const end = performance.now() + 1000;
+      while (performance.now() < end);
+      await expect.poll(() => answered).toBeGreaterThan(4);
+    }
+    expect(missed).toBe(0);
+    far.close();
+    near.close();
+  });
+
   it("lists timers, and a handler that fails is logged, not thrown", async () => {
     world.clock.after("far", days(30), () => {});
     world.clock.after("bad", seconds(1), () => {
