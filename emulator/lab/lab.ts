@@ -81,12 +81,8 @@ interface Surroundings {
  */
 export async function startLab(options: LabOptions): Promise<Lab> {
   const { topology, log, portOffset = 0 } = options;
-  const world = createRealWorld({
-    log,
-    portOffset,
-    closed: options.runs === undefined,
-    ...(options.speed !== undefined && { speed: options.speed }),
-  });
+  // Time stands still until all are there: a peer that is up before its servers would find them silent.
+  const world = createRealWorld({ log, portOffset, closed: options.runs === undefined, speed: 0 });
   const journal = new LabJournal(world.clock);
   const servers = options.runs?.surroundings === false ? {} : makeSurroundings(topology, world);
   const peers = await startAll(options, world, servers, journal);
@@ -94,6 +90,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const faults = new Faults({ world, peers: named, servers });
   for (const rule of topology.faults ?? []) await faults.add(rule);
   const { clock } = world;
+  clock.setSpeed(options.speed ?? 1);
   const calls = new LabCalls({ clock, peers: named, domain: topology.domain, neighborDomain: NEIGHBOR_DOMAIN });
   const relays = new LabRelays({ world, address: topology.surroundings, peers: named });
   const power = (name: string, to: "on" | "off"): Promise<void> => {

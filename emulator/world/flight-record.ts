@@ -1,13 +1,19 @@
 import type { Activity } from "./activity.ts";
 import type { Milliseconds } from "./duration.ts";
 
-/** After this long a message of the loopback interface is taken for lost: nobody waits for it any more. */
-const GIVE_UP_AFTER: Milliseconds = 250;
+/**
+ * After so many looks, this far apart, a message of the loopback interface is taken for lost: nobody waits for it any more.
+ * Several looks, since a process that was stopped meanwhile finds one long wait over before it has read its sockets.
+ */
+const LOOKS = 5;
+const BETWEEN_LOOKS: Milliseconds = 50;
 
 interface Flight {
   count: number;
   end: () => void;
   giveUp: NodeJS.Timeout | undefined;
+  /** Since something last left or arrived. */
+  looks: number;
 }
 
 /**
@@ -30,12 +36,21 @@ export class FlightRecord {
     this.#set(route, flight, (flight?.count ?? 0) - count);
   }
 
+  /**
+   * The same for a datagram, which never comes before its launch: one that nobody waits for any more is late, and must not
+   * count for the next.
+   */
+  landDatagram(route: string): void {
+    const flight = this.#flights.get(route);
+    if (flight && flight.count > 0) this.#set(route, flight, flight.count - 1);
+  }
+
   /** Forgets a route whose ends are closed. */
   forget(route: string): void {
     const flight = this.#flights.get(route);
     if (!flight) return;
     this.#flights.delete(route);
-    clearTimeout(flight.giveUp);
+    clearInterval(flight.giveUp);
     flight.end();
   }
 
@@ -44,10 +59,14 @@ export class FlightRecord {
     if (count === 0) return;
     if (flight && flight.count > 0 === count > 0) {
       flight.count = count;
-      flight.giveUp?.refresh();
+      flight.looks = 0;
       return;
     }
-    const giveUp = setTimeout(() => this.forget(route), GIVE_UP_AFTER).unref();
-    this.#flights.set(route, { count, end: count > 0 ? this.activity.begin() : () => {}, giveUp });
+    const end = count > 0 ? this.activity.begin() : () => {};
+    const begun: Flight = { count, end, looks: 0, giveUp: undefined };
+    begun.giveUp = setInterval(() => {
+      if (++begun.looks >= LOOKS) this.forget(route);
+    }, BETWEEN_LOOKS).unref();
+    this.#flights.set(route, begun);
   }
 }

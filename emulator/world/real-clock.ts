@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Activity } from "./activity.ts";
 import type { ControlledClock, Timer, TimerAction } from "./clock.ts";
 import type { Instant, Milliseconds } from "./duration.ts";
@@ -7,8 +8,12 @@ import { TimerQueue } from "./timer-queue.ts";
 /** setTimeout takes no more than 2^31 - 1 ms; a longer wait is made of several. */
 const LONGEST_TIMEOUT: Milliseconds = 2 ** 31 - 1;
 
-/** What is under way is waited for this long before the next timer runs: what the kernel has lost never ends. */
-const LONGEST_WAIT_MS = 250;
+/**
+ * What is under way is waited for this often and this long before the next timer runs: what the kernel has lost never ends.
+ * Several short waits, since a process that was stopped meanwhile finds one long wait over before it has read its sockets.
+ */
+const MOST_WAITS = 5;
+const WAIT_MS = 50;
 
 /** A clock that is behind by more of the machine's time than this does not catch up: it goes slower. */
 const LONGEST_LAG_MS = 200;
@@ -167,15 +172,17 @@ export class RealClock implements ControlledClock {
     if (this.#held !== undefined || this.#standing !== undefined) return;
     // As far as time had come at the beginning: at a high speed more is due before all is run, and sockets wait meanwhile.
     const wanted = this.#wanted();
+    this.#standing = this.monotonic();
+    // What came in meanwhile is done before anything else begins.
+    await this.#settleIfHurried();
     for (let due = this.#queue.nextDue(); due !== undefined && due <= wanted; due = this.#queue.nextDue()) {
-      this.#standing = due;
-      this.#slowDown();
-      if (this.#isHurried() && !this.activity.idle) await this.#settledSoon();
       if (this.#stopped || this.#held !== undefined) break;
+      this.#standing = Math.max(due, this.#standing);
+      this.#slowDown();
       this.#runNext();
+      await this.#settleIfHurried();
     }
-    if (this.#isHurried() && !this.activity.idle) await this.#settledSoon();
-    if (this.#held === undefined && this.#standing !== undefined) this.#slowDown();
+    this.#slowDown();
     this.#standing = undefined;
     this.#arm();
   }
@@ -197,12 +204,14 @@ export class RealClock implements ControlledClock {
     if (this.#pace.slowed()) this.options.onSlowed?.(this.#speed);
   }
 
-  async #settledSoon(): Promise<void> {
-    let timeout: NodeJS.Timeout | undefined;
-    const enough = new Promise<void>((resolve) => {
-      timeout = setTimeout(resolve, LONGEST_WAIT_MS);
-    });
-    await Promise.race([this.activity.settled(), enough]);
-    clearTimeout(timeout);
+  async #settleIfHurried(): Promise<void> {
+    if (!this.#isHurried() || this.activity.idle) return;
+    let settled = false;
+    const done = this.activity.settled().then(() => (settled = true));
+    for (let waits = 0; !settled && waits < MOST_WAITS; waits++) {
+      const enough = new AbortController();
+      await Promise.race([done, sleep(WAIT_MS, undefined, { signal: enough.signal }).catch(() => {})]);
+      enough.abort();
+    }
   }
 }

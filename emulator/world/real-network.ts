@@ -118,7 +118,7 @@ export class RealNetwork implements Network {
     const inward = datagramRoute(local);
     this.#routes.add(inward);
     socket.on("message", (data, remote) => {
-      this.#flights.land(inward, 1);
+      this.#flights.landDatagram(inward);
       const from = this.#logical({ address: remote.address, port: remote.port });
       this.options.activity.run(
         () => onMessage(data, from),

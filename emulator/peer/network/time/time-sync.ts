@@ -78,6 +78,7 @@ export class TimeSync implements Part {
 
   get state(): TimeState {
     if (this.source) return "Synchronized";
+    if (!this.#socket) return "Starting";
     if (this.#associations.length === 0) return "Down";
     return this.#associations.some((association) => association.polls === 0) ? "Starting" : "Unsynchronized";
   }

@@ -84,7 +84,10 @@ describe.each(["in memory", "in a file"])("G12.10 a peer whose database, %s, is 
     expect([1, 2, 3].map((index) => get(index, "Bandwidth Default"))).toEqual(["384", "512", "512"]);
     const forced = cluster.command(2, "ForceConfigUpdate");
     await cluster.advance(seconds(5));
-    expect(await forced).toMatchObject({ ok: false, reason: "the primary peer 10.0.0.1 gives no copy: its database has failed" });
+    expect(await forced).toMatchObject({
+      ok: false,
+      reason: "the primary peer 10.0.0.1 gives no copy: its database has failed",
+    });
     expect(get(2, "Bandwidth Default")).toBe("512");
   });
 
