@@ -4,7 +4,7 @@ import type { LabFacts } from "./lab-facts.ts";
 
 /** Everything that is not as it should be and of which the lab knows why, the most direct first. */
 export const findCauses = (facts: LabFacts): readonly Cause[] =>
-  causeKinds.flatMap(({ name, find }) => find(facts).map((cause) => ({ kind: name, ...cause })));
+  causeKinds.flatMap((kind) => kind.find(facts).map((cause) => ({ kind: kind.name, ...cause })));
 
 /** Those that show on a peer. */
 export const causesOn = (causes: readonly Cause[], peer: string): readonly Cause[] =>

@@ -62,5 +62,5 @@ const isStrange = ({ domain }: RunningFacts, facts: LabFacts): boolean =>
   facts.whole && domain !== "" && domain !== facts.domain;
 
 /** Without names no server is found that was given by its name. */
-const timeAlarms = ({ ntpServers }: RunningFacts): typeof TIME_ALARMS =>
-  ntpServers.some((server) => isIP(server) === 0) ? TIME_ALARMS : [];
+const timeAlarms = (up: RunningFacts): typeof TIME_ALARMS =>
+  up.ntpServers.some((server) => isIP(server) === 0) ? TIME_ALARMS : [];

@@ -74,7 +74,7 @@ export const networkKinds = [
       service: Type.Enum(serviceNames, { description: `one of ${serviceNames.join(", ")}` }),
     }),
     words: ({ service }) => `${service} is blocked`,
-    alarms: ({ service }) => alarmsOfServices[service as Service] ?? [],
+    alarms: ({ service }) => alarmsOfServices[service] ?? [],
     begin: ({ scene, onPath, occurrence, parameters: { service } }) =>
       scene.world.network.add({
         concerns: (message) => belongsTo(service, message) && onPath(message),

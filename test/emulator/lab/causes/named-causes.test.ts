@@ -295,7 +295,7 @@ describe("why and doctor name each fault in their first lines", () => {
 
   it.each(ofFaults)("$kind", async ({ kind, rule, after = minutes(6), ...expected }) => {
     lab = await startSimulatedLab({ hardware: kind === "sensor-reading" ? "appliance" : "virtual-machine" });
-    await lab.faults.add({ ...rule, kind } as FaultRule);
+    await lab.faults.add({ ...rule, kind });
     change();
     await lab.advance(after);
     await expectNamed(expected);

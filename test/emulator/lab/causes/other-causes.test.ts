@@ -28,7 +28,7 @@ const set = (name: string, items: Readonly<Record<string, string>>): void => {
 };
 
 describe("a peer that is not there", () => {
-  it("G13.1 was powered off in order, and says so itself", async () => {
+  it("was powered off in order, and says so itself", async () => {
     lab = await startSimulatedLab();
     await lab.peers[2]?.peer.powerOff();
     await lab.advance(minutes(1));
@@ -63,7 +63,7 @@ describe("a peer that is not there", () => {
 });
 
 describe("what was forgotten", () => {
-  it("G4.6 the restart of a peer that was given its list", async () => {
+  it("G4.8 the restart of a peer that was given its list", async () => {
     lab = await startSimulatedLab({ configuration: { expe3: BLANK_LIST } });
     expect(whyLost()).toEqual([
       "expe1 lists expe3, which has no list of peers | System > Clustering, the list of peers, on expe3: enter 10.0.0.1; or on expe1: take 10.0.0.3 out",
@@ -80,7 +80,7 @@ describe("what was forgotten", () => {
     expect(textsOf(why(lab, "expe3", 20007)[0]?.causes ?? [])).toEqual([forgotten]);
   });
 
-  it("G5.2 the restart of a peer that left", async () => {
+  it("G6.1 the restart of a peer that left", async () => {
     lab = await startSimulatedLab();
     set("expe3", BLANK_LIST);
     await lab.advance(minutes(1));
@@ -106,6 +106,55 @@ describe("what was forgotten", () => {
         "expe3 finds no address for its NTP server ntp | System > DNS, servers and domain name, or System > Time, on expe3",
       ],
     ]);
+  });
+});
+
+describe("lists that do not agree", () => {
+  it("G7.2 a peer that was taken out of the lists and comes back with its old one", async () => {
+    lab = await startSimulatedLab();
+    await lab.peers[2]?.peer.powerOff();
+    for (const name of ["expe1", "expe2"]) set(name, { "Alternates Peer 3 Address": "" });
+    await lab.peers[2]?.peer.powerOn();
+    await lab.advance(minutes(1));
+    expect(whyLost()).toEqual([
+      "the list of expe1 lacks 10.0.0.3, the address of expe3, which lists it | System > Clustering, the list of peers, on expe1: enter 10.0.0.3; or on expe3: take 10.0.0.1 out",
+    ]);
+    expect(why(lab, "expe3", 20004)[0]?.causes.map(({ text }) => text)).toEqual([
+      "the list of expe1 lacks 10.0.0.3, the address of expe3, which lists it",
+      "the list of expe2 lacks 10.0.0.3, the address of expe3, which lists it",
+      "the list of expe3 is 10.0.0.1, 10.0.0.2, 10.0.0.3, that of its primary expe1 10.0.0.1, 10.0.0.2",
+    ]);
+  });
+
+  it("a primary that is a blank field, an address twice, one that is no peer's any more", async () => {
+    lab = await startSimulatedLab();
+    set("expe1", { "Alternates ConfigurationPrimary": "5" });
+    set("expe2", { "Alternates Peer 4 Address": "10.0.0.1" });
+    set("expe3", { "Ethernet 1 IP V4 Address": "10.0.0.33" });
+    lab.device("expe3").maintenance.request("restart", ADMIN);
+    await lab.advance(minutes(4));
+    const texts = (await examine(lab)).causes.map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        "Configuration primary of expe1 is 5, and Peer 5 IP address is blank",
+        "10.0.0.1 is in the list of expe2 twice",
+        "10.0.0.3, Peer 3 IP address of expe1, is the former address of expe3, which has 10.0.0.33 now",
+        "the list of expe3 lacks its own address 10.0.0.33",
+      ]),
+    );
+  });
+
+  it("peers of different clusters are not held against each other", async () => {
+    const other = {
+      "Alternates Cluster Name": "other.lab.example.com",
+      "Alternates Cluster PreSharedKey": "another",
+      "Alternates Peer 1 Address": "10.0.0.3",
+      "Alternates Peer 2 Address": "",
+      "Alternates Peer 3 Address": "",
+    };
+    const pair = { "Alternates Peer 3 Address": "" };
+    lab = await startSimulatedLab({ configuration: { expe1: pair, expe2: pair, expe3: other } });
+    expect((await examine(lab)).causes).toEqual([]);
   });
 });
 
