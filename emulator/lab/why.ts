@@ -3,7 +3,7 @@ import { type AlarmRecord, alarmText } from "../peer/reporting/alarms/alarms.ts"
 import type { Cause } from "./causes/cause.ts";
 import { causesOf, causesOn, findCauses } from "./causes/find-causes.ts";
 import { gatherFacts, type KnownLab } from "./causes/gather-facts.ts";
-import { contactIsDue } from "./causes/waiting.ts";
+import { onlyTimeIsMissing } from "./causes/waiting.ts";
 import type { LabPeer } from "./lab.ts";
 
 /** Why an alarm stands on a peer. */
@@ -42,7 +42,7 @@ export function why(lab: KnownLab, peerName: string, id: number | undefined): re
   }
   const explained = meant.map((record) => {
     const found = causesOf(causes, peerName, record.type.id);
-    return explain(peerName, record, found.length > 0 ? found : contactIsDue(labFacts, peerName, record.type.id));
+    return explain(peerName, record, found.length > 0 ? found : onlyTimeIsMissing(labFacts, peerName, record.type.id));
   });
   // What has a cause is read first; of the others the peer itself knows enough.
   return explained.toSorted((one, other) => Number(other.causes.length > 0) - Number(one.causes.length > 0));

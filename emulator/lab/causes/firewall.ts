@@ -25,11 +25,17 @@ export const firewallRules: CauseKind = {
     listers(facts).flatMap((peer) =>
       [...stopped(peer, listers(facts))].map(([rule, { from, to, alarms }]) => ({
         text: `the firewall of ${peer.name} ${verdictOf(rule)}s ${and([...to])} from ${and([...from])}: rule with priority ${rule.Priority} (${ruleWords(rule)})${onTrial(peer)}`,
-        mend: `${PAGE}, on ${peer.name}`,
+        mend: `${PAGE}, on ${peer.name}${andOnPrimary(peer, listers(facts))}`,
         shows: showsOn([peer.name, ...from], [...alarms]),
       })),
     ),
 };
+
+/** Rules that were accepted are cluster-wide. */
+function andOnPrimary({ name, up }: UpPeer, peers: readonly UpPeer[]): string {
+  const primary = peers.find(({ address }) => address === up.settings.primaryAddress);
+  return primary && primary.name !== name ? `, and on its primary ${primary.name}, from which rules are copied` : "";
+}
 
 interface Stopped {
   readonly from: Set<string>;

@@ -3,7 +3,7 @@ import type { FaultStatus } from "../faults/active-fault.ts";
 import type { Absence } from "../../peer/maintenance/absence.ts";
 import type { CauseKind } from "./cause.ts";
 import { listedBy } from "./lab-facts.ts";
-import { showsOn, span } from "./words.ts";
+import { showsOn, span, waiting } from "./words.ts";
 
 const reasons: Readonly<Record<Absence["reason"], string>> = {
   restart: "it was restarted",
@@ -34,7 +34,7 @@ export const power: CauseKind = {
       return [
         {
           text: `${name} is ${state}: ${reasons[reason]}${fault}`,
-          mend: backIn === undefined ? `xtwin power ${name} on` : `wait, or xtwin clock advance ${span(backIn)}`,
+          mend: backIn === undefined ? `xtwin power ${name} on` : waiting(facts, span(backIn)),
           shows: showsOn([name, ...listedBy(facts, address)], CONTACT_ALARMS),
         },
       ];

@@ -1,6 +1,6 @@
 import type { AlarmId } from "../../model/alarms/index.ts";
 import type { Milliseconds } from "../../world/duration.ts";
-import type { PeerFacts } from "./lab-facts.ts";
+import type { LabFacts, PeerFacts } from "./lab-facts.ts";
 import type { Cause } from "./cause.ts";
 
 /** `expe1`, `expe1 and expe2`, `expe1, expe2 and expe3`. */
@@ -21,3 +21,7 @@ export function span(milliseconds: Milliseconds): string {
   const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
   return [hours && `${hours}h`, minutes && `${minutes}m`, seconds && `${seconds}s`].filter(Boolean).join("");
 }
+
+/** How time passes: by itself, or not where it stands still. */
+export const waiting = ({ frozen }: Pick<LabFacts, "frozen">, length: string): string =>
+  frozen ? `xtwin clock advance ${length}, for the lab's time stands still` : `wait, or xtwin clock advance ${length}`;

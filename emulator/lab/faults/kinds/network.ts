@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { type Milliseconds, seconds } from "../../../world/duration.ts";
 import { parseDuration } from "../../control/parse-duration.ts";
 import type { AlarmId } from "../../../model/alarms/index.ts";
 import { CONTACT_ALARMS, TIME_ALARMS } from "../fault-alarms.ts";
@@ -8,6 +9,9 @@ import { belongsTo, type Service, serviceNames } from "../services.ts";
 
 /** What follows where a path is no good. */
 const pathAlarms = (): readonly AlarmId[] => [...CONTACT_ALARMS, ...TIME_ALARMS];
+
+/** An answer of NTP is waited for so long, one of another peer longer: a path that is slow by less loses nobody. */
+const SHORTEST_WAIT: Milliseconds = seconds(5);
 
 /** What follows where one service is blocked; nothing of those that are not here. */
 const alarmsOfServices: Readonly<Partial<Record<Service, readonly AlarmId[]>>> = {
@@ -53,7 +57,8 @@ export const networkKinds = [
       jitter: Type.Optional(span("up to this much more, at random")),
     }),
     words: ({ delay, jitter }) => `messages arrive ${delay}${jitter === undefined ? "" : ` to ${jitter} more`} later`,
-    alarms: pathAlarms,
+    alarms: ({ delay, jitter = "0s" }) =>
+      2 * (parseDuration(delay) + parseDuration(jitter)) < SHORTEST_WAIT ? [] : pathAlarms(),
     begin: ({ scene, onPath, occurrence, parameters }) =>
       scene.world.network.add({
         concerns: onPath,

@@ -91,7 +91,8 @@ export const peerKinds = [
         write === undefined ? "" : ` during write ${write} to the store`,
         comesBack ? ", and comes back" : "",
       ].join(""),
-    alarms: () => CONTACT_ALARMS,
+    // One that waits for a write has done nothing yet.
+    alarms: ({ write }) => (write === undefined ? CONTACT_ALARMS : []),
     begin: ({ peers, parameters: { write, comesBack = false }, occurrence, over }) => {
       const [peer] = peers;
       const crash = (): void => {

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { findCauses } from "../../../../emulator/lab/causes/find-causes.ts";
+import { gatherFacts } from "../../../../emulator/lab/causes/gather-facts.ts";
 import type { Cause } from "../../../../emulator/lab/causes/cause.ts";
 import { examine } from "../../../../emulator/lab/doctor/examine.ts";
 import { makeSlip } from "../../../../emulator/lab/slips/make-slip.ts";
@@ -40,8 +42,14 @@ describe("a peer that is not there", () => {
   });
 
   it.each([
-    ["restart", "expe3 is restarting, and back in 2m: it was restarted | wait, or xtwin clock advance 2m"],
-    ["reboot", "expe3 is restarting, and back in 4m: it was rebooted | wait, or xtwin clock advance 4m"],
+    [
+      "restart",
+      "expe3 is restarting, and back in 2m: it was restarted | xtwin clock advance 2m, for the lab's time stands still",
+    ],
+    [
+      "reboot",
+      "expe3 is restarting, and back in 4m: it was rebooted | xtwin clock advance 4m, for the lab's time stands still",
+    ],
     ["shutdown", "expe3 is off: it was shut down on Maintenance > Restart options | xtwin power expe3 on"],
   ] as const)("was told to %s", async (kind, cause) => {
     lab = await startSimulatedLab();
@@ -55,7 +63,7 @@ describe("a peer that is not there", () => {
     await lab.faults.add({ kind: "crash", peer: "expe3", comesBack: true });
     await lab.advance(minutes(1));
     expect(whyLost()).toEqual([
-      "expe3 is restarting, and back in 4m: its power failed (fault 1) | wait, or xtwin clock advance 4m",
+      "expe3 is restarting, and back in 4m: its power failed (fault 1) | xtwin clock advance 4m, for the lab's time stands still",
     ]);
     await lab.advance(minutes(5));
     expect(textsOf((await examine(lab)).causes)).toEqual([]);
@@ -122,7 +130,6 @@ describe("lists that do not agree", () => {
     expect(why(lab, "expe3", 20004)[0]?.causes.map(({ text }) => text)).toEqual([
       "the list of expe1 lacks 10.0.0.3, the address of expe3, which lists it",
       "the list of expe2 lacks 10.0.0.3, the address of expe3, which lists it",
-      "the list of expe3 is 10.0.0.1, 10.0.0.2, 10.0.0.3, that of its primary expe1 10.0.0.1, 10.0.0.2",
     ]);
   });
 
@@ -175,7 +182,8 @@ describe("what is in the way", () => {
     await lab.advance(seconds(5));
     const dropped =
       "the firewall of expe3 drops UDP 4369 from expe1: rule with priority 7 (10.0.0.1/32, Cluster management, Drop)";
-    const page = "System > Protection > Firewall rules > Configuration, on expe3";
+    const page =
+      "System > Protection > Firewall rules > Configuration, on expe3, and on its primary expe1, from which rules are copied";
     expect(textsOf(causesOfPeer(lab, "expe1"))).toEqual([`${dropped}, activated and not accepted yet | ${page}`]);
     expect(causesOfPeer(lab, "expe2")).toEqual([]);
     expect(firewall.accept(ADMIN)).toEqual({ ok: true });
@@ -191,11 +199,35 @@ describe("what is in the way", () => {
       rule({ Address: "10.0.0.0", PrefixLength: "24", Service: "Custom", Transport: "All", Action: "Reject" }),
     );
     firewall.activate();
+    firewall.accept(ADMIN);
+    await lab.advance(minutes(6));
+    for (const { id, causes } of why(lab, "expe2", undefined))
+      expect([id, causes[0]?.kind]).toEqual([id, "firewall-rule"]);
+    expect(why(lab, "expe2", undefined).map(({ id }) => id)).toEqual(expect.arrayContaining([20004, 20006, 20016]));
     expect(textsOf(causesOfPeer(lab, "expe2"))).toEqual([
       expect.stringMatching(
         /^the firewall of expe2 rejects UDP 500, UDP 4369, TCP 4370 and UDP 1719 from expe1 and expe3: rule with priority 1 \(10\.0\.0\.0\/24, All, Reject\)/,
       ),
     ]);
+  });
+});
+
+describe("what is not in the way", () => {
+  it("a firewall rule that allows, or is about others", async () => {
+    lab = await startSimulatedLab();
+    const { firewall } = lab.device("expe3");
+    const about = { Interface: "LAN1", Service: "Custom", Transport: "All" };
+    const rules = [
+      { ...about, Priority: "1", Address: "10.0.0.1", PrefixLength: "32", Action: "Allow" },
+      { ...about, Priority: "2", Address: "192.0.2.0", PrefixLength: "24", Action: "Drop" },
+    ];
+    for (const [place, items] of rules.entries())
+      set(
+        "expe3",
+        Object.fromEntries(Object.entries(items).map(([item, to]) => [`Firewall Rule ${place + 1} ${item}`, to])),
+      );
+    expect(firewall.activate()).toEqual({ ok: true });
+    expect((await examine(lab)).causes).toEqual([]);
   });
 });
 
@@ -238,10 +270,38 @@ describe("nothing in the way any more", () => {
     await lab.advance(minutes(1));
     lab.faults.removeAll();
     expect(whyLost()).toEqual([
-      "nothing is in the way between expe1 and expe3 any more, and the lab's time stands still (speed 0): peers ask each other every 10 seconds, and copy every 2 minutes | xtwin clock advance 3m",
+      "the lab knows of nothing that is in the way between expe1 and expe3 any more: peers ask each other every 10 seconds, and copy every 2 minutes | xtwin clock advance 3m, for the lab's time stands still",
     ]);
     await lab.advance(minutes(3));
     expect(why(lab, "expe1", undefined)).toEqual([]);
+    await lab.faults.add({ kind: "ntp-silent" });
+    await lab.advance(minutes(6));
+    lab.faults.removeAll();
+    expect(textsOf(why(lab, "expe1", 20010)[0]?.causes ?? [])).toEqual([
+      "the lab knows of nothing that is in the way between expe1 and its NTP server any more: it is asked every 64 seconds | xtwin clock advance 70s, for the lab's time stands still",
+    ]);
+    await lab.advance(seconds(70));
+    expect(why(lab, "expe1", undefined)).toEqual([]);
+  });
+
+  it("time that runs by itself is waited for", async () => {
+    lab = await startSimulatedLab();
+    const { peer } = lab.peers[2] ?? {};
+    lab.device("expe3").maintenance.request("restart", ADMIN);
+    await lab.advance(minutes(1));
+    expect(peer?.absence).toEqual({ reason: "restart", backIn: minutes(2) });
+    const [cause] = findCauses({ ...gatherFacts(lab), frozen: false });
+    expect(cause?.mend).toBe("wait, or xtwin clock advance 2m");
+  });
+
+  it("a fault that waits for a write, or delays by little, is no cause of what it did not do", async () => {
+    lab = await startSimulatedLab();
+    await lab.faults.add({ kind: "crash", peer: "expe3", write: 1000 });
+    await lab.faults.add({ kind: "delay", delay: "20ms" });
+    await lab.peers[2]?.peer.powerOff();
+    await lab.advance(minutes(1));
+    expect(whyLost()).toEqual(["expe3 is off: it was powered off | xtwin power expe3 on"]);
+    expect(causesOfPeer(lab, "expe1").map(({ kind }) => kind)).toEqual(["peer-down", "fault", "fault"]);
   });
 
   it("in a process that is not the whole lab others are not judged", async () => {
@@ -253,6 +313,9 @@ describe("nothing in the way any more", () => {
     expect(why(part, "expe1", 20004)[0]?.causes).toMatchObject([
       { kind: "elsewhere", text: "10.0.0.2 runs in another process, of which this one knows nothing" },
     ]);
+    lab.device("expe1").configuration.set([{ path: "NTP Server 1 Address", value: "10.0.0.200" }], ADMIN);
+    await lab.advance(minutes(1));
+    expect(why(part, "expe1", 20010)[0]?.causes).toEqual([]);
   });
 });
 
