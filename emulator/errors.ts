@@ -53,6 +53,10 @@ export const errorTable = {
     summary: "There is no fault of that number.",
     remedy: "`xtwin fault list` shows the faults with their numbers.",
   },
+  SLIP_INVALID: {
+    summary: "A slip has a mistake, or the peer has nothing that could be mistyped so.",
+    remedy: "Correct what the message names; `xtwin slip kinds` lists the kinds of slips.",
+  },
   PEER_UNKNOWN: {
     summary: "The lab has no peer of that name.",
     remedy: "Name one of the peers that the message lists.",

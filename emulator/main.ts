@@ -109,6 +109,17 @@ program
   });
 
 program
+  .command("slip")
+  .description("make a mistake on a peer, for somebody to find and mend on its page")
+  .helpOption(false)
+  .argument("[words...]")
+  .allowUnknownOption()
+  .action(async (words: string[]) => {
+    const { slip } = await import("./lab/cli/slip.ts");
+    await slip(words, lab, print);
+  });
+
+program
   .command("call")
   .description("make calls through the peers of the running lab")
   .helpOption(false)
@@ -148,19 +159,22 @@ program
     const { showDiagnosis } = await import("./lab/cli/show-doctor.ts");
     const diagnosis = await lab().doctor();
     print(json ? `${JSON.stringify(diagnosis, null, 2)}\n` : showDiagnosis(diagnosis));
-    if (diagnosis.checks.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
+    if (diagnosis.causes.length > 0 || diagnosis.checks.some(({ findings }) => findings.length > 0))
+      process.exitCode = 1;
   });
 
 program
   .command("why")
-  .description("explain why an alarm is raised on a peer, and what would clear it")
+  .description("explain what is wrong with a peer: why its alarms are raised, and where that is mended")
   .argument("<peer>", "its name")
   .argument("[alarm]", "its five digits; by default all that are raised")
   .option("--json", "as JSON")
   .action(async (peer: string, alarm: string | undefined, { json }: { json?: boolean }) => {
-    const { showWhy } = await import("./lab/cli/show-why.ts");
+    const { showAlarms, showWhy } = await import("./lab/cli/show-why.ts");
     const alarms = await lab().why(peer, alarm);
-    print(json ? `${JSON.stringify(alarms, null, 2)}\n` : showWhy(alarms));
+    if (json) print(`${JSON.stringify(alarms, null, 2)}\n`);
+    else if (alarm !== undefined) print(showAlarms(alarms));
+    else print(showWhy(peer, alarms, await lab().causes(peer)));
   });
 
 program

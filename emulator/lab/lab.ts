@@ -49,6 +49,8 @@ export interface Lab {
   readonly topology: Topology;
   readonly portOffset: number;
   readonly world: RealWorld;
+  /** All of the topology runs in this process. */
+  readonly whole: boolean;
   readonly peers: readonly LabPeer[];
   /** What goes wrong on purpose. */
   readonly faults: Faults;
@@ -102,7 +104,8 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     relays.stop();
     await stopAll(world, servers, peers);
   };
-  return { topology, portOffset, world, peers, faults, calls, journal, relays, tms: servers.tms, power, stop };
+  const whole = options.runs === undefined;
+  return { topology, portOffset, world, whole, peers, faults, calls, journal, relays, tms: servers.tms, power, stop };
 }
 
 function makeSurroundings(topology: Topology, { network, clock }: RealWorld): Surroundings {

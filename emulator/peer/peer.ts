@@ -12,6 +12,7 @@ import type { Change } from "./core/configuration-change.ts";
 import type { Identity } from "./core/identity.ts";
 import type { Journal } from "./core/journal.ts";
 import type { Device, SurfaceFactory } from "./device.ts";
+import type { Absence, AbsenceReason } from "./maintenance/absence.ts";
 import { unpack } from "./maintenance/factory/unpack.ts";
 import type { Box, GoingDown } from "./maintenance/going-down.ts";
 import { type MaintenanceTimes, PRODUCT_TIMES } from "./maintenance/times.ts";
@@ -58,6 +59,8 @@ export class Peer {
   /** The next start is one of the whole system, not of the application alone. */
   #reboots = true;
   #comingBack: Timer | undefined;
+  /** What took it down last. */
+  #wentDown: AbsenceReason = "powerOff";
   #changing: Promise<void> = Promise.resolve();
   readonly #writeListeners = new Set<() => void>();
   #falseKey: string | undefined;
@@ -102,6 +105,13 @@ export class Peer {
     return this.#life?.boot?.device;
   }
 
+  /** Why it is down, and for how long; undefined while the device runs. */
+  get absence(): Absence | undefined {
+    if (this.device) return undefined;
+    const left = (this.#comingBack?.due ?? 0) - this.world.clock.monotonic();
+    return { reason: this.#wentDown, ...(!this.#life && left > 0 && { backIn: left }) };
+  }
+
   /** LAN 1 IPv4 address, of the last start while the peer is down. */
   get address(): string {
     return this.#address;
@@ -111,7 +121,7 @@ export class Peer {
   goDown({ kind, rebuild }: GoingDown): Promise<void> {
     return this.#inTurn(async () => {
       // Asked twice, it goes down once; and one that has crashed meanwhile does not come back because of it.
-      if (!(await this.#stop())) return;
+      if (!(await this.#stop(kind))) return;
       if (kind !== "shutdown") this.#comeBack(kind);
       rebuild?.(this.#store, this.#box());
     });
@@ -119,10 +129,11 @@ export class Peer {
 
   /** Powers the peer off in order. `powerOn` brings it back with its data. */
   powerOff(): Promise<void> {
-    this.#comingBack?.cancel();
+    this.#forgetReturn();
     return this.#inTurn(async () => {
-      this.#comingBack?.cancel();
-      await this.#stop();
+      this.#forgetReturn();
+      await this.#stop("powerOff");
+      this.#wentDown = "powerOff";
       this.#withoutPower = true;
       this.#reboots = true;
       this.#store.close();
@@ -134,7 +145,7 @@ export class Peer {
    * @throws EmulatorError STORE_UNUSABLE, or what binding its addresses gives
    */
   powerOn(): Promise<void> {
-    this.#comingBack?.cancel();
+    this.#forgetReturn();
     return this.#inTurn(() => this.#start());
   }
 
@@ -143,7 +154,8 @@ export class Peer {
    * `comesBack` the power returns at once and the peer is up after the time of a reboot; else it stays off.
    */
   crash({ comesBack = false }: { comesBack?: boolean } = {}): void {
-    this.#comingBack?.cancel();
+    this.#forgetReturn();
+    this.#wentDown = "powerFailure";
     this.#reboots = true;
     if (this.#life) this.#unexpectedEnd = { at: this.clock.now(), detail: "the power failed" };
     this.#store.losePower();
@@ -232,6 +244,7 @@ export class Peer {
       if (this.#life !== life) return;
       life.world.end();
       this.#life = undefined;
+      this.#wentDown = "noStart";
       throw error;
     }
   }
@@ -256,10 +269,11 @@ export class Peer {
   }
 
   /** @returns false when the peer was down already, or lost its power before it had stopped */
-  async #stop(): Promise<boolean> {
+  async #stop(reason: AbsenceReason): Promise<boolean> {
     const life = this.#life;
     const running = life?.boot;
     if (!life || !running) return false;
+    this.#wentDown = reason;
     delete life.boot;
     await running.stop();
     if (this.#life !== life) return false;
@@ -271,11 +285,17 @@ export class Peer {
   #comeBack(kind: Exclude<GoingDown["kind"], "shutdown">): void {
     this.#reboots = kind !== "restart";
     const away = (this.options.times ?? PRODUCT_TIMES)[kind];
-    this.#comingBack?.cancel();
+    this.#forgetReturn();
     // Not on the clock of the life that has ended.
     this.#comingBack = this.world.clock.after(`${kind} ends`, away, () =>
       this.#unattended(() => this.#inTurn(() => this.#start())),
     );
+  }
+
+  /** It does not come back by itself. */
+  #forgetReturn(): void {
+    this.#comingBack?.cancel();
+    this.#comingBack = undefined;
   }
 
   #openStore(): void {
@@ -296,7 +316,9 @@ export class Peer {
     if (wasUp)
       this.#unexpectedEnd = { at: this.clock.now(), module: "clusterdb", detail: `the database is damaged: ${reason}` };
     this.#endLife();
-    if (wasUp) this.#comeBack("restart");
+    if (!wasUp) return;
+    this.#wentDown = "damagedDatabase";
+    this.#comeBack("restart");
   }
 
   #watched(store: Store): Store {

@@ -38,6 +38,16 @@ export function fateOf(message: Message, rules: Iterable<NetworkRule>): Fate {
   return late;
 }
 
+/** The longest that the rules hold a message up, each time that all of them fire. None is asked to. */
+export function longestDelay(message: Message, rules: Iterable<NetworkRule>): Milliseconds {
+  let late: Milliseconds = 0;
+  for (const rule of rules) {
+    const { effect } = rule;
+    if (effect.kind === "hold up" && rule.concerns(message)) late += effect.delay + effect.jitter;
+  }
+  return late;
+}
+
 /** The rule does the same each time. */
 export const isSteady = ({ occurrence, effect }: NetworkRule): boolean =>
   occurrence.always && (effect.kind === "lose" || effect.jitter === 0);

@@ -1,7 +1,8 @@
 import type { Clock } from "./clock.ts";
+import type { Milliseconds } from "./duration.ts";
 import type { EchoJudge, EchoOutcome, EchoRequest } from "./echo.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { type Fate, fateOf, isSteady, type Message, type NetworkRule } from "./network-rule.ts";
+import { type Fate, fateOf, isSteady, longestDelay, type Message, type NetworkRule } from "./network-rule.ts";
 import type { Connection, DatagramHandler, DatagramSocket, Listener, Network } from "./network.ts";
 import { RuledConnection } from "./ruled-connection.ts";
 import { Subscribers } from "./subscribers.ts";
@@ -43,6 +44,13 @@ export class RuledNetwork implements Network {
       this.#rules = this.#rules.filter((other) => other !== rule);
       steadyAgain();
     };
+  }
+
+  /** The longest that a message from one end and the answer to it are held up. It takes no message to tell, and no time. */
+  roundTrip({ protocol, from, to }: Message): Milliseconds {
+    return (
+      longestDelay({ protocol, from, to }, this.#rules) + longestDelay({ protocol, from: to, to: from }, this.#rules)
+    );
   }
 
   /** Something began that is no rule of the network: whoever relies on the stable revision looks again. @returns what tells its end */

@@ -1,4 +1,4 @@
-import { commonMembers, faultKinds, services, type FaultKind } from "../../emulator/index.ts";
+import { commonMembers, faultKinds, services, slipKinds, type FaultKind } from "../../emulator/index.ts";
 import { hardwareSensors, type HardwareSensor } from "../../emulator/model/hardware-sensors.ts";
 import { valueText } from "../../emulator/peer/monitoring/hardware/sensor-reading.ts";
 import { GENERATED, table } from "./markdown.ts";
@@ -44,6 +44,12 @@ export function faultsPage(): string {
     `\`${sensor.name}\`${sensor.assumed ? " (assumed)" : ""}`,
     ...[sensor.nominal, sensor.minimum, sensor.maximum].map((value) => valueText(sensor, value)),
   ]);
+  const slips = slipKinds.map(({ name, summary, page, field, alarms }) => [
+    `\`${name}\``,
+    summary,
+    `${page}, ${field}`,
+    alarms.join(", ") || "none; `xtwin doctor` tells",
+  ]);
   return [
     `# Faults\n\n${GENERATED}`,
     "A fault is a rule: what goes wrong, where, when and how often. It is written the same everywhere: as options of [`xtwin fault add`](xtwin.md#xtwin-fault), as JSON for the [control API](control-api.md#post-faults), as YAML in a [topology file](topology.md), as an object for `lab.faults.add`. [How to break things on purpose](../how-to/break-things-on-purpose.md).\n",
@@ -53,6 +59,9 @@ export function faultsPage(): string {
     "Every rule has `kind`, and may have `from` and `until`. `share`, `every`, `count` and `seed` are for kinds that are chosen for each message or request. The same seed gives the same choices; without one it is drawn, and shown.\n",
     "A rule ends with `until`, with the last time that `count` allows, or when it is removed. What it did to others ends by the peers' own means: a new probe, a new poll, the next copy.\n",
     ...sections,
+    "## Slips\n",
+    "A slip is no fault: it is a mistake of an operator, written into the configuration of a peer through its own door, by the user `lab`. Nothing removes it but whoever finds it and mends it on the page. Made by [`xtwin slip`](xtwin.md#xtwin-slip), the [control API](control-api.md#post-slips), `slip` in a [scenario](scenarios.md#do), or `makeSlip(lab, { kind, peer })`. The alarms are those on the peer itself where it is a subordinate of a cluster of three.\n",
+    `${table(["Slip", "What is wrong", "Mended on", "Alarms"], slips)}\n`,
     "## Services that can be blocked\n",
     `${table(["Service", "Ports"], ports)}\n`,
     "## Sensors of an appliance\n",

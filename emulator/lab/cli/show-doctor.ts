@@ -1,8 +1,10 @@
+import { listCauses } from "./show-causes.ts";
 import type { Diagnosis } from "../doctor/examine.ts";
 
 /** What `xtwin doctor` prints for people: each prerequisite, and below it what is not as the guide asks. */
-export function showDiagnosis({ peers, checks }: Diagnosis): string {
+export function showDiagnosis({ peers, causes, checks }: Diagnosis): string {
   const lines = [`Examined: ${peers.join(", ") || "no peer is up"}`, ""];
+  if (causes.length > 0) lines.push("The lab knows:", ...listCauses(causes), "");
   for (const { guide, title, findings } of checks) {
     lines.push(`${findings.length === 0 ? "ok    " : "FIX   "}${guide.padEnd(6)}${title}`);
     for (const { peer, seen, asked, mend } of findings) {
@@ -12,6 +14,8 @@ export function showDiagnosis({ peers, checks }: Diagnosis): string {
     }
   }
   const count = checks.reduce((sum, { findings }) => sum + findings.length, 0);
-  lines.push("", count === 0 ? "All prerequisites hold." : `${count} ${count === 1 ? "finding" : "findings"}.`, "");
+  const none =
+    causes.length === 0 ? "All prerequisites hold." : "All prerequisites hold; mend what the lab knows, above.";
+  lines.push("", count === 0 ? none : `${count} ${count === 1 ? "finding" : "findings"}.`, "");
   return lines.join("\n");
 }

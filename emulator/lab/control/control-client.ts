@@ -1,11 +1,13 @@
 import { EmulatorError, errorTable, type ErrorCode } from "../../errors.ts";
 import type { CallOptions } from "../calls/call-plan.ts";
 import type { ActiveCall, LoadStatus, PlacedCall } from "../calls/lab-calls.ts";
+import type { Cause } from "../causes/cause.ts";
 import type { Diagnosis } from "../doctor/examine.ts";
 import type { FaultStatus } from "../faults/active-fault.ts";
 import type { FaultRule } from "../faults/rule-members.ts";
 import type { JournalFilter } from "../journal/journal-filter.ts";
 import type { JournalRecord, UnservedRequest } from "../journal/lab-journal.ts";
+import type { MadeSlip, SlipOrder } from "../slips/make-slip.ts";
 import type { Why } from "../why.ts";
 import type { Power } from "./fault-routes.ts";
 import type { ClockStatus, LabStatus } from "./lab-status.ts";
@@ -48,6 +50,11 @@ export class ControlClient {
     return this.#request<readonly FaultStatus[]>("DELETE", `/faults/${encodeURIComponent(id)}`);
   }
 
+  /** Makes a mistake on a peer that is mended on its page. */
+  makeSlip(order: SlipOrder): Promise<MadeSlip> {
+    return this.#request<MadeSlip>("POST", "/slips", order);
+  }
+
   /** Resolves when the peer is up, or down. */
   power(peer: string, to: Power): Promise<{ name: string; state: "up" | "down" }> {
     return this.#request("POST", `/peers/${encodeURIComponent(peer)}/power`, { power: to });
@@ -88,6 +95,11 @@ export class ControlClient {
   why(peer: string, alarm: string | undefined): Promise<readonly Why[]> {
     const query = alarm === undefined ? "" : `?alarm=${encodeURIComponent(alarm)}`;
     return this.#request<readonly Why[]>("GET", `/peers/${encodeURIComponent(peer)}/why${query}`);
+  }
+
+  /** All that the lab knows to be wrong with a peer. */
+  causes(peer: string): Promise<readonly Cause[]> {
+    return this.#request<readonly Cause[]>("GET", `/peers/${encodeURIComponent(peer)}/causes`);
   }
 
   /** Entries of the journal, oldest first. */

@@ -3,7 +3,7 @@ import { EmulatorError } from "../../errors.ts";
 import type { Endpoint } from "../../world/endpoint.ts";
 import type { Listener } from "../../world/network.ts";
 import type { Lab } from "../lab.ts";
-import { why } from "../why.ts";
+import { causesOfPeer, why } from "../why.ts";
 import { addCallRoutes } from "./call-routes.ts";
 import { addFaultRoutes } from "./fault-routes.ts";
 import { addJournalRoutes } from "./journal-routes.ts";
@@ -77,6 +77,9 @@ export class ControlServer {
           throw new EmulatorError("LAB_REFUSED", `alarm: "${alarm}" is not the five digits of an alarm`);
         return why(lab, name, alarm === undefined ? undefined : Number(alarm));
       },
+    );
+    this.#app.get<{ Params: { name: string } }>("/peers/:name/causes", ({ params: { name } }) =>
+      causesOfPeer(lab, name),
     );
     addFaultRoutes(this.#app, lab);
     addCallRoutes(this.#app, lab);

@@ -20,6 +20,10 @@ export function addFaultRoutes(app: FastifyInstance, lab: Lab): void {
     else throw new EmulatorError("FAULT_UNKNOWN", `"${id}" is not the number of a fault, nor all`);
     return faults.list().map(withOldName);
   });
+  app.post("/slips", async (request) => {
+    const { makeSlip } = await import("../slips/make-slip.ts");
+    return makeSlip(lab, objectOf(request.body));
+  });
   app.post<{ Params: { name: string } }>("/peers/:name/power", async ({ params: { name }, body }) => {
     const to = member(body, "power");
     if (to !== "on" && to !== "off") {

@@ -1,9 +1,9 @@
 import { ipv6Octets, ipv6Text } from "../../../protocol/ip-octets.ts";
+import { causesOf } from "../causes/find-causes.ts";
 import type { Check, ExaminedPeer, Finding } from "./finding.ts";
 import { dnsChecks } from "./dns-checks.ts";
-
-/** Guide, "Prerequisites": "within a 15ms hop (30ms round trip delay)". */
-const LONGEST_ROUND_TRIP_MS = 30;
+import { because, mendOf } from "./explained.ts";
+import { reachability, slowPaths } from "./path-checks.ts";
 
 /** The prerequisites of the guide, in the order of the ledger's numbers. */
 export const checks: readonly Check[] = [
@@ -32,24 +32,13 @@ export const checks: readonly Check[] = [
   {
     guide: "G2.4",
     title: "round trip of at most 30 ms",
-    examine: (peers) =>
-      peers.flatMap(({ name, device }) =>
-        device.cluster.others.flatMap(({ address }): Finding[] => {
-          const roundTrip = device.cluster.roundTrip(address) ?? 0;
-          if (roundTrip <= LONGEST_ROUND_TRIP_MS) return [];
-          return [
-            {
-              guide: "G2.4",
-              peer: name,
-              seen: `the round trip to ${address} takes ${Math.round(roundTrip)} ms`,
-              asked: "each peer is within a 30 ms round trip of every other",
-              mend: "the network between the peers",
-            },
-          ];
-        }),
-      ),
+    examine: (peers, lab) => peers.flatMap((peer) => slowPaths(peer, lab)),
   },
-  { guide: "G2.5", title: "no NAT, ports open", examine: (peers) => peers.flatMap(reachability) },
+  {
+    guide: "G2.5",
+    title: "no NAT, ports open",
+    examine: (peers, lab) => peers.flatMap((peer) => reachability(peer, lab)),
+  },
   {
     guide: "G2.6",
     title: "equivalent platforms",
@@ -112,16 +101,19 @@ export const checks: readonly Check[] = [
   {
     guide: "G3.5",
     title: "a working NTP server",
-    examine: (peers) =>
+    examine: (peers, { causes }) =>
       peers
         .filter(({ device }) => !device.time.synchronized)
-        .map(({ name, device }) => ({
-          guide: "G3.5",
-          peer: name,
-          seen: `the time is ${device.time.state}`,
-          asked: "a valid and working NTP server; the State is Synchronized",
-          mend: "System > Time",
-        })),
+        .map(({ name, device }) => {
+          const why = causesOf(causes, name, 25021);
+          return {
+            guide: "G3.5",
+            peer: name,
+            seen: because(`the time is ${device.time.state}`, why),
+            asked: "a valid and working NTP server; the State is Synchronized",
+            mend: mendOf(why, "System > Time"),
+          };
+        }),
   },
   { guide: "G4.1", title: "no peer in a zone", examine: (peers) => peers.flatMap((peer) => zonesThatListPeers(peer)) },
   { guide: "G3.6", title: "in no other peer list", examine: listedElsewhere },
@@ -131,32 +123,6 @@ export const checks: readonly Check[] = [
 function ipv6Address({ device }: ExaminedPeer): string {
   const address = device.configuration.get("Ethernet 1 IP V6 Address");
   return address.includes(":") ? ipv6Text(ipv6Octets(address)) : "";
-}
-
-/** What stands in the way of one of the protocols between two peers that list each other. */
-function reachability({ name, device }: ExaminedPeer): Finding[] {
-  const finding = (seen: string, mend: string): Finding => ({
-    guide: "G2.5",
-    peer: name,
-    seen,
-    asked: "peers reach each other directly: UDP 500, UDP 1719, UDP 4369–4380 and the database, without NAT",
-    mend,
-  });
-  const firewall = "the firewall between the peers, System > Protection > Firewall rules";
-  const findings: Finding[] = [];
-  if (device.configuration.isOn("Ethernet 1 IP V4 StaticNAT Mode"))
-    findings.push(finding("static NAT is On for LAN 1", "System > IP"));
-  if (!device.cluster.clustered) return findings;
-  for (const { address, shares } of device.cluster.others) {
-    const { association, answers, database } = device.cluster.reach(address);
-    if (!association)
-      findings.push(finding(`no association with ${address}: UDP 500, or another pre-shared key`, firewall));
-    else if (!answers) findings.push(finding(`${address} does not answer on UDP 4369`, firewall));
-    else if (!database) findings.push(finding(`the database of ${address} does not answer`, firewall));
-    else if (shares && !device.bandwidth.hears(address))
-      findings.push(finding(`no bandwidth updates from ${address} on UDP 1719`, firewall));
-  }
-  return findings;
 }
 
 function zonesThatListPeers({ name, device }: ExaminedPeer): Finding[] {

@@ -72,5 +72,5 @@ const noServer = (name: string): Finding => ({
   peer: name,
   seen: `no DNS server of ${name} answers`,
   asked: "at least one valid DNS server is configured",
-  mend: "System > DNS",
+  mend: "System > DNS, unless the lab knows above that its server is silent",
 });

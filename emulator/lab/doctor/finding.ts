@@ -1,5 +1,7 @@
 import type { Answer, RecordType } from "dns-packet";
 import type { Device } from "../../peer/device.ts";
+import type { Milliseconds } from "../../world/duration.ts";
+import type { Cause } from "../causes/cause.ts";
 
 /** Something that the guide asks for before peers are clustered, and that is not so. */
 export interface Finding {
@@ -23,11 +25,20 @@ export interface ExaminedPeer {
   readonly lookUp: (name: string, type: RecordType) => Promise<readonly Answer[] | undefined>;
 }
 
+/** What the lab knows beside the peers. */
+export interface Surrounded {
+  readonly causes: readonly Cause[];
+  /** The peer that has an address, up or down. */
+  readonly nameOf: (address: string) => string | undefined;
+  /** How long a message from one address and the answer to it are held up by the lab's network at most. */
+  readonly roundTrip: (from: string, to: string) => Milliseconds;
+}
+
 /** One prerequisite. */
 export interface Check {
   readonly guide: string;
   readonly title: string;
-  readonly examine: (peers: readonly ExaminedPeer[]) => Finding[] | Promise<Finding[]>;
+  readonly examine: (peers: readonly ExaminedPeer[], lab: Surrounded) => Finding[] | Promise<Finding[]>;
 }
 
 /** The addresses that a name or a service leads to. */

@@ -1,5 +1,6 @@
 import type { Static, TObject } from "typebox";
 import type { HardwareKind } from "../../peer/core/identity.ts";
+import type { AlarmId } from "../../model/alarms/index.ts";
 import type { Peer } from "../../peer/peer.ts";
 import type { Message } from "../../world/network-rule.ts";
 import type { Occurrence } from "../../world/occurrence.ts";
@@ -54,6 +55,10 @@ export interface FaultKind<Parameters extends TObject = TObject> {
   readonly parameters: Parameters;
   /** One rule in words, without where, when and how often. */
   words(parameters: Static<Parameters>): string;
+  /** The alarms that may follow from it on the peers that it concerns, and on those that list them. */
+  alarms(parameters: Static<Parameters>): readonly AlarmId[];
+  /** For what a peer that it is over for may still have: where that is mended. */
+  readonly mendAfterwards?: (peer: string) => string;
   /** Brings the fault about. @returns what takes it away */
   begin(context: FaultContext<Static<Parameters>>): () => void;
 }

@@ -28,6 +28,7 @@ export const hardwareFaultKinds = [
       const kind = hardwareSensors.find(({ name }) => name === sensor)?.kind ?? "fan";
       return `${sensor} reads ${valueText({ kind }, reads)}`;
     },
+    alarms: () => [10001],
     begin: ({ peers, parameters, occurrence }) => {
       occurrence.fires();
       const endings = peers.map((peer) => peer.falsifyReading(parameters));

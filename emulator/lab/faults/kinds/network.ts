@@ -1,8 +1,27 @@
 import { Type } from "typebox";
+import { type Milliseconds, seconds } from "../../../world/duration.ts";
 import { parseDuration } from "../../control/parse-duration.ts";
+import type { AlarmId } from "../../../model/alarms/index.ts";
+import { CONTACT_ALARMS, TIME_ALARMS } from "../fault-alarms.ts";
 import { faultKind } from "../fault-kind.ts";
 import { share, span } from "../rule-members.ts";
-import { belongsTo, serviceNames } from "../services.ts";
+import { belongsTo, type Service, serviceNames } from "../services.ts";
+
+/** What follows where a path is no good. */
+const pathAlarms = (): readonly AlarmId[] => [...CONTACT_ALARMS, ...TIME_ALARMS];
+
+/** An answer of NTP is waited for so long, one of another peer longer: a path that is slow by less loses nobody. */
+const SHORTEST_WAIT: Milliseconds = seconds(5);
+
+/** What follows where one service is blocked; nothing of those that are not here. */
+const alarmsOfServices: Readonly<Partial<Record<Service, readonly AlarmId[]>>> = {
+  "key-exchange": CONTACT_ALARMS,
+  management: CONTACT_ALARMS,
+  database: [20006],
+  ntp: TIME_ALARMS,
+  // An NTP server may have been given by its name.
+  dns: TIME_ALARMS,
+};
 
 /** Faults of the network between the peers, and between them and the lab's servers. */
 export const networkKinds = [
@@ -13,6 +32,7 @@ export const networkKinds = [
     firesAt: "message",
     parameters: Type.Object({}),
     words: () => "nothing passes",
+    alarms: pathAlarms,
     begin: ({ scene, onPath, occurrence }) =>
       scene.world.network.add({ concerns: onPath, occurrence, effect: { kind: "lose" } }),
   }),
@@ -23,6 +43,7 @@ export const networkKinds = [
     firesAt: "message",
     parameters: Type.Object({ share }),
     words: () => "messages are lost",
+    alarms: pathAlarms,
     begin: ({ scene, onPath, occurrence }) =>
       scene.world.network.add({ concerns: onPath, occurrence, effect: { kind: "lose" } }),
   }),
@@ -36,6 +57,8 @@ export const networkKinds = [
       jitter: Type.Optional(span("up to this much more, at random")),
     }),
     words: ({ delay, jitter }) => `messages arrive ${delay}${jitter === undefined ? "" : ` to ${jitter} more`} later`,
+    alarms: ({ delay, jitter = "0s" }) =>
+      2 * (parseDuration(delay) + parseDuration(jitter)) < SHORTEST_WAIT ? [] : pathAlarms(),
     begin: ({ scene, onPath, occurrence, parameters }) =>
       scene.world.network.add({
         concerns: onPath,
@@ -56,6 +79,7 @@ export const networkKinds = [
       service: Type.Enum(serviceNames, { description: `one of ${serviceNames.join(", ")}` }),
     }),
     words: ({ service }) => `${service} is blocked`,
+    alarms: ({ service }) => alarmsOfServices[service] ?? [],
     begin: ({ scene, onPath, occurrence, parameters: { service } }) =>
       scene.world.network.add({
         concerns: (message) => belongsTo(service, message) && onPath(message),

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { VERSION_PATTERN } from "../../../peer/core/identity.ts";
 import { parseOffset } from "../../control/parse-duration.ts";
+import { CONTACT_ALARMS } from "../fault-alarms.ts";
 import { faultKind } from "../fault-kind.ts";
 import { offset } from "../rule-members.ts";
 
@@ -16,12 +17,14 @@ export const peerKinds = [
     name: "wrong-key",
     // What the operator configured stays as it is: nothing wrong is left behind in the data when the lab ends or the peer
     // crashes meanwhile, and a key that the operator enters meanwhile is not overwritten at the end.
-    summary: "The peer uses another cluster pre-shared key than the configured one. Its configuration stays as it is.",
+    summary:
+      "The peer uses another cluster pre-shared key than the configured one. Its configuration stays as it is, so no page mends it; for a key that is mistyped on the page there is the slip of the same name.",
     place: "peer",
     parameters: Type.Object({
       key: Type.Optional(Type.String({ description: "the key that it uses; by default one that nobody else has" })),
     }),
-    words: ({ key }) => (key === undefined ? "the pre-shared key is wrong" : `the pre-shared key is "${key}"`),
+    words: () => "the pre-shared key is wrong",
+    alarms: () => CONTACT_ALARMS,
     begin: ({ scene, peers, parameters, occurrence }) => {
       occurrence.fires();
       const key = parameters.key ?? scene.world.random.uuid();
@@ -37,6 +40,7 @@ export const peerKinds = [
     place: "peer",
     parameters: Type.Object({ by: offset("how far, and which way") }),
     words: ({ by }) => `the clock jumps by ${by}`,
+    alarms: () => [],
     begin: ({ peers, parameters, occurrence, over }) => {
       occurrence.fires();
       for (const peer of peers) peer.clock.step(parseOffset(parameters.by));
@@ -56,6 +60,7 @@ export const peerKinds = [
       }),
     }),
     words: ({ ppm }) => `the clock gains ${ppm} seconds in a million`,
+    alarms: () => [],
     begin: ({ peers, parameters, occurrence }) => {
       occurrence.fires();
       for (const peer of peers) peer.clock.drift(parameters.ppm);
@@ -86,6 +91,8 @@ export const peerKinds = [
         write === undefined ? "" : ` during write ${write} to the store`,
         comesBack ? ", and comes back" : "",
       ].join(""),
+    // One that waits for a write has done nothing yet.
+    alarms: ({ write }) => (write === undefined ? CONTACT_ALARMS : []),
     begin: ({ peers, parameters: { write, comesBack = false }, occurrence, over }) => {
       const [peer] = peers;
       const crash = (): void => {
@@ -112,6 +119,7 @@ export const peerKinds = [
     place: "peer",
     parameters: Type.Object({}),
     words: () => "the store does not keep what is copied",
+    alarms: () => [20009],
     begin: ({ peers, occurrence }) => {
       occurrence.fires();
       for (const peer of peers) peer.loseCopies(true);
@@ -127,6 +135,8 @@ export const peerKinds = [
     place: "peer",
     parameters: Type.Object({}),
     words: () => "the configuration files of peers are lost",
+    alarms: () => [20014],
+    mendAfterwards: () => "xCommand ForceConfigUpdate on each peer that has 20014, never on the primary",
     begin: ({ peers, occurrence, over }) => {
       occurrence.fires();
       for (const peer of peers) peer.losePeerFiles();
@@ -141,6 +151,9 @@ export const peerKinds = [
     place: "peer",
     parameters: Type.Object({}),
     words: () => "the database is damaged",
+    alarms: () => [15005, ...CONTACT_ALARMS],
+    mendAfterwards: (peer) =>
+      `take ${peer} out of the cluster, restore its own backup on Maintenance > Backup and restore, and add it again`,
     begin: ({ peers, occurrence, over }) => {
       occurrence.fires();
       for (const peer of peers) peer.damageDatabase();
@@ -162,6 +175,7 @@ export const peerKinds = [
       ),
     }),
     words: ({ version = NEXT_VERSION }) => `an upgrade to ${version} goes on`,
+    alarms: () => [20008],
     begin: ({ peers, parameters: { version = NEXT_VERSION }, occurrence }) => {
       occurrence.fires();
       for (const peer of peers) peer.stallUpgrade(version);

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { parseOffset } from "../../control/parse-duration.ts";
 import type { NtpMistake } from "../../surroundings/ntp-server.ts";
+import { TIME_ALARMS } from "../fault-alarms.ts";
 import { faultKind, type FaultContext } from "../fault-kind.ts";
 import { offset } from "../rule-members.ts";
 
@@ -21,6 +22,7 @@ export const serverKinds = [
     server: "ntp",
     parameters: Type.Object({}),
     words: () => "the NTP server does not answer",
+    alarms: () => TIME_ALARMS,
     begin: (context) => ntp(context, { kind: "silent" }),
   }),
   faultKind({
@@ -31,6 +33,7 @@ export const serverKinds = [
     server: "ntp",
     parameters: Type.Object({ by: offset("how far the time is off") }),
     words: ({ by }) => `the NTP server's time is off by ${by}`,
+    alarms: () => [],
     begin: (context) => ntp(context, { kind: "wrong time", by: parseOffset(context.parameters.by) }),
   }),
   faultKind({
@@ -41,6 +44,7 @@ export const serverKinds = [
     server: "ntp",
     parameters: Type.Object({}),
     words: () => "the NTP server is not synchronized",
+    alarms: () => TIME_ALARMS,
     begin: (context) => ntp(context, { kind: "unsynchronized" }),
   }),
   faultKind({
@@ -51,6 +55,7 @@ export const serverKinds = [
     server: "dns",
     parameters: Type.Object({}),
     words: () => "the DNS server does not answer",
+    alarms: () => TIME_ALARMS,
     begin: ({ scene, isClient, occurrence }) =>
       scene.servers.dns?.add({ concerns: isClient, occurrence, effect: { kind: "silent" } }) ?? nothing,
   }),
@@ -67,6 +72,7 @@ export const serverKinds = [
       ),
     }),
     words: ({ name, type }) => `the DNS server does not know ${name}${type === undefined ? "" : ` ${type}`}`,
+    alarms: () => TIME_ALARMS,
     begin: ({ scene, isClient, occurrence, parameters: { name, type } }) =>
       scene.servers.dns?.add({
         concerns: isClient,

@@ -11,6 +11,7 @@ import { provisioningLicenses } from "./provisioning.ts";
 import { register, unregister } from "./registrations.ts";
 import { allocate, release } from "./relays.ts";
 import { image } from "./image.ts";
+import { slip } from "./slips.ts";
 import { runCli } from "./shells.ts";
 
 /** Longer than any restart or reboot takes. */
@@ -50,6 +51,7 @@ export const labActions = [
   restart,
   fault,
   mend,
+  slip,
   power,
   call,
   hangUp,

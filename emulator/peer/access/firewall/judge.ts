@@ -19,17 +19,28 @@ export interface Ownership {
  * the stream that stands for it counts as AH too.
  * @returns undefined where there is no rule
  */
-export function judgeBy(rules: Iterable<FirewallRule>, { lan1, lan2 }: Ownership): InboundJudge | undefined {
-  const ordered = [...rules].toSorted((one, other) => Number(one.Priority) - Number(other.Priority));
+export function judgeBy(rules: Iterable<FirewallRule>, ownership: Ownership): InboundJudge | undefined {
+  const ordered = [...rules];
   if (ordered.length === 0) return undefined;
-  const compiled = ordered.map((rule) => ({ isAbout: matcherOf(rule, lan2), verdict: verdictOf(rule) }));
+  const decide = decidingRule(ordered, ownership);
   return (arrival) => {
-    if (arrival.from.address === lan1) return "allow";
-    return compiled.find(({ isAbout }) => isAbout(arrival))?.verdict ?? "allow";
+    const rule = decide(arrival);
+    return rule ? verdictOf(rule) : "allow";
   };
 }
 
-const verdictOf = ({ Action: action }: FirewallRule): Verdict => verdicts[action] ?? "allow";
+/** Finds the rule that decides on what arrives; undefined where none is about it. */
+export function decidingRule(
+  rules: readonly FirewallRule[],
+  { lan1, lan2 }: Ownership,
+): (arrival: Arrival) => FirewallRule | undefined {
+  const ordered = rules.toSorted((one, other) => Number(one.Priority) - Number(other.Priority));
+  const compiled = ordered.map((rule) => ({ rule, isAbout: matcherOf(rule, lan2) }));
+  return (arrival) =>
+    arrival.from.address === lan1 ? undefined : compiled.find(({ isAbout }) => isAbout(arrival))?.rule;
+}
+
+export const verdictOf = ({ Action: action }: FirewallRule): Verdict => verdicts[action] ?? "allow";
 
 function matcherOf(rule: FirewallRule, lan2: string): (arrival: Arrival) => boolean {
   const range = rangeOf(rule.Address, Number(rule.PrefixLength));

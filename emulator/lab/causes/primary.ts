@@ -1,0 +1,49 @@
+import type { AlarmId } from "../../model/alarms/index.ts";
+import type { CauseKind } from "./cause.ts";
+import { listers, type UpPeer } from "./lab-facts.ts";
+import { clustersOf, splitBy } from "./split.ts";
+import { and, namesOf, showsOn } from "./words.ts";
+
+const FIELD = "System > Clustering, Configuration primary";
+const ALARMS: readonly AlarmId[] = [20013, 20017];
+
+const numberOf = ({ up }: UpPeer): number => up.settings.primary;
+
+/** Peers of one cluster that do not agree about their primary. */
+export const primaries: CauseKind = {
+  name: "configuration-primary",
+  find: (facts) =>
+    clustersOf(facts).flatMap((cluster) => {
+      const { most, others } = splitBy(cluster, numberOf);
+      if (others.length === 0) return [];
+      const [first] = most;
+      const shows = showsOn(namesOf(cluster), ALARMS);
+      if (first)
+        return others.map((peer) => ({
+          text: `Configuration primary is ${numberOf(peer)} on ${peer.name}, and ${numberOf(first)} on ${and(namesOf(most))}`,
+          mend: `${FIELD}: the same number on ${and(namesOf(cluster))}`,
+          shows,
+        }));
+      const numbers = cluster.map((peer) => `${numberOf(peer)} on ${peer.name}`);
+      return [
+        {
+          text: `Configuration primary is ${and(numbers)}`,
+          mend: `${FIELD}: the same number on ${and(namesOf(cluster))}`,
+          shows,
+        },
+      ];
+    }),
+};
+
+/** Peers whose primary is a field of the list in which there is nobody. */
+export const blankPrimaries: CauseKind = {
+  name: "blank-primary",
+  find: (facts) =>
+    listers(facts)
+      .filter(({ up }) => up.settings.primaryAddress === undefined)
+      .map(({ name, up }) => ({
+        text: `Configuration primary of ${name} is ${up.settings.primary}, and Peer ${up.settings.primary} IP address is blank`,
+        mend: `${FIELD}, on ${name}`,
+        shows: { [name]: [20003, ...ALARMS, 20016] },
+      })),
+};

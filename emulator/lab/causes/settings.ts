@@ -1,0 +1,58 @@
+import type { CauseKind } from "./cause.ts";
+import { listedBy, listers, upPeers } from "./lab-facts.ts";
+import { clustersOf, splitBy } from "./split.ts";
+import { and, namesOf, showsOn } from "./words.ts";
+
+/** Peers of a cluster on which H.323 is off. */
+export const h323: CauseKind = {
+  name: "h323-mode",
+  find: (facts) =>
+    listers(facts)
+      .filter(({ up }) => !up.h323On)
+      .map(({ name, address }) => ({
+        text: `H.323 mode is Off on ${name}`,
+        mend: `Configuration > Protocols > H.323, H.323 mode, on ${name}`,
+        shows: { ...showsOn(listedBy(facts, address), []), [name]: [20018] },
+      })),
+};
+
+/** Peers of a cluster that are behind a NAT. */
+export const staticNat: CauseKind = {
+  name: "static-nat",
+  find: (facts) =>
+    listers(facts)
+      .filter(({ up }) => up.staticNat)
+      .map(({ name }) => ({
+        text: `static NAT is On for LAN 1 of ${name}`,
+        mend: `System > IP, LAN 1, IPv4 static NAT mode, on ${name}`,
+        shows: { [name]: [20015] },
+      })),
+};
+
+/** Peers of one cluster that run different versions. */
+export const versions: CauseKind = {
+  name: "software-version",
+  find: (facts) =>
+    clustersOf(facts).flatMap((cluster) => {
+      const { most, others } = splitBy(cluster, ({ up }) => up.softwareVersion);
+      if (others.length === 0) return [];
+      const running = [...most, ...others].map(({ name, up }) => `${name} runs ${up.softwareVersion}`);
+      const mend = `Maintenance > Upgrade: the same version on ${and(namesOf(cluster))}`;
+      return [{ text: and(running), mend, shows: showsOn(namesOf(cluster), [20008]) }];
+    }),
+};
+
+/** Peers of the lab that have the same system name. */
+export const systemNames: CauseKind = {
+  name: "system-name",
+  find: (facts) => {
+    const peers = upPeers(facts);
+    const names = new Set(peers.map(({ up }) => up.systemName).filter(Boolean));
+    return [...names].flatMap((systemName) => {
+      const owners = namesOf(peers.filter(({ up }) => up.systemName === systemName));
+      if (owners.length < 2) return [];
+      const text = `${and(owners)} have the same system name "${systemName}"`;
+      return [{ text, mend: "System > Administration, System name, on one of them", shows: showsOn(owners, []) }];
+    });
+  },
+};
