@@ -2,7 +2,7 @@ import type { AlarmId } from "../../model/alarms/index.ts";
 import { CONTACT_ALARMS } from "../faults/fault-alarms.ts";
 import type { Cause, CauseKind } from "./cause.ts";
 import { type LabFacts, listedBy, listers, type PeerFacts, type UpPeer } from "./lab-facts.ts";
-import { showsOn } from "./words.ts";
+import { namesOf, showsOn } from "./words.ts";
 
 const PAGE = "System > Clustering";
 const ALARMS: readonly AlarmId[] = [...CONTACT_ALARMS, 20012];
@@ -59,10 +59,16 @@ function strangersIn({ name, address: own, up: { settings } }: UpPeer, facts: La
       ? `the former address of ${moved.name}, which has ${moved.address} now`
       : "the address of no peer";
     const field = `Peer ${number} IP address`;
-    const shows = { ...showsOn(unanswered, ALARMS), [name]: ALARMS };
+    const shows = { ...seenByAll(facts), ...showsOn(unanswered, ALARMS), [name]: ALARMS };
     return found(`${address}, ${field} of ${name}, is ${nobody}`, name, shows, field);
   });
 }
+
+const nameAt = (address: string, peers: readonly PeerFacts[]): readonly string[] =>
+  peers.filter((peer) => peer.address === address).map(({ name }) => name);
+
+/** Every peer complains of a list that is not its own. */
+const seenByAll = (facts: LabFacts): Cause["shows"] => showsOn(namesOf(listers(facts)), [20012]);
 
 const isOfPeer = (address: string, peers: readonly PeerFacts[]): boolean =>
   peers.some((peer) => peer.address === address);
@@ -76,7 +82,7 @@ export const oneSidedLists: CauseKind = {
         const { up } = other;
         if (other.name === lister.name || !up || !lister.up.settings.peers.includes(other.address)) return [];
         if (up.settings.peers.includes(lister.address)) return [];
-        const shows = showsOn([lister.name, other.name], ALARMS);
+        const shows = { ...seenByAll(facts), ...showsOn([lister.name, other.name], ALARMS) };
         const text =
           up.settings.peers.length === 0
             ? `${lister.name} lists ${other.name}, which has no list of peers`
@@ -87,7 +93,7 @@ export const oneSidedLists: CauseKind = {
     ),
 };
 
-/** Subordinates whose lists have the addresses of their primary's in another order, or others. */
+/** Subordinates whose lists have the addresses of their primary's in another order, or others. All that see it complain. */
 export const listsUnlikeThePrimarys: CauseKind = {
   name: "list-unlike-primary",
   find: (facts) =>
@@ -101,6 +107,7 @@ export const listsUnlikeThePrimarys: CauseKind = {
       const text = isSameSet
         ? `the list of ${name} has another order than that of its primary ${primary.name}`
         : `the list of ${name} is ${own.join(", ")}, that of its primary ${primary.name} ${wanted.join(", ")}`;
-      return [found(text, `${name}: as on ${primary.name}`, { [name]: [20012, 20013, 20017] })];
+      const seenBy = [name, ...listedBy(facts, address), ...own.flatMap((each) => nameAt(each, facts.peers))];
+      return [found(text, `${name}: as on ${primary.name}`, showsOn(seenBy, [20012, 20013, 20017]))];
     }),
 };

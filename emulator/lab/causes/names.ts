@@ -26,14 +26,14 @@ export const differentNames: CauseKind = {
   find: (facts) =>
     clustersOf(facts).flatMap((cluster) => {
       const named = cluster.filter(({ up }) => up.settings.name !== "");
-      const { most, others } = splitBy(named, ({ up }) => up.settings.name);
+      const { most, others } = splitBy(named, ({ up }) => up.settings.name.toLowerCase());
       if (others.length === 0) return [];
       const [first] = most;
       if (first)
         return others.map(({ name, address, up }) => ({
           text: `the cluster name of ${name} is "${up.settings.name}", that of ${and(namesOf(most))} "${first.up.settings.name}"`,
           mend: `${FIELD}, on ${name}`,
-          shows: showsOn([name, ...listedBy(facts, address)], ALARMS),
+          shows: showsOn([name, ...listedBy(facts, address), ...namesOf(most)], ALARMS),
         }));
       return [
         {

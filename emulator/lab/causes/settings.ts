@@ -3,17 +3,25 @@ import { listedBy, listers, upPeers } from "./lab-facts.ts";
 import { clustersOf, splitBy } from "./split.ts";
 import { and, namesOf, showsOn } from "./words.ts";
 
-/** Peers of a cluster on which H.323 is off. */
+/** Peers of a cluster on which H.323 is off. It is cluster-wide: where the primary has it off, all others follow. */
 export const h323: CauseKind = {
   name: "h323-mode",
   find: (facts) =>
-    listers(facts)
-      .filter(({ up }) => !up.h323On)
-      .map(({ name, address }) => ({
-        text: `H.323 mode is Off on ${name}`,
-        mend: `Configuration > Protocols > H.323, H.323 mode, on ${name}`,
-        shows: { ...showsOn(listedBy(facts, address), []), [name]: [20018] },
-      })),
+    clustersOf(facts).flatMap((cluster) => {
+      const off = cluster.filter(({ up }) => !up.h323On);
+      if (off.length === 0) return [];
+      const primary = off.find(({ address, up }) => up.settings.primaryAddress === address);
+      const listing = off.flatMap(({ address }) => listedBy(facts, address));
+      return [
+        {
+          text: `H.323 mode is Off on ${and(namesOf(off))}`,
+          mend: primary
+            ? `Configuration > Protocols > H.323, H.323 mode, on ${primary.name}; the next copy brings it to the others`
+            : "wait: the next copy from the primary turns it On",
+          shows: { ...showsOn(listing, []), ...showsOn(namesOf(off), [20018]) },
+        },
+      ];
+    }),
 };
 
 /** Peers of a cluster that are behind a NAT. */
@@ -22,10 +30,10 @@ export const staticNat: CauseKind = {
   find: (facts) =>
     listers(facts)
       .filter(({ up }) => up.staticNat)
-      .map(({ name }) => ({
-        text: `static NAT is On for LAN 1 of ${name}`,
+      .map(({ name, address }) => ({
+        text: `static NAT is On for LAN 1 of ${name}, which neither takes a copy nor gives one`,
         mend: `System > IP, LAN 1, IPv4 static NAT mode, on ${name}`,
-        shows: { [name]: [20015] },
+        shows: { ...showsOn(listedBy(facts, address), [20006, 20016]), [name]: [20006, 20015, 20016] },
       })),
 };
 

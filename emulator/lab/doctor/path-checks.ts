@@ -57,8 +57,8 @@ function missingTo({ device }: ExaminedPeer, address: string): string | undefine
   if (!association) return `no association with ${address} (UDP 500)`;
   if (!answers) return `${address} does not answer on UDP 4369`;
   if (!database) return `the database of ${address} does not answer`;
-  const word = device.cluster.others.find((other) => other.address === address)?.word;
-  if (word !== "Active" || device.bandwidth.hears(address)) return undefined;
+  const peer = device.cluster.others.find((other) => other.address === address);
+  if (peer?.shares !== true || device.bandwidth.hears(address)) return undefined;
   return `no bandwidth updates from ${address} on UDP 1719`;
 }
 

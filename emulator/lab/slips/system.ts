@@ -1,3 +1,4 @@
+import { isSubordinate } from "../../peer/cluster/settings.ts";
 import { TIME_ALARMS } from "../faults/fault-alarms.ts";
 import type { ItemPath } from "../../model/configuration/index.ts";
 import { mistyped } from "./mistyped.ts";
@@ -56,10 +57,13 @@ export const systemSlips: readonly SlipKind[] = [
     page: "Configuration > Protocols > H.323",
     field: "H.323 mode",
     alarms: [20018],
-    plan: ({ settings, name }) =>
-      settings.peers.length === 0
-        ? refused(`${name} is in no cluster: H.323 may be Off`)
-        : writes({ path: "H323 Mode", value: "Off" }),
+    plan: ({ settings, name }) => {
+      if (settings.peers.length === 0) return refused(`${name} is in no cluster: H.323 may be Off`);
+      // H.323 mode is cluster-wide.
+      if (isSubordinate(settings))
+        return refused(`the next copy would undo it on ${name}: make it on the primary, ${settings.primaryAddress}`);
+      return writes({ path: "H323 Mode", value: "Off" });
+    },
   },
   {
     name: "static-nat",

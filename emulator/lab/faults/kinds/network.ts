@@ -17,7 +17,7 @@ const SHORTEST_WAIT: Milliseconds = seconds(5);
 const alarmsOfServices: Readonly<Partial<Record<Service, readonly AlarmId[]>>> = {
   "key-exchange": CONTACT_ALARMS,
   management: CONTACT_ALARMS,
-  database: [20006],
+  database: [20006, 20016],
   ntp: TIME_ALARMS,
   // An NTP server may have been given by its name.
   dns: TIME_ALARMS,
