@@ -118,6 +118,18 @@ describe("what was forgotten", () => {
 });
 
 describe("lists that do not agree", () => {
+  it("two peers that are each primary by the same number: both commands name the peers that it means", async () => {
+    lab = await startSimulatedLab();
+    set("expe2", { "Alternates Peer 1 Address": "10.0.0.2", "Alternates Peer 2 Address": "10.0.0.1" });
+    await lab.advance(minutes(1));
+    const meant = "Configuration primary is 1 (expe2) on expe2, and 1 (expe1) on expe1 and expe3";
+    expect((await examine(lab)).causes.map(({ text }) => text)).toContain(meant);
+    for (const name of ["expe1", "expe2", "expe3"]) {
+      expect(why(lab, name, 20017)[0]?.causes.map(({ text }) => text)).toContain(meant);
+      expect(why(lab, name, 20012)[0]?.causes).not.toEqual([]);
+    }
+  });
+
   it("G7.2 a peer that was taken out of the lists and comes back with its old one", async () => {
     lab = await startSimulatedLab();
     await lab.peers[2]?.peer.powerOff();
