@@ -12,7 +12,8 @@ export class CopyIsEqual implements Checker {
   readonly invariant = "I1";
   readonly follows = "state";
   readonly #streaks = new Streaks();
-  readonly #equalAt = new Map<string, Milliseconds>();
+  /** When each was equal last, and whether it still was at the last look: nothing changes between two looks. */
+  readonly #equal = new Map<string, { readonly at: Milliseconds; readonly still: boolean }>();
 
   look({ now, views, at, lifeOf }: Moment, tell: Tell): void {
     for (const view of views) {
@@ -20,8 +21,11 @@ export class CopyIsEqual implements Checker {
       if (!isActive(view) || primaryAddress === undefined || view.isOwnPrimary) continue;
       const what = `${view.index}.${lifeOf(view)} ${primaryAddress}`;
       const lasting = this.#streaks.note(what, now);
-      if (lasting === 0 || at(primaryAddress)?.digest === view.digest) this.#equalAt.set(what, now);
-      if (now - (this.#equalAt.get(what) ?? now) > ACTIVE_MEANS_EQUAL)
+      const known = lasting === 0 ? undefined : this.#equal.get(what);
+      const still = at(primaryAddress)?.digest === view.digest;
+      const equalAt = still || known?.still ? now : (known?.at ?? now);
+      this.#equal.set(what, { at: equalAt, still });
+      if (now - equalAt > ACTIVE_MEANS_EQUAL)
         tell(`peer ${view.index}`, `is Active and has had nothing of ${primaryAddress}, its primary, for five minutes`);
     }
     this.#streaks.endLook();

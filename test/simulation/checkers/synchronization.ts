@@ -5,6 +5,9 @@ import type { PeerView } from "./peer-view.ts";
 /** So long after an announced synchronization a peer has copied or says what is wrong. */
 const OVERDUE_AFTER: Milliseconds = seconds(30);
 
+/** A copy that takes no time is of the same instant as the announced one, but for rounding. */
+const A_MOMENT: Milliseconds = seconds(1);
+
 /** What a peer announced while it was well. */
 interface Announcement {
   readonly life: string;
@@ -30,7 +33,7 @@ export class AnnouncedCopiesCome implements Checker {
       const last = view.device.cluster.lastSynchronization;
       const known = this.#announced.get(view.index);
       if (known?.life !== life) this.#announced.set(view.index, { life, due: next, last });
-      else if (now < known.due) known.last = last;
+      else if (now < known.due - A_MOMENT) known.last = last;
       else if (now > known.due + OVERDUE_AFTER) {
         const primary = at(view.primaryAddress);
         const brokenSince = primary && ways.streamBrokenSince(view.index, primary.index, now);

@@ -49,7 +49,7 @@ async function inRounds(stage: Stage, put: () => void, wrong: () => string[]): P
  * What a peer's own items were, of one that was made anew those that it was unpacked with; then what cluster-wide items were,
  * where they are not copied from another.
  */
-function putAllBack(stage: Stage): void {
+export function putAllBack(stage: Stage): void {
   const { cluster, touched } = stage;
   const up = [...cluster.peers.keys()].map((place) => place + 1).filter((index) => cluster.peers[index - 1]?.device);
   for (const peer of up) {

@@ -7,16 +7,18 @@ const OPTIONAL: readonly (keyof Setup)[] = ["callers", "clockErrors", "quickUpke
 
 /** Leaves out of a story what it fails without, as long as there is time. @param until on the clock of `performance.now()` */
 export async function shrink(story: Story, findings: readonly Finding[], until: number): Promise<Story> {
-  const sought = new Set(findings.map(({ invariant }) => invariant));
+  const sought = new Set(findings.map(likeness));
   const fails = async (candidate: Story): Promise<boolean> =>
-    (await play(candidate)).findings.some(({ invariant }) => sought.has(invariant));
+    (await play(candidate)).findings.some((finding) => sought.has(likeness(finding)));
   let best = story;
   const attempt = async (candidate: Story): Promise<boolean> => {
     if (performance.now() > until || !(await fails(candidate))) return false;
     best = candidate;
     return true;
   };
-  for (let size = Math.ceil(best.steps.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+  // What is done and undone is one thing.
+  const divisible = story.ending !== "comparison";
+  for (let size = divisible ? Math.ceil(best.steps.length / 2) : 0; size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let from = 0; from < best.steps.length;) {
       if (!(await attempt(withSteps(best, best.steps.toSpliced(from, size))))) from += size;
     }
@@ -31,3 +33,6 @@ export async function shrink(story: Story, findings: readonly Finding[], until: 
 }
 
 const withSteps = (story: Story, steps: readonly TimedStep[]): Story => ({ ...story, steps });
+
+/** What is found, whichever peers it is found of. */
+const likeness = ({ invariant, of }: Finding): string => `${invariant} ${of.replaceAll(/[\d., ]+/g, " ")}`;
