@@ -82,7 +82,10 @@ function kindIn(patch: string): string | undefined {
 
 function soak(copy: string, kind: string | undefined, left: number): Verdict {
   const args = [
-    ...["test/simulation/soak.ts", "--seeds", String(SEEDS), "--until-finding"],
+    "test/simulation/soak.ts",
+    "--seeds",
+    String(SEEDS),
+    "--until-finding",
     ...(kind === undefined ? [] : ["--kind", kind]),
     ...(left === Infinity ? [] : ["--seconds", String(Math.ceil(left))]),
   ];

@@ -26,6 +26,9 @@ import { wordsOfFinding } from "./story/words.ts";
 /** Databases are never let go of (emulator/store/retain.ts): a process that went through all seeds would fill the memory. */
 const SEEDS_A_PROCESS = 250;
 
+/** Who waits for the first finding does not want it long after others have found theirs. */
+const SEEDS_UNTIL_A_FINDING = 25;
+
 /** A child looks for a shorter story for so long, in milliseconds, once. */
 const SHRINK_FOR = 60_000;
 
@@ -63,6 +66,7 @@ async function runJobs(): Promise<void> {
   const started = performance.now();
   const progress = options.random || options.untilFinding ? undefined : new SoakProgress(options.anew);
   process.stdout.write(`seeds of ${options.kind ?? "all kinds"} from ${first}\n`);
+  const most = options.untilFinding ? SEEDS_UNTIL_A_FINDING : SEEDS_A_PROCESS;
   let next = first;
   let done = 0;
   let left = 0;
@@ -77,7 +81,7 @@ async function runJobs(): Promise<void> {
   const work = async (): Promise<void> => {
     while (next < first + count && performance.now() < deadline && !(failed && options.untilFinding)) {
       const from = next;
-      const seeds = Math.min(SEEDS_A_PROCESS, first + count - from);
+      const seeds = Math.min(most, first + count - from);
       next += seeds;
       const portion = `${options.kind ?? "all"} ${from}+${seeds}`;
       if (progress?.has(portion)) {
@@ -108,7 +112,11 @@ async function inOwnProcess(
 ): Promise<"nothing" | "something"> {
   const left = Math.max(0, Math.ceil((deadline - performance.now()) / 1000));
   const range = [
-    ...["--child", "--from", String(from), "--seeds", String(seeds)],
+    "--child",
+    "--from",
+    String(from),
+    "--seeds",
+    String(seeds),
     ...(deadline === Infinity ? [] : ["--seconds", String(left)]),
     ...(options.kind ? ["--kind", options.kind] : []),
     ...(options.untilFinding ? ["--until-finding"] : []),

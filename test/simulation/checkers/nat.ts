@@ -28,7 +28,10 @@ export class NatStopsTheCopy implements Checker {
         const lasting = this.#streaks.note(`${view.index}.${lifeOf(view)} ${primary.index}.${lifeOf(primary)}`, now);
         const silent = !view.alarms.has(20006) || !view.alarms.has(20016) || view.database === "Active";
         if (lasting > TOLD_WITHIN && silent)
-          tell(`peer ${view.index}`, `follows peer ${primary.index}, which has static NAT on LAN 1, and does not miss it`);
+          tell(
+            `peer ${view.index}`,
+            `follows peer ${primary.index}, which has static NAT on LAN 1, and does not miss it`,
+          );
       }
     }
     this.#streaks.endLook();

@@ -25,11 +25,11 @@ export class PoolsAgree implements Checker {
       if (!group.agrees || ways.disturbed(indices, now - AGREED_WITHIN)) continue;
       const wrong = [...wrongPools(group), ...wrongMoments(group)];
       for (const { of, what } of wrong)
-        if (this.#streaks.note(`${group.name} ${of}`, now) > AGREED_WITHIN) tell(`peers ${indices.join(", ")}, ${of}`, what);
+        if (this.#streaks.note(`${group.name} ${of}`, now) > AGREED_WITHIN)
+          tell(`peers ${indices.join(", ")}, ${of}`, what);
     }
     this.#streaks.endLook();
   }
-
 }
 
 interface Wrong {
@@ -52,7 +52,9 @@ function wrongPools({ members }: Group): Wrong[] {
 
 /** Each moment is compared as it is shown, on the clock of who shows it. */
 function wrongMoments({ members }: Group): Wrong[] {
-  const moments = members.map(({ device }) => new Map(device.licensing.lostPeers.map((lost) => [lost.address, lost.lostAt])));
+  const moments = members.map(
+    ({ device }) => new Map(device.licensing.lostPeers.map((lost) => [lost.address, lost.lostAt])),
+  );
   const lost = new Set(moments.flatMap((of) => [...of.keys()]));
   return [...lost].flatMap((address) => {
     const named = moments.map((of) => of.get(address) ?? 0);

@@ -30,9 +30,7 @@ export class Ways {
 
   /** True where messages to or from one of some peers were not all carried at once since a moment. */
   disturbed(peers: readonly number[], since: Milliseconds): boolean {
-    return this.#disturbances.some(
-      ({ rule, to }) => to > since && peers.some((peer) => touches(rule, peer)),
-    );
+    return this.#disturbances.some(({ rule, to }) => to > since && peers.some((peer) => touches(rule, peer)));
   }
 
   /** Since when nothing at all can pass on the database stream between two peers; undefined where it can now. */

@@ -4,10 +4,12 @@ import type { Dice } from "./dice.ts";
 
 /** Items that have nothing to do with clustering, of both scopes, and a value for one. */
 const ORDINARY: readonly ((dice: Dice) => Record<string, string>)[] = [
-  ...["Bandwidth Default", "SIP Session Refresh Value", "H323 Gatekeeper TimeToLive"].map(
-    (path) => (dice: Dice) => ({ [path]: String(dice.between(100, 1099)) }),
-  ),
-  ...["SystemUnit Name", "IP DNS Hostname"].map((path) => (dice: Dice) => ({ [path]: `name${dice.between(100, 1099)}` })),
+  ...["Bandwidth Default", "SIP Session Refresh Value", "H323 Gatekeeper TimeToLive"].map((path) => (dice: Dice) => ({
+    [path]: String(dice.between(100, 1099)),
+  })),
+  ...["SystemUnit Name", "IP DNS Hostname"].map((path) => (dice: Dice) => ({
+    [path]: `name${dice.between(100, 1099)}`,
+  })),
 ];
 
 /** Items that are conditions of the copy, or of the pool, and a value that they should not have. */

@@ -72,10 +72,10 @@ function planCalls(plan: Plan, dice: Dice): void {
 function follow(plan: Plan, dice: Dice): void {
   const procedure = drawProcedure(plan, dice);
   const done = dice.chance(0.6) ? procedure.length : dice.below(procedure.length);
-  for (const { step, after = 0, then } of procedure.slice(0, done)) {
+  for (const { step, after = 0, afterwards } of procedure.slice(0, done)) {
     plan.now += after;
     plan.add(step);
-    then?.(plan);
+    afterwards?.(plan);
     plan.now += dice.below(20);
   }
 }

@@ -9,7 +9,7 @@ export interface ProcedureStep {
   /** How many seconds the operator waits before. */
   readonly after?: number;
   /** What the operator believes afterwards. */
-  readonly then?: (plan: Plan) => void;
+  readonly afterwards?: (plan: Plan) => void;
 }
 
 /** A procedure of the guide as its steps, or a mistake that somebody could make. It may be abandoned after any of them. */
@@ -56,11 +56,11 @@ export function drawProcedure(plan: Plan, dice: Dice): Procedure {
       const list = peers.map((member) => plan.addressOf(member));
       return {
         step: { do: "set", peer, items: clusteringItems(list, primary) },
-        then: () => (plan.lists[peer - 1] = list),
+        afterwards: () => (plan.lists[peer - 1] = list),
       };
     },
     leave: (peer) => [
-      { step: { do: "set", peer, items: leavingItems(peer) }, then: () => (plan.lists[peer - 1] = []) },
+      { step: { do: "set", peer, items: leavingItems(peer) }, afterwards: () => (plan.lists[peer - 1] = []) },
       restart(peer),
     ],
   };
@@ -72,7 +72,7 @@ export function drawProcedure(plan: Plan, dice: Dice): Procedure {
 const factoryReset = ({ one, dice }: Hand): Procedure => [
   {
     step: { do: "upkeep", peer: one, what: "factory reset", keeps: dice.chance(0.5) },
-    then: (plan) => (plan.lists[one - 1] = []),
+    afterwards: (plan) => (plan.lists[one - 1] = []),
   },
 ];
 
@@ -146,7 +146,7 @@ const ofMembers: readonly ((hand: Hand) => Procedure)[] = [
       .slice(0, dice.between(1, members.length))
       .map((peer) => {
         const list = dice.shuffled(members).map((member) => plan.addressOf(member));
-        return { step: { do: "set", peer, items: listItems(list) }, then: () => (plan.lists[peer - 1] = list) };
+        return { step: { do: "set", peer, items: listItems(list) }, afterwards: () => (plan.lists[peer - 1] = list) };
       }),
   // A number of the primary on one peer alone, which may point at nothing.
   ({ one, dice }) => [primaryNumber(one, dice.between(1, 6))],
@@ -160,7 +160,7 @@ function move(plan: Plan, peer: number): ProcedureStep {
   const moved = movedAddress(plan.addressOf(peer));
   return {
     step: { do: "set", peer, items: { [LAN_1_ADDRESS]: moved } },
-    then: () => (plan.addresses[peer - 1] = moved),
+    afterwards: () => (plan.addresses[peer - 1] = moved),
   };
 }
 
@@ -171,7 +171,7 @@ function changeAddress({ plan, one, members, leave, save }: Hand): Procedure {
   const then = members.map((peer) => (peer === one ? moved : plan.addressOf(peer)));
   const saveMoved = (peer: number): ProcedureStep => ({
     step: { do: "set", peer, items: clusteringItems(then, 1) },
-    then: () => (plan.lists[peer - 1] = then),
+    afterwards: () => (plan.lists[peer - 1] = then),
   });
   return [
     ...leave(one),

@@ -29,7 +29,10 @@ export function drawWeeks(seed: number): Story {
     const what = dice.fraction();
     if (what < 0.45) planAbsence(plan, dice, off);
     else if (what < 0.65)
-      plan.add({ do: "fault", rule: drawLongFault(dice, peers, `${dice.pick([5 * MINUTE, HOUR, 6 * HOUR, 2 * DAY])}s`) });
+      plan.add({
+        do: "fault",
+        rule: drawLongFault(dice, peers, `${dice.pick([5 * MINUTE, HOUR, 6 * HOUR, 2 * DAY])}s`),
+      });
     else if (what < 0.8) planEdit(plan, dice);
     else planCalls(plan, dice);
     plan.now += dice.chance(0.5) ? dice.between(10, 30 * MINUTE) : dice.between(HOUR, 4 * DAY);

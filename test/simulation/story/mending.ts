@@ -23,12 +23,18 @@ export async function mend(stage: Stage): Promise<string[]> {
     const peer = cluster.peers[index - 1];
     if (peer && !peer.device) await cluster.world.track(peer.powerOn());
   }
-  const left = await inRounds(stage, () => putAllBack(stage), () =>
-    setup.formed ? wrongInCluster(cluster) : wrongWithPeers(cluster),
+  const left = await inRounds(
+    stage,
+    () => putAllBack(stage),
+    () => (setup.formed ? wrongInCluster(cluster) : wrongWithPeers(cluster)),
   );
   if (setup.formed || left.length > 0) return left;
   tell(stage, "a cluster is made of all");
-  return inRounds(stage, () => form(stage), () => wrongInCluster(cluster));
+  return inRounds(
+    stage,
+    () => form(stage),
+    () => wrongInCluster(cluster),
+  );
 }
 
 /** An operator looks again, a few times. @returns what is wrong at the end */
@@ -56,16 +62,16 @@ export function putAllBack(stage: Stage): void {
     const anew = touched.has("made anew", peer) || touched.has("database damaged", peer);
     const initial = anew ? Object.entries(cluster.initialItems(peer)) : [];
     const own = initial.filter(([path]) => findItem(path)?.item.scope === "peer");
-    put(stage, peer, new Map([...touched.peerItems(peer), ...own]));
+    write(stage, peer, new Map([...touched.peerItems(peer), ...own]));
   }
   for (const peer of up) {
     if (cluster.device(peer).configuration.subordinate) continue;
-    put(stage, peer, touched.clusterItems);
+    write(stage, peer, touched.clusterItems);
   }
 }
 
 /** Writes what differs; each by itself, as one that is refused is no reason to leave the others. */
-function put(stage: Stage, peer: number, items: ReadonlyMap<string, string>): void {
+function write(stage: Stage, peer: number, items: ReadonlyMap<string, string>): void {
   const { configuration } = stage.cluster.device(peer);
   const clustering: Record<string, string> = {};
   for (const [path, value] of items) {
@@ -81,7 +87,7 @@ function form(stage: Stage): void {
   const { cluster } = stage;
   const addresses = cluster.peers.map(({ address }) => address);
   for (const [place, { device }] of cluster.peers.entries())
-    if (device) put(stage, place + 1, new Map(Object.entries(clusteringItems(addresses, 1))));
+    if (device) write(stage, place + 1, new Map(Object.entries(clusteringItems(addresses, 1))));
 }
 
 /** The peers of a cluster run one version: those that were left behind by the story follow. */

@@ -63,7 +63,8 @@ const endings: Readonly<Record<Ending, (stage: Stage, story: Story) => Promise<s
     tell(stage, "quiet");
     await cluster.advance(QUIET);
     // Who edited an item that the primary edited too has to choose: the operator forces the update.
-    for (const place of cluster.peers.keys()) if (cluster.alarms(place + 1).includes(20011)) await cure(stage, place + 1);
+    for (const place of cluster.peers.keys())
+      if (cluster.alarms(place + 1).includes(20011)) await cure(stage, place + 1);
     return wrongInCluster(cluster);
   },
   comparison: compare,

@@ -18,7 +18,11 @@ export async function shrink(story: Story, findings: readonly Finding[], until: 
   };
   // What is done and undone is one thing.
   const divisible = story.ending !== "comparison";
-  for (let size = divisible ? Math.ceil(best.steps.length / 2) : 0; size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+  for (
+    let size = divisible ? Math.ceil(best.steps.length / 2) : 0;
+    size >= 1;
+    size = size === 1 ? 0 : Math.ceil(size / 2)
+  ) {
     for (let from = 0; from < best.steps.length;) {
       if (!(await attempt(withSteps(best, best.steps.toSpliced(from, size))))) from += size;
     }

@@ -22,6 +22,8 @@ export function wrongWithPeers(cluster: SimulatedCluster): string[] {
     if (!device) return [`peer ${place + 1} is down`];
     // Calls go on meanwhile, and there are few licenses for them.
     const standing = device.alarms.standing().filter(({ type }) => type.category !== "Licensing");
-    return standing.map(({ type, evidence }) => `peer ${place + 1} has alarm ${type.id}: ${evidence?.facts.join("; ")}`);
+    return standing.map(
+      ({ type, evidence }) => `peer ${place + 1} has alarm ${type.id}: ${evidence?.facts.join("; ")}`,
+    );
   });
 }
