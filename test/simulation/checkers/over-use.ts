@@ -15,7 +15,9 @@ const SETTLED_WITHIN: Milliseconds = seconds(12);
 interface Limited {
   readonly name: string;
   readonly limit: number;
-  /** What the calls of a peer take of it, those apart that began before a moment. */
+  /** What a peer shows that it takes of it. */
+  readonly shownBy: (view: PeerView) => number;
+  /** What the calls of a peer take of it, one by one: looked at where that is too much. */
   readonly usedBy: (view: PeerView) => readonly { readonly serialNumber: string; readonly amount: number }[];
 }
 
@@ -41,6 +43,7 @@ export class UseIsWithinLimits implements Checker {
       for (const member of group.members) {
         for (const limited of limitsOf(member)) {
           const fell = this.#fell(`${member.index}.${lifeOf(member)} ${limited.name}`, limited.limit, now);
+          if (group.members.reduce((sum, view) => sum + limited.shownBy(view), 0) <= limited.limit) continue;
           const used = this.#use(group, limited, fell);
           if (used.all <= Math.max(limited.limit, used.old)) continue;
           // Another call does not make it another over-use, and one that ends is no end of it.
@@ -76,6 +79,7 @@ function limitsOf({ device }: PeerView): Limited[] {
   const pools = pooledLicenses[productFamily(device.identity.product)].map((kind): Limited => ({
     name: `licenses of ${kind}s`,
     limit: device.licensing.use(kind)?.pool ?? 0,
+    shownBy: ({ device: { licensing } }) => licensing.use(kind)?.own ?? 0,
     usedBy: ({ device: { calls } }) =>
       calls
         .active()
@@ -102,6 +106,7 @@ function limitsOf({ device }: PeerView): Limited[] {
 const bandwidth = (key: ResourceKey, limit: number): Limited => ({
   name: `kbps of ${key}`,
   limit,
+  shownBy: ({ device }) => Number(device.bandwidth.usage(key).LocalUsage),
   usedBy: ({ device: { calls } }) =>
     calls
       .active()

@@ -12,6 +12,8 @@ const BEGINS = 5 * MINUTE;
 const EVENTS = 7;
 /** Two weeks from the last loss, and some days. */
 const LONGEST_AWAY = 20 * DAY;
+/** Licenses of so many that two peers have more than one of them carries. */
+const MANY = 80;
 /** No pipe that licenses do not run out before. */
 const PIPE = 100_000;
 
@@ -23,6 +25,7 @@ export function drawWeeks(seed: number): Story {
   const dice = new Dice(`weeks ${seed}`);
   const peers = dice.between(2, 5);
   const plan = new Plan({ peers, formed: true }, BEGINS);
+  const licenses = dice.pick([3, 3, 10, 10, MANY]);
   /** Until when each peer is off. */
   const off = new Map<number, number>();
   for (let event = 0; event < EVENTS; event++) {
@@ -34,11 +37,11 @@ export function drawWeeks(seed: number): Story {
         rule: drawLongFault(dice, peers, `${dice.pick([5 * MINUTE, HOUR, 6 * HOUR, 2 * DAY])}s`),
       });
     else if (what < 0.8) planEdit(plan, dice);
-    else planCalls(plan, dice);
+    else planCalls(plan, dice, licenses);
     plan.now += dice.chance(0.5) ? dice.between(10, 30 * MINUTE) : dice.between(HOUR, 4 * DAY);
   }
   const ends = Math.max(plan.now, ...plan.steps.map(({ at }) => at)) + 10 * MINUTE;
-  const setup = { seed, peers, formed: true, licenses: dice.pick([3, 10]), pipe: PIPE };
+  const setup = { seed, peers, formed: true, licenses, pipe: PIPE };
   return { about: `weeks ${seed}: ${peers} peers`, setup, steps: plan.inOrder, ends, ending: "mending" };
 }
 
@@ -65,11 +68,13 @@ function planEdit(plan: Plan, dice: Dice): void {
   if (dice.chance(0.8)) plan.add({ do: "put back", peer, items: Object.keys(items) }, dice.between(10, DAY));
 }
 
-function planCalls(plan: Plan, dice: Dice): void {
+/** A burst up to the pool and beyond; where there are licenses enough, on one peer and beyond what it carries. */
+function planCalls(plan: Plan, dice: Dice, licenses: number): void {
+  const many = licenses === MANY;
   plan.add({
     do: "calls",
-    peers: dice.shuffled(plan.peers).slice(0, dice.between(1, plan.peers.length)),
-    each: dice.between(1, 12),
+    peers: dice.shuffled(plan.peers).slice(0, many ? 1 : dice.between(1, plan.peers.length)),
+    each: many ? dice.between(140, 160) : dice.between(1, 12),
     kbps: 64,
     seconds: dice.between(5 * MINUTE, 5 * HOUR),
     media: dice.pick(["video", "audio"]),
