@@ -17,7 +17,7 @@ export function drawUndo(seed: number): Story {
   const dice = new Dice(`undo ${seed}`);
   const peers = dice.between(2, 4);
   const peer = dice.chance(0.5) ? 1 : dice.between(1, peers);
-  const after = dice.pick([dice.between(1, 20), dice.between(20, 180), dice.between(180, 600)]);
+  const after = dice.chance(0.5) ? dice.between(1, 180) : dice.between(180, 600);
   const steps: readonly TimedStep[] = dice.chance(0.7)
     ? editAndBack(peer, dice.chance(0.6) ? drawConditionEdit(dice, peer, peers) : drawAnyEdit(dice), after)
     : [{ at: BEGINS, do: "fault", rule: lasting(drawFault(dice, peers), after) }];

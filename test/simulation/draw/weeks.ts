@@ -74,9 +74,9 @@ function planCalls(plan: Plan, dice: Dice, licenses: number): void {
   plan.add({
     do: "calls",
     peers: dice.shuffled(plan.peers).slice(0, many ? 1 : dice.between(1, plan.peers.length)),
-    each: many ? dice.between(140, 160) : dice.between(1, 12),
+    each: many ? dice.between(145, 165) : dice.between(1, 12),
     kbps: 64,
     seconds: dice.between(5 * MINUTE, 5 * HOUR),
-    media: dice.pick(["video", "audio"]),
+    media: many ? "video" : dice.pick(["video", "audio"]),
   });
 }

@@ -1,3 +1,4 @@
+import type { Scope } from "../../../emulator/model/types.ts";
 import { minutes } from "../../../emulator/world/duration.ts";
 import { findItem } from "../../../emulator/peer/configuration/item-paths.ts";
 import { clusteringItems } from "../draw/clustering-items.ts";
@@ -52,21 +53,20 @@ async function inRounds(stage: Stage, put: () => void, wrong: () => string[]): P
 }
 
 /**
- * What a peer's own items were, of one that was made anew those that it was unpacked with; then what cluster-wide items were,
+ * What a peer's own items were, of one that was made anew those that it was unpacked with; then the same of cluster-wide items,
  * where they are not copied from another.
  */
 export function putAllBack(stage: Stage): void {
   const { cluster, touched } = stage;
   const up = [...cluster.peers.keys()].map((place) => place + 1).filter((index) => cluster.peers[index - 1]?.device);
-  for (const peer of up) {
-    const anew = touched.has("made anew", peer) || touched.has("database damaged", peer);
-    const initial = anew ? Object.entries(cluster.initialItems(peer)) : [];
-    const own = initial.filter(([path]) => findItem(path)?.item.scope === "peer");
-    write(stage, peer, new Map([...touched.peerItems(peer), ...own]));
-  }
+  const initial = (peer: number, scope: Scope): [string, string][] =>
+    touched.has("made anew", peer) || touched.has("database damaged", peer)
+      ? Object.entries(cluster.initialItems(peer)).filter(([path]) => findItem(path)?.item.scope === scope)
+      : [];
+  for (const peer of up) write(stage, peer, new Map([...touched.peerItems(peer), ...initial(peer, "peer")]));
   for (const peer of up) {
     if (cluster.device(peer).configuration.subordinate) continue;
-    write(stage, peer, touched.clusterItems);
+    write(stage, peer, new Map([...touched.clusterItems, ...initial(peer, "cluster")]));
   }
 }
 
