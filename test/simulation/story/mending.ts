@@ -4,7 +4,7 @@ import { findItem } from "../../../emulator/peer/configuration/item-paths.ts";
 import { clusteringItems } from "../draw/clustering-items.ts";
 import { doUpkeep, NEWER } from "../upkeep.ts";
 import { cure } from "./cures.ts";
-import { edit, endFaults } from "./perform.ts";
+import { endFaults, save } from "./perform.ts";
 import { tell, type Stage } from "./stage.ts";
 import { wrongInCluster, wrongWithPeers } from "./verdict.ts";
 
@@ -77,17 +77,20 @@ function write(stage: Stage, peer: number, items: ReadonlyMap<string, string>): 
   for (const [path, value] of items) {
     if (configuration.read(path) === value) continue;
     if (path.startsWith("Alternates ")) clustering[path] = value;
-    else edit(stage, peer, { [path]: value });
+    else save(stage, peer, { [path]: value });
   }
   // The fields of one page, which is saved at once.
-  if (Object.keys(clustering).length > 0) edit(stage, peer, clustering);
+  if (Object.keys(clustering).length > 0) save(stage, peer, clustering);
 }
 
 function form(stage: Stage): void {
-  const { cluster } = stage;
+  const { cluster, touched } = stage;
   const addresses = cluster.peers.map(({ address }) => address);
-  for (const [place, { device }] of cluster.peers.entries())
-    if (device) write(stage, place + 1, new Map(Object.entries(clusteringItems(addresses, 1))));
+  for (const [place, { device }] of cluster.peers.entries()) {
+    if (!device) continue;
+    touched.touch(place + 1, "cluster settings");
+    write(stage, place + 1, new Map(Object.entries(clusteringItems(addresses, 1))));
+  }
 }
 
 /** The peers of a cluster run one version: those that were left behind by the story follow. */

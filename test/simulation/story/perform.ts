@@ -68,15 +68,16 @@ async function performOn(
   }
 }
 
-/** Edits items as an operator does, and remembers what they were and that they were acknowledged. */
-export function edit(
-  { cluster, checkers, touched }: Stage,
-  peer: number,
-  items: Readonly<Record<string, string>>,
-): boolean {
+/** Edits items as an operator of the story does: what they were is remembered. */
+function edit(stage: Stage, peer: number, items: Readonly<Record<string, string>>): boolean {
+  stage.touched.edit(peer, stage.cluster.device(peer), Object.keys(items));
+  return save(stage, peer, items);
+}
+
+/** Saves items, and remembers that they were acknowledged. @returns false when they were refused */
+export function save({ cluster, checkers }: Stage, peer: number, items: Readonly<Record<string, string>>): boolean {
   const device = cluster.device(peer);
   const paths = Object.keys(items);
-  touched.edit(peer, device, paths);
   const changes = Object.entries(items).map(([path, value]) => ({ path, value }));
   const done = device.configuration.set(changes, OPERATOR).ok;
   for (const path of paths) {
@@ -95,7 +96,7 @@ function putBack(stage: Stage, { peer, items }: StepOf<"put back">): boolean {
       return value === undefined ? [] : [[path, value]];
     }),
   );
-  return Object.keys(before).length > 0 && edit(stage, peer, before);
+  return Object.keys(before).length > 0 && save(stage, peer, before);
 }
 
 async function addFault({ cluster, checkers, touched }: Stage, { rule }: StepOf<"fault">): Promise<boolean> {
