@@ -58,6 +58,8 @@ export class SimulatedCluster {
     readonly peers: readonly Peer[],
     /** What goes wrong on purpose; peers are p1 to p6. */
     readonly faults: Faults,
+    /** The configuration that a peer was unpacked with, by path. */
+    readonly initialItems: (index: number) => Readonly<Record<string, string>>,
   ) {}
 
   static async start({
@@ -85,11 +87,11 @@ export class SimulatedCluster {
     );
     const cluster = { name: "cluster.example.com", preSharedKey: "secret", peers: plans.map((plan) => plan.name) };
     const items = { "NTP Server 1 Address": NTP_ADDRESS, ...(formed && clusterConfiguration(cluster, plans)) };
-    const configurationOf = (index: number) =>
-      Object.entries({ ...items, ...licensesOf(index, licenses), ...more?.(index) }).map(([path, value]) => ({
-        path,
-        value,
-      }));
+    const itemsOf = (index: number): Record<string, string> => ({
+      ...items,
+      ...licensesOf(index, licenses),
+      ...more?.(index),
+    });
     const peers = await Promise.all(
       plans.map(({ address }, place) =>
         Peer.powerOn(
@@ -98,7 +100,7 @@ export class SimulatedCluster {
             ...(clockError && { clockError: clockError(place + 1) }),
             ...(times && { times }),
             dataDirectory: dataDirectory?.(place + 1) ?? IN_MEMORY,
-            configuration: configurationOf(place + 1),
+            configuration: Object.entries(itemsOf(place + 1)).map(([path, value]) => ({ path, value })),
             identity: {
               serialNumber: serialNumberOf(place + 1),
               softwareVersion: softwareVersion?.(place + 1) ?? "X8.1",
@@ -112,7 +114,7 @@ export class SimulatedCluster {
       ),
     );
     const named = peers.map((peer, place) => ({ name: `p${place + 1}`, peer }));
-    return new SimulatedCluster(world, log, peers, new Faults({ world, peers: named, servers: { ntp } }));
+    return new SimulatedCluster(world, log, peers, new Faults({ world, peers: named, servers: { ntp } }), itemsOf);
   }
 
   /** The running device of a peer, 1 to 6. */

@@ -1,111 +1,134 @@
 import { fork } from "node:child_process";
-import { randomInt } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { foundSeeds, keepFoundSeed, KINDS, type FoundSeed, type Kind } from "./seeds.ts";
+import { kindOf, playSeed } from "./seeds.ts";
+import { soakOptions } from "./soak-options.ts";
+import { SoakProgress } from "./soak-progress.ts";
+import { keepStory, readStory } from "./story/files.ts";
+import { play } from "./story/play.ts";
+import { shrink } from "./story/shrink.ts";
+import type { Kind, Story } from "./story/story.ts";
+import { wordsOfFinding } from "./story/words.ts";
 
 /*
- * npm run soak                                    100,000 seeds on all cores
- * npm run soak -- --seeds 5000 --from 1
+ * npm run soak                                    100,000 seeds of all kinds on all cores; goes on where it was ended
+ * npm run soak -- --seeds 5000 --from 1 --anew    not where it was ended
+ * npm run soak -- --kind weeks                    of one kind: story, trouble, weeks or undo
  * npm run soak -- --seconds 120 --from random     as many as the time allows, from a first one that is printed
- * npm run soak -- --seed 1234                     one seed, with its story
- * npm run soak -- --trouble                       faults and edits alone, and then all peers are equal
+ * npm run soak -- --kind story --seed 1234        one seed, with its story
+ * npm run soak -- --story test/simulation/stories/NAME.json
+ * npm run soak -- --seeds 500 --until-finding     until something is found, which is not kept
  *
- * A seed that breaks something is written down in found-seeds.json, and the tests begin with it from then on. With --write
- * the figures go into docs/performance.md.
+ * A story in which something does not hold is cut short and kept in test/simulation/stories, and the tests begin with it from
+ * then on. With --write the figures go into docs/performance.md.
  */
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: "string" },
-    seeds: { type: "string", default: "100000" },
-    from: { type: "string", default: "1" },
-    seconds: { type: "string" },
-    trouble: { type: "boolean", default: false },
-    write: { type: "boolean", default: false },
-    jobs: { type: "string", default: String(availableParallelism()) },
-    /** Said by the command to its own children. */
-    child: { type: "boolean", default: false },
-  },
-});
-
 /** Databases are never let go of (emulator/store/retain.ts): a process that went through all seeds would fill the memory. */
-const SEEDS_A_PROCESS = 500;
+const SEEDS_A_PROCESS = 250;
 
-/** Leaves room for all seeds that are wanted after it. */
-const LARGEST_RANDOM_SEED = 2 ** 31;
+/** Who waits for the first finding does not want it long after others have found theirs. */
+const SEEDS_UNTIL_A_FINDING = 25;
 
-const number = (text: string, name: string): number => {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  process.stderr.write(`--${name}: "${text}" is not a whole number from 0\n`);
-  process.exit(2);
-};
+/** A child looks for a shorter story for so long, in milliseconds, once. */
+const SHRINK_FOR = 60_000;
 
-const kind: Kind = values.trouble ? "trouble" : "story";
-const first = values.from === "random" ? randomInt(LARGEST_RANDOM_SEED) : number(values.from, "from");
-const count = number(values.seeds, "seeds");
-const jobs = number(values.jobs, "jobs");
-const deadline = values.seconds === undefined ? Infinity : performance.now() + 1000 * number(values.seconds, "seconds");
+/** What a child tells of a seed. */
+interface SeedReport {
+  readonly kind: Kind;
+  readonly seed: number;
+  readonly findings: readonly string[];
+  /** Where there are findings. */
+  readonly story?: Story;
+}
 
-if (values.seed !== undefined) await tellOne(number(values.seed, "seed"));
-else if (values.child) await runSeeds();
+const options = soakOptions();
+const { first, count, deadline } = options;
+
+if (options.story !== undefined) await tellOne(readStory(options.story));
+else if (options.seed !== undefined) await tellSeed(options.seed);
+else if (options.child) await runSeeds();
 else await runJobs();
 
-/** One seed in full, for whoever has to find out why it fails. */
-async function tellOne(seed: number): Promise<void> {
-  const { story: told, broken } = await KINDS[kind](seed);
-  process.stdout.write([...told, "", ...(broken.length > 0 ? broken : ["all is well"]), ""].join("\n"));
-  process.exitCode = broken.length > 0 ? 1 : 0;
+async function tellSeed(seed: number): Promise<void> {
+  const { story } = await playSeed(options.kind ?? kindOf(seed), seed);
+  await tellOne(story);
+}
+
+/** One story in full, for whoever has to find out why it fails. */
+async function tellOne(story: Story): Promise<void> {
+  const { told, findings } = await play(story);
+  const last = findings.length > 0 ? findings.map(wordsOfFinding) : ["all is well"];
+  process.stdout.write([...told, "", ...last, ""].join("\n"));
+  process.exitCode = findings.length > 0 ? 1 : 0;
 }
 
 async function runJobs(): Promise<void> {
   const started = performance.now();
-  process.stdout.write(`seeds of ${kind} from ${first}; written down and not mended: ${foundSeeds().length}\n`);
+  const progress = options.random || options.untilFinding ? undefined : new SoakProgress(options.anew);
+  process.stdout.write(`seeds of ${options.kind ?? "all kinds"} from ${first}\n`);
+  const most = options.untilFinding ? SEEDS_UNTIL_A_FINDING : SEEDS_A_PROCESS;
   let next = first;
   let done = 0;
+  let left = 0;
   let failed = false;
-  const look = (seed: FoundSeed): void => {
+  const look = (report: SeedReport): void => {
     done++;
-    if (seed.broken.length === 0) return;
+    if (report.findings.length === 0) return;
     failed = true;
-    process.stdout.write(`seed ${seed.seed}: ${seed.broken.join("; ")}\n`);
-    keepFoundSeed(seed);
+    process.stdout.write(`${report.kind}, seed ${report.seed}: ${report.findings.join("; ")}\n`);
+    if (report.story && !options.untilFinding) keepStory(`found-${report.kind}-${report.seed}`, report.story);
   };
   const work = async (): Promise<void> => {
-    while (next < first + count && performance.now() < deadline) {
+    while (next < first + count && performance.now() < deadline && !(failed && options.untilFinding)) {
       const from = next;
-      next += SEEDS_A_PROCESS;
-      if ((await inOwnProcess(from, Math.min(SEEDS_A_PROCESS, first + count - from), look)) !== 0) failed = true;
+      const seeds = Math.min(most, first + count - from);
+      next += seeds;
+      const portion = `${options.kind ?? "all"} ${from}+${seeds}`;
+      if (progress?.has(portion)) {
+        left += seeds;
+        continue;
+      }
+      const found = await inOwnProcess(from, seeds, look);
+      if (found !== "nothing") failed = true;
+      else if (performance.now() < deadline) progress?.add(portion);
     }
   };
-  await Promise.all(Array.from({ length: jobs }, work));
-  const seconds = Math.round((performance.now() - started) / 1000);
-  const verdict = failed ? "there are failures" : "all is well";
+  await Promise.all(Array.from({ length: options.jobs }, work));
+  const seconds = Math.max(1, Math.round((performance.now() - started) / 1000));
+  if (left > 0) process.stdout.write(`${left.toLocaleString("en")} seeds were done before\n`);
+  const verdict = failed ? "there are findings" : "all is well";
   const rate = (done / seconds).toFixed(1);
-  const figures = `${done.toLocaleString("en")} seeds from ${first} in ${seconds} s, ${jobs} at a time, ${rate} a second: ${verdict}.`;
+  const figures = `${done.toLocaleString("en")} seeds from ${first} in ${seconds} s, ${options.jobs} at a time, ${rate} a second: ${verdict}.`;
   process.stdout.write(`${figures}\n`);
-  if (values.write) writeFigures(figures);
+  if (options.write) writeFigures(figures);
   process.exitCode = failed ? 1 : 0;
 }
 
 /** Some of the seeds in a process that ends with them, or with the time. */
-function inOwnProcess(from: number, seeds: number, look: (seed: FoundSeed) => void): Promise<number> {
-  const left = Math.ceil((deadline - performance.now()) / 1000);
-  const until = deadline === Infinity ? [] : ["--seconds", String(Math.max(0, left))];
+async function inOwnProcess(
+  from: number,
+  seeds: number,
+  look: (report: SeedReport) => void,
+): Promise<"nothing" | "something"> {
+  const left = Math.max(0, Math.ceil((deadline - performance.now()) / 1000));
   const range = [
+    "--child",
     "--from",
     String(from),
     "--seeds",
     String(seeds),
-    ...until,
-    ...(values.trouble ? ["--trouble"] : []),
-    "--child",
+    ...(deadline === Infinity ? [] : ["--seconds", String(left)]),
+    ...(options.kind ? ["--kind", options.kind] : []),
+    ...(options.untilFinding ? ["--until-finding"] : []),
   ];
-  const child = fork(fileURLToPath(import.meta.url), range).on("message", (seed) => look(seed as FoundSeed));
-  return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
+  let found = false;
+  const child = fork(fileURLToPath(import.meta.url), range).on("message", (message) => {
+    const report = message as SeedReport;
+    if (report.findings.length > 0) found = true;
+    look(report);
+  });
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  return code === 0 && !found ? "nothing" : "something";
 }
 
 function writeFigures(figures: string): void {
@@ -118,8 +141,17 @@ function writeFigures(figures: string): void {
 }
 
 async function runSeeds(): Promise<void> {
+  let mayShrink = !options.untilFinding;
   for (let seed = first; seed < first + count && performance.now() < deadline; seed++) {
-    const { broken } = await KINDS[kind](seed);
-    process.send?.({ kind, seed, broken } satisfies FoundSeed);
+    const kind = options.kind ?? kindOf(seed);
+    const { story, findings } = await playSeed(kind, seed);
+    const report = { kind, seed, findings: findings.map(wordsOfFinding) };
+    if (findings.length === 0) process.send?.(report satisfies SeedReport);
+    else {
+      const short = mayShrink ? await shrink(story, findings, performance.now() + SHRINK_FOR) : story;
+      mayShrink = false;
+      process.send?.({ ...report, story: short } satisfies SeedReport);
+      if (options.untilFinding) return;
+    }
   }
 }

@@ -1,7 +1,6 @@
 import type { FactoryResetAnswers } from "../../emulator/peer/maintenance/reset/factory-reset.ts";
 import { factoryReset } from "../../emulator/peer/maintenance/reset/factory-reset.ts";
 import { imageFileName, makeImage } from "../../emulator/peer/maintenance/upgrade/image.ts";
-import type { Random } from "../../emulator/world/random.ts";
 import { OPERATOR, type SimulatedCluster } from "./simulated-cluster.ts";
 
 /** What an operator does to a whole peer rather than to its settings. */
@@ -15,18 +14,17 @@ const image = makeImage(NEWER);
 /** The backup files of an operator, the latest last. They may be of any peer, and of a version that runs no longer. */
 export type Shelf = Uint8Array[];
 
-/** Does it over the same parts that the pages and the root shell use. @returns false when it was refused or nobody was there */
+/** Does it over the same parts that the pages and the root shell use; a factory reset keeps what can be kept or nothing. @returns false when it was refused or nobody was there */
 export async function doUpkeep(
   cluster: SimulatedCluster,
   index: number,
   upkeep: Upkeep,
   shelf: Shelf,
-  random: Pick<Random, "fraction">,
+  keeps: boolean,
 ): Promise<boolean> {
   const device = cluster.peers[index - 1]?.device;
   if (!device) return false;
   const { backups, maintenance, upgrade } = device;
-  const yes = (): boolean => random.fraction() < 0.5;
   switch (upkeep) {
     case "back up": {
       const made = await backups.create("", "", OPERATOR);
@@ -43,13 +41,13 @@ export async function doUpkeep(
     }
     case "factory reset": {
       const answers: FactoryResetAnswers = {
-        keepOptionKeys: yes(),
+        keepOptionKeys: keeps,
         // Whose address is lost is found by nobody.
         keepIpConfiguration: true,
-        keepSshKeys: yes(),
-        keepPasswords: yes(),
-        saveLogFiles: yes(),
-        replaceHardDisk: yes(),
+        keepSshKeys: keeps,
+        keepPasswords: keeps,
+        saveLogFiles: keeps,
+        replaceHardDisk: !keeps,
       };
       maintenance.request("factoryReset", OPERATOR, factoryReset(answers));
       return true;
