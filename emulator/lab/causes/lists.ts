@@ -2,6 +2,7 @@ import type { AlarmId } from "../../model/alarms/index.ts";
 import { CONTACT_ALARMS } from "../faults/fault-alarms.ts";
 import type { Cause, CauseKind } from "./cause.ts";
 import { type LabFacts, listedBy, listers, type PeerFacts, type UpPeer } from "./lab-facts.ts";
+import { clustersOf, splitBy } from "./split.ts";
 import { namesOf, showsOn } from "./words.ts";
 
 const PAGE = "System > Clustering";
@@ -99,15 +100,23 @@ export const listsUnlikeThePrimarys: CauseKind = {
   find: (facts) =>
     listers(facts).flatMap((peer) => {
       const { name, address, up } = peer;
-      const primary = listers(facts).find((other) => other.address === up.settings.primaryAddress);
-      if (!primary || primary.address === address) return [];
-      const [own, wanted] = [up.settings.peers, primary.up.settings.peers];
-      if (own.join() === wanted.join()) return [];
+      const model = modelFor(peer, facts);
+      const [own, wanted] = [up.settings.peers, model?.up.settings.peers ?? []];
+      if (!model || own.join() === wanted.join()) return [];
       const isSameSet = [...own].toSorted().join() === [...wanted].toSorted().join();
+      const whose = model.address === up.settings.primaryAddress ? `its primary ${model.name}` : model.name;
       const text = isSameSet
-        ? `the list of ${name} has another order than that of its primary ${primary.name}`
-        : `the list of ${name} is ${own.join(", ")}, that of its primary ${primary.name} ${wanted.join(", ")}`;
+        ? `the list of ${name} has another order than that of ${whose}`
+        : `the list of ${name} is ${own.join(", ")}, that of ${whose} ${wanted.join(", ")}`;
       const seenBy = [name, ...listedBy(facts, address), ...own.flatMap((each) => nameAt(each, facts.peers))];
-      return [found(text, `${name}: as on ${primary.name}`, showsOn(seenBy, [20012, 20013, 20017]))];
+      return [found(text, `${name}: as on ${model.name}`, showsOn(seenBy, [20012, 20013, 20017]))];
     }),
 };
+
+/** Whose list a peer should have: its primary's; of one that takes itself for the primary, the list that most of its cluster have. */
+function modelFor(peer: UpPeer, facts: LabFacts): UpPeer | undefined {
+  const primary = listers(facts).find((other) => other.address === peer.up.settings.primaryAddress);
+  if (primary && primary.address !== peer.address) return primary;
+  const cluster = clustersOf(facts).find((members) => members.some(({ name }) => name === peer.name)) ?? [];
+  return splitBy(cluster, ({ up }) => up.settings.peers.join()).most[0];
+}
