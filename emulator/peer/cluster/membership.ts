@@ -2,7 +2,7 @@ import type { Store } from "../../store/store.ts";
 import type { Clock } from "../../world/clock.ts";
 import type { Instant } from "../../world/duration.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
-import { entryState, type Contact, type StateWord } from "./entry-state.ts";
+import { entryState, type Contact, MISSES_UNTIL_LOST, type StateWord } from "./entry-state.ts";
 import { PROBE_INTERVAL } from "./links.ts";
 import type { ClusterSettings, PeerIndex } from "./settings.ts";
 
@@ -56,7 +56,9 @@ export class Membership {
     return this.entries()
       .filter((entry) => entry.word !== "This system")
       .map(({ address, word, added }) => {
-        const report = this.#contact(address)?.report;
+        const contact = this.#contact(address);
+        // Who is heard and does not hear this peer is lost all the same.
+        const report = contact && contact.misses < MISSES_UNTIL_LOST ? contact.report : undefined;
         const shares = word === "Active" && report?.softwareVersion === this.options.softwareVersion;
         return { address, word, added, shares, report };
       });
