@@ -57,7 +57,7 @@ export function scenariosPage(): string {
         ["`do`", "List of actions, done in this order. No time of the lab passes meanwhile, unless an action says so"],
         [
           "`expect`",
-          "What has to be so afterwards: `all` is a list of checks, `within` how much of the lab's time may pass until all of them hold at the same time. Without `within` they have to hold at once",
+          "What has to be so afterwards: `all` is a list of checks, `within` how much of the lab's time may pass until all of them hold at the same time. Without `within` they have to hold at once. A check with `for` has to stay so for that long from then on; all but `log` take it",
         ],
       ],
     ),
