@@ -142,7 +142,8 @@ export function check<Members extends TProperties>(kind: CheckKind<Members>): Pe
     on: "peer",
     evenDown: kind.evenDown ?? false,
     look: (entry, peer, run) => kind.look(entry as Static<TObject<Members>>, peer, run),
-    glance: (entry, peer, run) => (kind.glance ?? kind.look)(entry as Static<TObject<Members>>, peer, run),
+    glance: (entry, peer, run) =>
+      kind.glance?.(entry as Static<TObject<Members>>, peer) ?? kind.look(entry as Static<TObject<Members>>, peer, run),
   };
 }
 

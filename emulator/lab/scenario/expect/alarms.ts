@@ -61,7 +61,7 @@ async function unless(
   wrong: (shown: readonly number[]) => boolean,
   surfaces = alarmSurfaces,
 ): Promise<Sight | undefined> {
-  for (const { shown } of surfaces) if (wrong(await shown(peer))) return () => described(peer);
+  for (const surface of surfaces) if (wrong(await surface.shown(peer))) return () => described(peer);
   return undefined;
 }
 
@@ -72,9 +72,9 @@ const isAny = (shown: readonly number[]) => shown.length > 0;
 /** `alarms 20004, 20019`, or what each surface shows where they differ. */
 async function described(peer: PeerSession): Promise<string> {
   const texts: (readonly [surface: string, text: string])[] = [];
-  for (const { name, shown } of alarmSurfaces) {
-    const ids = await shown(peer);
-    texts.push([name, ids.length > 0 ? `alarms ${ids.join(", ")}` : "no alarm"]);
+  for (const surface of alarmSurfaces) {
+    const ids = await surface.shown(peer);
+    texts.push([surface.name, ids.length > 0 ? `alarms ${ids.join(", ")}` : "no alarm"]);
   }
   const [[, first] = ["", ""]] = texts;
   return texts.every(([, text]) => text === first) ? first : texts.map((text) => text.join(": ")).join("; ");
