@@ -44,6 +44,7 @@ export function scenariosPage(): string {
           "all peers that are not blank",
         ],
         ["`domain`", "DNS domain of the lab", "`lab.example.com`"],
+        ["`dns`", "Zones of the DNS server, as a topology file has them", "none"],
       ],
     ),
     "\nThe lab has run for 3 minutes of its time when the first step begins: peers have met, copied, and follow their time server.\n",
