@@ -16,6 +16,7 @@ export type { Scenario } from "./lab/scenario/scenario.ts";
 export { parseScenario, readScenario } from "./lab/scenario/read-scenario.ts";
 export { runScenario, type ScenarioResult } from "./lab/scenario/run-scenario.ts";
 export { scenarioKinds, scenarioSchema } from "./lab/scenario/schema.ts";
+export { dnsRecordKinds } from "./lab/topology/dns-record-kinds.ts";
 export { builtInTopology, type ClusterPlan, type PeerPlan, type Topology } from "./lab/topology/topology.ts";
 export { parseTopology, readTopology } from "./lab/topology/read-topology.ts";
 export { Peer, type PeerOptions } from "./peer/peer.ts";

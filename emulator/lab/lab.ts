@@ -11,7 +11,7 @@ import { Faults } from "./faults/faults.ts";
 import { LabJournal } from "./journal/lab-journal.ts";
 import { LabRelays } from "./relays/lab-relays.ts";
 import { DnsServer } from "./surroundings/dns-server.ts";
-import { zoneOf } from "./surroundings/dns-zone.ts";
+import { recordsOf } from "./surroundings/lab-records.ts";
 import { NeighborGatekeeper } from "./surroundings/neighbor.ts";
 import { NtpServer } from "./surroundings/ntp-server.ts";
 import { TmsServer } from "./surroundings/tms-server.ts";
@@ -111,7 +111,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
 function makeSurroundings(topology: Topology, { network, clock }: RealWorld): Surroundings {
   const { surroundings: address, tms } = topology;
   return {
-    dns: new DnsServer(network, address, zoneOf(topology)),
+    dns: new DnsServer(network, address, recordsOf(topology)),
     ntp: new NtpServer(network, clock, address),
     neighbor: new NeighborGatekeeper(network, address, NEIGHBOR_DOMAIN),
     ...(tms && { tms: new TmsServer(network, clock, address, tms.provisioningLicenses) }),

@@ -8,6 +8,8 @@ export interface DigReply {
   readonly size: number;
   /** Milliseconds from question to answer. */
   readonly took: number;
+  /** The answer did not fit a datagram, and was asked for again. */
+  readonly overTcp?: boolean;
   readonly server: { readonly address: string; readonly port: number };
   /** The wall time of the answer, milliseconds since 1970, UTC. */
   readonly at: number;
@@ -24,9 +26,10 @@ const VERSION = "DiG 9.4.1";
 export function digText(words: string, reply: DigReply | undefined): string {
   const banner = `; <<>> ${VERSION} <<>> ${words}\n;; global options: printcmd\n`;
   if (!reply) return `${banner};; connection timed out; no servers could be reached\n`;
-  const { message, size, took, server, at } = reply;
+  const { message, size, took, overTcp, server, at } = reply;
   const { questions = [], answers = [], authorities = [], additionals = [] } = message;
   return [
+    ...(overTcp ? [";; Truncated, retrying in TCP mode.", ""] : []),
     `${banner};; Got answer:`,
     `;; ->>HEADER<<- opcode: ${opcodeOf(message)}, status: ${statusOf(message)}, id: ${message.id ?? 0}`,
     `;; flags: ${flagsOf(message)}; QUERY: ${questions.length}, ANSWER: ${answers.length}, AUTHORITY: ${authorities.length}, ADDITIONAL: ${additionals.length}`,

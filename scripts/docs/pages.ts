@@ -2,6 +2,7 @@ import { Peer } from "../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../emulator/store/store.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { createSimulatedWorld } from "../../emulator/world/world.ts";
+import { dnsRecordsPage } from "./dns-records.ts";
 import { errorsPage } from "./errors.ts";
 import { eventsPage } from "./events.ts";
 import { faultsPage } from "./faults.ts";
@@ -32,6 +33,7 @@ export async function generatedPages(): Promise<Record<string, string>> {
     "docs/reference/alarms.md": alarmsPage(),
     "docs/reference/commands.md": commandsPage(),
     "docs/reference/configuration.md": configurationPage(),
+    "docs/reference/dns-records.md": dnsRecordsPage(),
     "docs/reference/errors.md": errorsPage(),
     "docs/reference/events.md": eventsPage(),
     "docs/reference/feedback.md": feedbackPage(peer.device),

@@ -44,6 +44,7 @@ export function scenariosPage(): string {
           "all peers that are not blank",
         ],
         ["`domain`", "DNS domain of the lab", "`lab.example.com`"],
+        ["`dns`", "Zones of the DNS server, as a topology file has them", "none"],
       ],
     ),
     "\nThe lab has run for 3 minutes of its time when the first step begins: peers have met, copied, and follow their time server.\n",
@@ -57,7 +58,7 @@ export function scenariosPage(): string {
         ["`do`", "List of actions, done in this order. No time of the lab passes meanwhile, unless an action says so"],
         [
           "`expect`",
-          "What has to be so afterwards: `all` is a list of checks, `within` how much of the lab's time may pass until all of them hold at the same time. Without `within` they have to hold at once",
+          "What has to be so afterwards: `all` is a list of checks, `within` how much of the lab's time may pass until all of them hold at the same time. Without `within` they have to hold at once. A check with `for` has to stay so for that long from then on; all but `log` take it",
         ],
       ],
     ),

@@ -2,7 +2,7 @@ import { Type, type Static, type TObject, type TProperties } from "typebox";
 import type { Path } from "../yaml/shape.ts";
 import type { PeerSession } from "./drivers/peer-session.ts";
 import type { Reply } from "./drivers/reply.ts";
-import { peerMember, textMember } from "./members.ts";
+import { peerMember, spanMember, textMember } from "./members.ts";
 import type { Run } from "./run.ts";
 
 /** An entry below `do` or `all` as its author wrote it. */
@@ -43,18 +43,25 @@ export interface LabActionKind<Members extends TProperties> extends EntryKind<Me
   perform(entry: Static<TObject<Members>>, run: Run): Promise<void>;
 }
 
+/** What is seen in place of what is expected: told, or to be asked for where telling takes looks of its own. */
+export type Sight = string | (() => Promise<string>);
+
 /** Something that can be seen of a peer. */
 export interface CheckKind<Members extends TProperties> extends EntryKind<Members> {
+  /** True for what cannot but stay: that it has happened. */
+  readonly happened?: true;
   /** True for the only checks that a peer that is down can pass. */
   readonly evenDown?: true;
   /** Undefined when it is so; otherwise what is seen instead. */
-  look(entry: Static<TObject<Members>>, peer: PeerSession, run: Run): Promise<string | undefined>;
+  look(entry: Static<TObject<Members>>, peer: PeerSession, run: Run): Promise<Sight | undefined>;
+  /** Less than a look, and enough to see whether it stays so; by default a look. */
+  glance?(entry: Static<TObject<Members>>, peer: PeerSession): Promise<Sight | undefined>;
 }
 
 /** Something that can be seen of the lab as a whole. */
 export interface LabCheckKind<Members extends TProperties> extends EntryKind<Members> {
   /** Undefined when it is so; otherwise what is seen instead. */
-  look(entry: Static<TObject<Members>>, run: Run): Promise<string | undefined>;
+  look(entry: Static<TObject<Members>>, run: Run): Promise<Sight | undefined>;
 }
 
 /** A row as the reader and the runner take it, whatever its members are. */
@@ -86,12 +93,13 @@ export type Action = PeerAction | LabAction;
 export type PeerCheck = Row & {
   readonly on: "peer";
   readonly evenDown: boolean;
-  look(entry: EntryValue, peer: PeerSession, run: Run): Promise<string | undefined>;
+  glance(entry: EntryValue, peer: PeerSession, run: Run): Promise<Sight | undefined>;
+  look(entry: EntryValue, peer: PeerSession, run: Run): Promise<Sight | undefined>;
 };
 
 export type LabCheck = Row & {
   readonly on: "lab";
-  look(entry: EntryValue, run: Run): Promise<string | undefined>;
+  look(entry: EntryValue, run: Run): Promise<Sight | undefined>;
 };
 
 export type Check = PeerCheck | LabCheck;
@@ -100,6 +108,12 @@ const returnedMembers = {
   returns: Type.Optional(textMember("What the peer has to answer: a part of it, or a regular expression as /…/.")),
   fails: Type.Optional(
     textMember("The peer has to refuse, with this text: a part of it, or a regular expression as /…/."),
+  ),
+};
+
+const stayingMembers = {
+  for: Type.Optional(
+    spanMember("How much of the lab's time it has to stay so, from the moment at which all that is expected is so."),
   ),
 };
 
@@ -124,17 +138,19 @@ export function labAction<Members extends TProperties>(kind: LabActionKind<Membe
 /** Makes a row of the table of checks, for what is looked at on each peer. */
 export function check<Members extends TProperties>(kind: CheckKind<Members>): PeerCheck {
   return {
-    ...rowOf(kind, { peer: peerMember, ...kind.members }),
+    ...rowOf(kind, { peer: peerMember, ...kind.members, ...(!kind.happened && stayingMembers) }),
     on: "peer",
     evenDown: kind.evenDown ?? false,
     look: (entry, peer, run) => kind.look(entry as Static<TObject<Members>>, peer, run),
+    glance: (entry, peer, run) =>
+      kind.glance?.(entry as Static<TObject<Members>>, peer) ?? kind.look(entry as Static<TObject<Members>>, peer, run),
   };
 }
 
 /** Makes a row of the table of checks, for what is looked at once. */
 export function labCheck<Members extends TProperties>(kind: LabCheckKind<Members>): LabCheck {
   return {
-    ...rowOf(kind, kind.members),
+    ...rowOf(kind, { ...kind.members, ...stayingMembers }),
     on: "lab",
     look: (entry, run) => kind.look(entry as Static<TObject<Members>>, run),
   };

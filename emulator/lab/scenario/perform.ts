@@ -22,8 +22,6 @@ export async function perform({ kind, value }: Entry<Action>, run: Run): Promise
       return undefined;
     }
     for (const peer of run.select(entry["peer"] as PeerSelection)) {
-      // What it does may show in the log and nowhere else, at the same moment.
-      peer.forgetSeen();
       const mishap = judged(entry, await kind.perform(entry, peer));
       if (mishap) return { ...mishap, seen: `${peer.name}: ${mishap.seen}` };
     }

@@ -1,5 +1,6 @@
 import type { Milliseconds } from "../../world/duration.ts";
 import type { ScenarioResult } from "./run-scenario.ts";
+import { shownSpan } from "./shown-span.ts";
 
 const INDENT = " ".repeat(8);
 
@@ -20,17 +21,6 @@ export function describeAll(results: readonly ScenarioResult[], real: Millisecon
   const failed = results.filter(({ ok }) => !ok).length;
   const scenarios = results.length === 1 ? "1 scenario" : `${results.length} scenarios`;
   return `${scenarios}: ${results.length - failed} ok, ${failed} failed, in ${shownSeconds(real)}\n`;
-}
-
-/** `1h 3m 20s` */
-function shownSpan(span: Milliseconds): string {
-  const seconds = Math.round(span / 1000);
-  const parts = [
-    [Math.floor(seconds / 3600), "h"],
-    [Math.floor(seconds / 60) % 60, "m"],
-    [seconds % 60, "s"],
-  ] as const;
-  return parts.flatMap(([count, unit]) => (count > 0 ? [`${count}${unit}`] : [])).join(" ") || "0s";
 }
 
 const shownSeconds = (span: Milliseconds): string => `${(span / 1000).toFixed(1)} s`;

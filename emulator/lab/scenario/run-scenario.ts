@@ -77,13 +77,12 @@ async function performStep({ title, actions, expectation }: Step, run: Run): Pro
     if (mishap) return [{ step: title, at: action.at, entry: entryText(action.value), ...mishap }];
   }
   if (!expectation) return [];
-  const unmet = await waitFor(expectation, run);
-  const when = expectation.span === undefined ? "at once" : `within ${expectation.span}`;
-  return unmet.map(({ check, seen }) => ({
+  const mismatches = await waitFor(expectation, run);
+  return mismatches.map(({ check, expected, seen }) => ({
     step: title,
     at: check.at,
     entry: entryText(check.value),
-    expected: `so ${when}`,
+    expected,
     seen,
   }));
 }

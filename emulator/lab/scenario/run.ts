@@ -17,8 +17,7 @@ export class Run {
     readonly lab: Lab,
     private readonly network: string,
   ) {
-    const { clock } = lab.world;
-    this.peers = lab.peers.map((peer) => new PeerSession(peer, lab.portOffset, () => clock.monotonic(), this.files));
+    this.peers = lab.peers.map((peer) => new PeerSession(peer, lab.portOffset, this.files));
   }
 
   /** What stands for `${…}`: addresses by name. Those of peers are as they are now: an operator may change them. */

@@ -18,6 +18,7 @@ export const scenarioTopologySchema = Type.Object(
   {
     domain: topologySchema.properties.domain,
     tms: topologySchema.properties.tms,
+    dns: topologySchema.properties.dns,
     peers: Type.Union(
       [
         Type.Integer({ minimum: 1, maximum: MOST_PEERS }),
@@ -73,7 +74,7 @@ export function topologyOn(network: string, topology: ScenarioTopology): Topolog
 }
 
 function topologyFile(topology: ScenarioTopology, network: string): TopologyFile {
-  const { domain = DEFAULT_DOMAIN, tms, cluster = {} } = topology;
+  const { domain = DEFAULT_DOMAIN, tms, dns, cluster = {} } = topology;
   const peers = peersOf(topology.peers).map((peer, place) => ({ ...peer, address: `${network}.${place + 1}` }));
   const blank = blankNames(topology);
   const members = cluster.peers ?? peers.map(({ name }) => name).filter((name) => !blank.includes(name));
@@ -81,6 +82,7 @@ function topologyFile(topology: ScenarioTopology, network: string): TopologyFile
     domain,
     surroundings: `${network}.254`,
     ...(tms && { tms }),
+    ...(dns && { dns }),
     peers,
     ...(members.length > 0 && {
       cluster: { ...cluster, name: cluster.name ?? `cluster.${domain}`, peers: [...members] },

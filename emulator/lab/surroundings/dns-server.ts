@@ -1,15 +1,11 @@
-import dnsPacket, { type Answer, type DecodedPacket } from "dns-packet";
-import type { DatagramSocket, Network } from "../../world/network.ts";
+import type { Answer } from "dns-packet";
+import { TcpMessages, tcpMessage } from "../../../protocol/dns/tcp-messages.ts";
+import type { Connection, DatagramSocket, Listener, Network } from "../../world/network.ts";
 import type { Occurrence } from "../../world/occurrence.ts";
+import { answerQuery, type DnsTransport } from "./dns-answer.ts";
+import { DnsRecords } from "./dns-records.ts";
 
 const DNS_PORT = 53;
-
-const STANDARD_QUERY = 0;
-const OPCODE_SHIFT = 11;
-
-/** Response codes (RFC 1035, section 4.1.1). */
-const NOT_IMPLEMENTED = 4;
-const NAME_ERROR = 3;
 
 /** What the server does wrong on purpose. */
 export interface DnsMistake {
@@ -19,30 +15,35 @@ export interface DnsMistake {
     { readonly kind: "silent" } | { readonly kind: "missing"; readonly isMissing: (record: Answer) => boolean };
 }
 
-/** The lab's name server: authoritative for its records, and for nothing else. */
+/** The lab's name server, over UDP and TCP: authoritative for its records, and for nothing else. */
 export class DnsServer {
   #socket: DatagramSocket | undefined;
+  #listener: Listener | undefined;
+  readonly #connections = new Set<Connection>();
   readonly #mistakes = new Set<DnsMistake>();
+  readonly #records: DnsRecords;
 
   constructor(
     private readonly network: Network,
     private readonly address: string,
-    private readonly records: readonly Answer[],
-  ) {}
+    records: readonly Answer[],
+  ) {
+    this.#records = new DnsRecords(records);
+  }
 
   async start(): Promise<void> {
-    this.#socket = await this.network.bind({ address: this.address, port: DNS_PORT }, (data, from) => {
-      const effects = this.#effectsFor(from.address);
-      if (effects.some(({ kind }) => kind === "silent")) return;
-      const missing = effects.flatMap((effect) => (effect.kind === "missing" ? [effect.isMissing] : []));
-      const records = this.records.filter((record) => !missing.some((isMissing) => isMissing(record)));
-      const answer = answerQuery(data, records);
+    const local = { address: this.address, port: DNS_PORT };
+    this.#socket = await this.network.bind(local, (data, from) => {
+      const answer = this.#answer(data, from.address, "UDP");
       if (answer) this.#socket?.send(answer, from);
     });
+    this.#listener = await this.network.listen(local, (connection) => this.#serve(connection));
   }
 
   stop(): void {
     this.#socket?.close();
+    this.#listener?.close();
+    for (const connection of this.#connections) connection.close();
   }
 
   /** Makes the server do something wrong. @returns what ends that */
@@ -51,49 +52,26 @@ export class DnsServer {
     return () => void this.#mistakes.delete(mistake);
   }
 
-  #effectsFor(client: string): DnsMistake["effect"][] {
-    return [...this.#mistakes]
+  #serve(connection: Connection): void {
+    const messages = new TcpMessages();
+    this.#connections.add(connection);
+    connection.onClose(() => this.#connections.delete(connection));
+    connection.onData((piece) => {
+      for (const data of messages.take(piece)) {
+        const answer = this.#answer(data, connection.remote.address, "TCP");
+        if (answer) connection.send(tcpMessage(answer));
+      }
+    });
+  }
+
+  #answer(data: Uint8Array, client: string, transport: DnsTransport): Uint8Array | undefined {
+    const effects = [...this.#mistakes]
       .filter(({ concerns, occurrence }) => concerns(client) && occurrence.fires())
       .map(({ effect }) => effect);
+    if (effects.some(({ kind }) => kind === "silent")) return undefined;
+    const missing = effects.flatMap((effect) => (effect.kind === "missing" ? [effect.isMissing] : []));
+    const isMissing = (record: Answer): boolean => missing.some((each) => each(record));
+    const records = missing.length > 0 ? this.#records.without(isMissing) : this.#records;
+    return answerQuery(data, records, transport);
   }
-}
-
-/** @returns undefined for what is not a query */
-export function answerQuery(data: Uint8Array, records: readonly Answer[]): Uint8Array | undefined {
-  let query: DecodedPacket;
-  try {
-    query = dnsPacket.decode(Buffer.from(data));
-  } catch {
-    return undefined;
-  }
-  const [question] = query.questions ?? [];
-  if (query.type !== "query" || !question) return undefined;
-  const opcode = ((query.flags ?? 0) >> OPCODE_SHIFT) & 0xf;
-  const wanted = question.name.toLowerCase();
-  const answers = opcode === STANDARD_QUERY ? records.filter((record) => answersTo(record, wanted, question.type)) : [];
-  // The addresses of the hosts that an answer names come with it, as guide Appendix 4 shows.
-  const targets = new Set(answers.flatMap((record) => (record.type === "SRV" ? [record.data.target] : [])));
-  const additionals = records.filter((record) => record.type === "A" && targets.has(record.name));
-  const code = opcode !== STANDARD_QUERY ? NOT_IMPLEMENTED : isKnown(wanted, records) ? 0 : NAME_ERROR;
-  return dnsPacket.encode({
-    type: "response",
-    id: query.id ?? 0,
-    flags:
-      (opcode << OPCODE_SHIFT) |
-      dnsPacket.AUTHORITATIVE_ANSWER |
-      (query.flag_rd ? dnsPacket.RECURSION_DESIRED : 0) |
-      code,
-    questions: [question],
-    answers,
-    additionals,
-  });
-}
-
-function answersTo(record: Answer, name: string, type: string): boolean {
-  return record.name.toLowerCase() === name && (type === "ANY" || record.type === type);
-}
-
-/** A name that has no records of its own exists when one below it does (RFC 8020). */
-function isKnown(name: string, records: readonly Answer[]): boolean {
-  return records.some((record) => record.name.toLowerCase() === name || record.name.toLowerCase().endsWith(`.${name}`));
 }

@@ -3,6 +3,7 @@ import { checkValue } from "../../peer/configuration/value-space.ts";
 import { readOptionKey } from "../../peer/calls/licensing/option-key.ts";
 import { checkFault } from "../faults/check-fault.ts";
 import type { Path } from "../yaml/shape.ts";
+import { zonesMistake } from "./dns-zones.ts";
 import { optionKeysOf } from "./option-keys.ts";
 import { serialNumberOf } from "./topology.ts";
 import type { TopologyFile } from "./topology-schema.ts";
@@ -50,6 +51,8 @@ export function checkTopology(file: TopologyFile, failAt: FailAt): void {
     const verdict = checkFault(rule, hardware);
     if (!verdict.ok) failAt(["faults", place, verdict.member], `${verdict.member}: ${verdict.reason}`);
   }
+  const zones = zonesMistake(file.dns ?? []);
+  if (zones) failAt(["dns", ...zones.path], zones.reason, zones.atKey);
   if (file.cluster && (file.cluster.peers ?? names).length > 6) {
     failAt(["cluster"], `a cluster has at most 6 peers; name those that belong to it under "peers"`);
   }

@@ -9,6 +9,7 @@ import {
   type PeerPlan,
   type Topology,
 } from "./topology.ts";
+import { zonesOf } from "./dns-zones.ts";
 import { optionKeysOf } from "./option-keys.ts";
 import type { TopologyFile } from "./topology-schema.ts";
 
@@ -44,5 +45,13 @@ export function completeTopology(file: TopologyFile): Topology {
   };
   const faults = file.faults as readonly FaultRule[] | undefined;
   const { tms } = file;
-  return { domain, surroundings, ...(tms && { tms }), peers, ...(cluster && { cluster }), ...(faults && { faults }) };
+  return {
+    domain,
+    surroundings,
+    ...(tms && { tms }),
+    peers,
+    ...(cluster && { cluster }),
+    ...(file.dns && { dns: zonesOf(file.dns) }),
+    ...(faults && { faults }),
+  };
 }

@@ -1,9 +1,6 @@
 import { Type, type Static } from "typebox";
+import { ipv4Address, ttlMember, wholeName } from "./dns-members.ts";
 import { hardwareKinds, platforms, products, VERSION_PATTERN } from "../../peer/core/identity.ts";
-
-const OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-
-const address = (description: string) => Type.String({ pattern: `^(${OCTET}\\.){3}${OCTET}$`, description });
 
 /** The topology file as its author writes it. Also what editors complete and check by. */
 export const topologySchema = Type.Object(
@@ -11,7 +8,7 @@ export const topologySchema = Type.Object(
     domain: Type.Optional(
       Type.String({ minLength: 1, description: "DNS domain of the lab; by default lab.example.com." }),
     ),
-    surroundings: Type.Optional(address("Address of the lab's DNS and NTP servers.")),
+    surroundings: Type.Optional(ipv4Address("Address of the lab's DNS and NTP servers.")),
     tms: Type.Optional(
       Type.Object(
         {
@@ -53,7 +50,7 @@ export const topologySchema = Type.Object(
       Type.Object(
         {
           name: Type.String({ pattern: "^[A-Za-z][A-Za-z0-9-]*$", description: "Name in the lab and in DNS." }),
-          address: address("LAN 1 IPv4 address."),
+          address: ipv4Address("LAN 1 IPv4 address."),
           product: Type.Optional(Type.Enum([...products])),
           platform: Type.Optional(Type.Enum([...platforms])),
           hardware: Type.Optional(Type.Enum([...hardwareKinds])),
@@ -86,6 +83,21 @@ export const topologySchema = Type.Object(
         { additionalProperties: false },
       ),
       { minItems: 1, maxItems: 600 },
+    ),
+    dns: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            zone: wholeName("the domain"),
+            ttl: Type.Optional(ttlMember),
+            records: Type.Array(Type.Record(Type.String(), Type.Unknown()), {
+              description: "Records, each with its type and the members that this type takes.",
+            }),
+          },
+          { additionalProperties: false },
+        ),
+        { description: "Zones of the lab's DNS server besides what it knows of the lab itself." },
+      ),
     ),
     faults: Type.Optional(
       Type.Array(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])), {

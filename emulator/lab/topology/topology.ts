@@ -1,6 +1,7 @@
 import type { FaultRule } from "../faults/rule-members.ts";
 import type { HardwareKind, Platform, Product } from "../../peer/core/identity.ts";
 import { makeReleaseKey } from "../../peer/calls/licensing/release-key.ts";
+import type { DnsZone } from "./dns-zones.ts";
 import { optionKeysOf } from "./option-keys.ts";
 
 /** One peer of a lab, all defaults filled in. */
@@ -37,6 +38,8 @@ export interface Topology {
   readonly tms?: { readonly provisioningLicenses: number };
   readonly peers: readonly PeerPlan[];
   readonly cluster?: ClusterPlan;
+  /** Zones of the DNS server besides what it knows of the lab itself. */
+  readonly dns?: readonly DnsZone[];
   /** What goes wrong from when the lab is up. */
   readonly faults?: readonly FaultRule[];
 }

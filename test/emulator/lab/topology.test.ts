@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeReleaseKey } from "../../../emulator/peer/calls/licensing/release-key.ts";
+import { dnsRecordKinds } from "../../../emulator/lab/topology/dns-record-kinds.ts";
 import { parseTopology, readTopology } from "../../../emulator/lab/topology/read-topology.ts";
 import { builtInTopology, serialNumberOf } from "../../../emulator/lab/topology/topology.ts";
 
@@ -65,6 +66,99 @@ describe("a topology file", () => {
     const { faults } = parseTopology(`${GOOD}faults:\n  - { kind: delay, peer: a, delay: 20ms }\n`, "lab.yaml");
     expect(faults).toEqual([{ kind: "delay", peer: "a", delay: "20ms" }]);
   });
+
+  it("has zones, with whole names and what is left out filled in", () => {
+    const { dns } = parseTopology(
+      `${GOOD}dns:
+  - zone: Company.test.
+    ttl: 60
+    records:
+      - { name: _sip._tcp, type: SRV, priority: 1, weight: 2, port: 5060, target: a.example.com. }
+      - { type: ENUM, number: "+4420", order: 1, preference: 2, services: E2U+sip, regexp: "!^.*$!a@b!", ttl: 5 }
+      - { name: "@", type: TXT, text: hello }
+`,
+      "lab.yaml",
+    );
+    const naptr = { order: 1, preference: 2, flags: "u", services: "E2U+sip", regexp: "!^.*$!a@b!", replacement: "." };
+    expect(dns).toMatchObject([
+      {
+        name: "company.test",
+        records: [
+          {
+            name: "_sip._tcp.company.test",
+            type: "SRV",
+            ttl: 60,
+            data: { priority: 1, weight: 2, port: 5060, target: "a.example.com" },
+          },
+          { name: "0.2.4.4.company.test", type: "NAPTR", ttl: 5, data: naptr },
+          { name: "company.test", type: "TXT", data: ["hello"] },
+        ],
+      },
+    ]);
+  });
+
+  it.each(dnsRecordKinds.map(({ type, example }) => [type, example]))("takes the example of %s", (_type, example) => {
+    expect(parseTopology(zone(example), "lab.yaml").dns?.[0]?.records).toHaveLength(1);
+  });
+
+  const zone = (...records: string[]) =>
+    `${GOOD}dns:\n  - zone: c.test\n    records:\n${records.map((record) => `      - ${record}\n`).join("")}`;
+  const www = "{ name: www, type: CNAME, target: a.test }";
+
+  it.each([
+    ["a record of no kind", zone("{ type: MX }"), "lab.yaml:16:17", ['"MX"', "A, AAAA, NS, SOA, SRV, NAPTR, ENUM"]],
+    ["a record without a kind", zone("{ name: www }"), "lab.yaml:16:9", ["type is missing", "CNAME, TXT, PTR"]],
+    [
+      "a member of another kind",
+      zone("{ type: A, address: 192.0.2.1, port: 5 }"),
+      "lab.yaml:16:40",
+      ['"port"', "type, name, address, ttl"],
+    ],
+    ["a record without its data", zone("{ type: SRV, priority: 1 }"), "lab.yaml:16:9", ["weight, port, target"]],
+    [
+      "an address that is none",
+      zone("{ type: A, address: 192.0.2 }"),
+      "lab.yaml:16:29",
+      ["192.0.2", "an IPv4 address"],
+    ],
+    ["one of the other family", zone("{ type: AAAA, address: 192.0.2.1 }"), "lab.yaml:16:32", ["192.0.2.1", "IPv6"]],
+    [
+      "a port that is none",
+      zone("{ type: SRV, priority: 1, weight: 1, port: 65536, target: a.test }"),
+      "lab.yaml:16:52",
+      ["65536", "65535"],
+    ],
+    ["a name that is none", zone("{ name: a..b, type: TXT, text: x }"), "lab.yaml:16:17", ["a..b", "below the zone"]],
+    [
+      "a name that is too long",
+      zone(`{ name: ${Array.from({ length: 125 }, () => "aa").join(".")}, type: TXT, text: x }`),
+      "lab.yaml:16:9",
+      ["381 characters", "at most 253"],
+    ],
+    ["a number without quotes", zone("{ type: ENUM, number: 557120 }"), "lab.yaml:16:31", ["557120", "string"]],
+    ["text beyond ASCII", zone("{ type: TXT, text: über }"), "lab.yaml:16:28", ["über", "ASCII"]],
+    [
+      "an alias beside something else",
+      zone(www, "{ name: WWW, type: TXT, text: x }"),
+      "lab.yaml:17:28",
+      ["CNAME and TXT"],
+    ],
+    ["an alias for a zone", zone("{ type: CNAME, target: a.test }"), "lab.yaml:16:17", ["SOA, which every zone has"]],
+    [
+      "a zone twice",
+      `${zone()}  - { zone: C.test, records: [] }\n`.replace("records:\n", "records: []\n"),
+      "",
+      ["twice"],
+    ],
+    ["a zone that is none", zone(www).replace("c.test", "c_!"), "lab.yaml:14:11", ['"c_!"', "www.example.com"]],
+  ])(
+    "with %s among its DNS zones is refused with file, line, column and what is allowed",
+    (_what, text, where, words) => {
+      const error = refusal(text);
+      expect(error).toMatchObject({ code: "TOPOLOGY_INVALID", message: expect.stringContaining(where) });
+      for (const word of words) expect((error as Error).message).toContain(word);
+    },
+  );
 
   it.each([
     ["a fault of no kind", `${GOOD}faults:\n  - kind: flood\n`, "lab.yaml:14:11", ["flood", "cut, loss"]],

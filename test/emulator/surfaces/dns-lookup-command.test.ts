@@ -1,6 +1,8 @@
+import type { Answer } from "dns-packet";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DnsServer } from "../../../emulator/lab/surroundings/dns-server.ts";
 import { seconds } from "../../../emulator/world/duration.ts";
+import { Occurrence } from "../../../emulator/world/occurrence.ts";
 import { SimulatedCluster } from "../../simulation/simulated-cluster.ts";
 import { error, ok, typedOn } from "./typed-command.ts";
 
@@ -77,6 +79,33 @@ describe("DNSLookup", () => {
     expect(await type(`xCommand DNSLookup vcs.${domain}`)).toBe(error("no DNS server answers"));
     cluster.set(1, "DNS Server 1 Address", "");
     expect(await type(`xCommand DNSLookup vcs.${domain}`)).toBe(error("no DNS server answers"));
+  });
+
+  describe("an answer that no datagram holds", () => {
+    const servers = Array.from({ length: 12 }, (_, place) => `${"s".repeat(40)}${place}.${domain}`);
+    const records = servers.map((target): Answer => {
+      const data = { priority: 1, weight: 1, port: 5061, target };
+      return { name: `_sips._tcp.${domain}`, type: "SRV", ttl: 60, data };
+    });
+    const lookUp = `xCommand DNSLookup _sips._tcp.${domain} srv`;
+    let large: DnsServer;
+
+    beforeEach(async () => {
+      large = new DnsServer(cluster.world.network, "10.0.0.252", records);
+      await large.start();
+      cluster.set(1, "DNS Server 1 Address", "10.0.0.252");
+    });
+
+    test("is asked for again over TCP (RFC 7766)", async () => {
+      const shown = await type(lookUp);
+      for (const target of servers) expect(shown).toContain(`Response: "1 1 5061 ${target}"`);
+    });
+
+    test("is given up where TCP brings nothing", async () => {
+      // The first question comes over UDP, the second over TCP.
+      large.add({ concerns: () => true, occurrence: new Occurrence({ every: 2 }, 1), effect: { kind: "silent" } });
+      expect(await type(lookUp)).toBe(error("no DNS server answers"));
+    });
   });
 
   test("asks the server of the name's domain where it has one, and only there", async () => {

@@ -69,6 +69,12 @@ describe("the output of dig", () => {
     expect(digText("a.test A", undefined)).toMatch(/;; connection timed out; no servers could be reached\n$/);
   });
 
+  test("says first that it has asked again over TCP", () => {
+    const answer = onTheWire({ type: "response", id: 1, flags: 0, questions: [{ name: "a.test", type: "A" }] });
+    const again = digText("a.test A", { ...replyOf(answer), overTcp: true });
+    expect(again).toBe(`;; Truncated, retrying in TCP mode.\n\n${digText("a.test A", replyOf(answer))}`);
+  });
+
   test("counts what it shows, whatever records there are", () => {
     const label = fc.stringMatching(/^[a-z]([a-z0-9-]{0,20}[a-z0-9])?$/);
     const name = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join("."));

@@ -3,7 +3,6 @@ import type { Device } from "../../../peer/device.ts";
 import { HttpsClient, type HttpsRequest, type HttpsResponse } from "../../../world/https-client.ts";
 import { NoAnswer } from "../../../world/no-answer.ts";
 import { SshClient, type CommandOutput } from "../../../world/ssh-client.ts";
-import type { Milliseconds } from "../../../world/duration.ts";
 import type { LabPeer } from "../../lab.ts";
 import { offsetPorts } from "../../ports.ts";
 import { StepError } from "./step-error.ts";
@@ -23,7 +22,8 @@ interface Life {
   /** Only looks, so that the operator's page stays open. */
   readonly onlooker: WebOperator;
   readonly shells: Map<ShellAccount, Promise<SshClient>>;
-  readonly seen: Map<string, { readonly at: string; readonly value: Promise<unknown> }>;
+  /** What this look has seen so far, by surface. */
+  readonly seen: Map<string, Promise<unknown>>;
 }
 
 /** One peer from outside: everything goes over its sockets, with the accounts of a peer as unpacked. */
@@ -34,7 +34,6 @@ export class PeerSession {
   constructor(
     private readonly labPeer: LabPeer,
     private readonly portOffset: number,
-    private readonly now: () => Milliseconds,
     /** Files of the scenario, by the names that it gives them. */
     readonly files: Map<string, SavedFile>,
   ) {
@@ -80,21 +79,21 @@ export class PeerSession {
   /** A look at a page that leaves the one that is worked on as it is. */
   lookAt(page: string): Promise<WebPage> {
     const { onlooker } = this.#alive();
-    return this.#reach(() => onlooker.open(page));
+    return this.seen(page, () => this.#reach(() => onlooker.open(page)));
   }
 
-  /** What a surface shows, asked again only when something that it is made from has changed since. */
-  seen<Value>(what: string, look: () => Promise<Value>): Promise<Value> {
-    return this.#seenAt(`facts ${this.#alive().device.facts.revision}`, what, look);
+  /** What a surface shows: asked once a look, however many checks want to know. */
+  seen<Value>(what: string, ask: () => Promise<Value>): Promise<Value> {
+    const { seen } = this.#alive();
+    const known = seen.get(what);
+    if (known) return known as Promise<Value>;
+    const value = ask();
+    seen.set(what, value);
+    return value;
   }
 
-  /** The same for what changes with time and without a changed fact: log lines, counters. */
-  seenNow<Value>(what: string, look: () => Promise<Value>): Promise<Value> {
-    return this.#seenAt(`facts ${this.#alive().device.facts.revision}, time ${this.now()}`, what, look);
-  }
-
-  /** Something is done on the peer: what was seen is to be looked at again. */
-  forgetSeen(): void {
+  /** Begins a look: every surface is asked anew. */
+  lookAnew(): void {
     this.#life?.seen.clear();
   }
 
@@ -104,15 +103,6 @@ export class PeerSession {
     if (!life) return;
     life.https.close();
     for (const shell of life.shells.values()) await shell.then((client) => client.close()).catch(() => {});
-  }
-
-  #seenAt<Value>(at: string, what: string, look: () => Promise<Value>): Promise<Value> {
-    const { seen } = this.#alive();
-    const known = seen.get(what);
-    if (known?.at === at) return known.value as Promise<Value>;
-    const value = look();
-    seen.set(what, { at, value });
-    return value;
   }
 
   /** The connections to the peer in its present life: those of the last one are gone with it. */

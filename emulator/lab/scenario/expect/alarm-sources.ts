@@ -5,12 +5,11 @@ import { alarms as alarmTypes } from "../../../model/alarms/index.ts";
 import { runCli } from "../do/shells.ts";
 import type { PeerSession } from "../drivers/peer-session.ts";
 
-/** The numbers of the alarms that stand on a peer, as each surface shows them. */
-export interface ShownAlarms {
-  readonly byCli: readonly number[];
-  readonly byXml: readonly number[];
-  readonly byRest: readonly number[];
-  readonly byPage: readonly number[];
+/** A surface that shows the alarms of a peer. */
+export interface AlarmSurface {
+  readonly name: string;
+  /** The numbers of those that stand, lowest first. */
+  shown(peer: PeerSession): Promise<readonly number[]>;
 }
 
 /** What REST answers for each peer of the cluster, as far as it is needed here. */
@@ -21,15 +20,21 @@ interface AlarmsOfPeer {
 
 const idOf: ReadonlyMap<string, number> = new Map(alarmTypes.map(({ uuid, id }) => [uuid, id]));
 
-/** Asks every surface. */
-export function shownAlarms(peer: PeerSession): Promise<ShownAlarms> {
-  return peer.seen("alarms", async () => ({
-    byCli: await onCli(peer),
-    byXml: await inXml(peer),
-    byRest: await byRest(peer),
-    byPage: await onPage(peer),
-  }));
-}
+const surface = (name: string, ask: AlarmSurface["shown"]): AlarmSurface => ({
+  name,
+  shown: (peer) => peer.seen(`alarms: ${name}`, () => ask(peer)),
+});
+
+/** The one that answers soonest. */
+export const alarmsInXml = surface("XML", inXml);
+
+/** All of them, in the order in which they are asked. */
+export const alarmSurfaces: readonly AlarmSurface[] = [
+  alarmsInXml,
+  surface("CLI", onCli),
+  surface("REST", byRest),
+  surface("page", onPage),
+];
 
 async function onCli(peer: PeerSession): Promise<number[]> {
   const { text } = await runCli(peer, "xStatus Warnings");
@@ -68,7 +73,7 @@ export async function alarmsInLog(peer: PeerSession): Promise<readonly number[]>
 
 /** The whole Event Log of a peer, as the command shell prints it. */
 export async function eventLog(peer: PeerSession): Promise<string> {
-  const { text } = await peer.seenNow("Event Log", () => runCli(peer, "eventlog all"));
+  const { text } = await peer.seen("Event Log", () => runCli(peer, "eventlog all"));
   return text;
 }
 

@@ -2,9 +2,9 @@ import { Type } from "typebox";
 import { alarms as alarmTypes } from "../../../model/alarms/index.ts";
 import type { PeerSession } from "../drivers/peer-session.ts";
 import { why } from "../../why.ts";
-import { check, type EntryMistake } from "../kinds.ts";
+import { check, type EntryMistake, type Sight } from "../kinds.ts";
 import { asList } from "../members.ts";
-import { alarmsInLog, shownAlarms, type ShownAlarms } from "./alarm-sources.ts";
+import { alarmsInLog, alarmsInXml, alarmSurfaces } from "./alarm-sources.ts";
 
 const alarmMember = Type.Union([Type.Integer(), Type.Array(Type.Integer(), { minItems: 1 })], {
   description: "the number of an alarm, or a list of numbers",
@@ -22,16 +22,16 @@ export const alarm = check({
   members: { alarm: alarmMember },
   mistake: (entry) => unknownAlarm("alarm", entry.alarm),
   look: async (entry, peer, run) => {
-    const shown = await shownAlarms(peer);
     const wanted = asList<number>(entry.alarm);
-    const missing = wanted.filter((id) => surfaces(shown).some(([, ids]) => !ids.includes(id)));
-    if (missing.length > 0) return described(shown);
+    const missing = await unless(peer, lacksAny(wanted));
+    if (missing) return missing;
     const logged = await alarmsInLog(peer);
     const silent = wanted.filter((id) => !logged.includes(id));
     if (silent.length > 0) return `the Event Log does not tell that ${silent.join(", ")} was raised`;
     const unexplained = wanted.filter((id) => why(run.lab, peer.name, id).some(({ facts }) => facts.length === 0));
     return unexplained.length > 0 ? `xtwin why gives no facts for ${unexplained.join(", ")}` : undefined;
   },
+  glance: (entry, peer) => unless(peer, lacksAny(asList<number>(entry.alarm)), [alarmsInXml]),
 });
 
 /** Alarms that do not stand. */
@@ -41,7 +41,8 @@ export const noAlarm = check({
   example: "{ peer: [expe1, expe3], noAlarm: 20019 }",
   members: { noAlarm: alarmMember },
   mistake: (entry) => unknownAlarm("noAlarm", entry.noAlarm),
-  look: (entry, peer) => unless(peer, (ids) => asList<number>(entry.noAlarm).some((id) => ids.includes(id))),
+  look: (entry, peer) => unless(peer, hasAny(asList<number>(entry.noAlarm))),
+  glance: (entry, peer) => unless(peer, hasAny(asList<number>(entry.noAlarm)), [alarmsInXml]),
 });
 
 /** No alarm at all. */
@@ -50,28 +51,33 @@ export const noAlarms = check({
   about: `No alarm stands: ${everywhere}.`,
   example: "{ peer: all, noAlarms: true }",
   members: { noAlarms: Type.Literal(true) },
-  look: (_entry, peer) => unless(peer, (ids) => ids.length > 0),
+  look: (_entry, peer) => unless(peer, isAny),
+  glance: (_entry, peer) => unless(peer, isAny, [alarmsInXml]),
 });
 
-/** What is shown, where any of the surfaces shows what it should not. */
-async function unless(peer: PeerSession, wrong: (ids: readonly number[]) => boolean): Promise<string | undefined> {
-  const shown = await shownAlarms(peer);
-  return surfaces(shown).some(([, ids]) => wrong(ids)) ? described(shown) : undefined;
+/** What is shown, where any of the surfaces shows what it should not. The first that does spares asking the others. */
+async function unless(
+  peer: PeerSession,
+  wrong: (shown: readonly number[]) => boolean,
+  surfaces = alarmSurfaces,
+): Promise<Sight | undefined> {
+  for (const surface of surfaces) if (wrong(await surface.shown(peer))) return () => described(peer);
+  return undefined;
 }
 
-const surfaces = ({ byCli, byXml, byRest, byPage }: ShownAlarms): readonly (readonly [string, readonly number[]])[] => [
-  ["CLI", byCli],
-  ["XML", byXml],
-  ["REST", byRest],
-  ["page", byPage],
-];
+const lacksAny = (wanted: readonly number[]) => (shown: readonly number[]) => !wanted.every((id) => shown.includes(id));
+const hasAny = (ids: readonly number[]) => (shown: readonly number[]) => ids.some((id) => shown.includes(id));
+const isAny = (shown: readonly number[]) => shown.length > 0;
 
 /** `alarms 20004, 20019`, or what each surface shows where they differ. */
-function described(shown: ShownAlarms): string {
-  const texts = surfaces(shown).map(([name, ids]) => [name, ids.length > 0 ? `alarms ${ids.join(", ")}` : "no alarm"]);
-  const [first] = texts;
-  if (texts.every(([, text]) => text === first?.[1])) return first?.[1] ?? "";
-  return texts.map(([name, text]) => `${name}: ${text}`).join("; ");
+async function described(peer: PeerSession): Promise<string> {
+  const texts: (readonly [surface: string, text: string])[] = [];
+  for (const surface of alarmSurfaces) {
+    const ids = await surface.shown(peer);
+    texts.push([surface.name, ids.length > 0 ? `alarms ${ids.join(", ")}` : "no alarm"]);
+  }
+  const [[, first] = ["", ""]] = texts;
+  return texts.every(([, text]) => text === first) ? first : texts.map((text) => text.join(": ")).join("; ");
 }
 
 function unknownAlarm(member: string, ids: AlarmIds): EntryMistake | undefined {

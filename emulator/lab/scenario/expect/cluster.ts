@@ -5,8 +5,7 @@ import type { WebPage } from "../drivers/web-page.ts";
 import { check } from "../kinds.ts";
 import { textMember } from "../members.ts";
 
-const clusteringPage = (peer: PeerSession): Promise<WebPage> =>
-  peer.seen("System > Clustering", () => peer.lookAt("System > Clustering"));
+const clusteringPage = (peer: PeerSession): Promise<WebPage> => peer.lookAt("System > Clustering");
 
 /** The words beside the peer addresses. */
 export const state = check({

@@ -48,6 +48,7 @@ export const log = check({
   about: "A line of the Event Log holds a text.",
   example: '{ peer: expe2, log: Event="Restart Requested" }',
   members: { log: textMember("a part of a line, or a regular expression as /…/") },
+  happened: true,
   mistake: (entry) => wrongText(["log"], entry.log),
   look: async ({ log: text }, peer) => {
     const lines = await eventLog(peer);
@@ -56,8 +57,7 @@ export const log = check({
   },
 });
 
-const textOfPage = (peer: PeerSession, page: string): Promise<string> =>
-  peer.seenNow(page, async () => (await peer.lookAt(page)).text);
+const textOfPage = async (peer: PeerSession, page: string): Promise<string> => (await peer.lookAt(page)).text;
 
 function wrongText(path: readonly string[], text: string): EntryMistake | undefined {
   const reason = textMistake(text);

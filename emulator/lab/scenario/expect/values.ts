@@ -33,7 +33,7 @@ export const value = check({
 
 /** The one value at a path, or what the shell says instead. */
 async function printedValue(peer: PeerSession, path: string): Promise<string> {
-  const { ok, text } = await peer.seenNow(path, () => runCli(peer, path));
+  const { ok, text } = await peer.seen(path, () => runCli(peer, path));
   const lines = text.split("\n");
   if (!ok) return lines[0] ?? "";
   const values = /^xstatus/i.test(path) ? readStatus(lines) : readConfiguration(lines);

@@ -1,10 +1,11 @@
 import { isIP } from "node:net";
 import dnsPacket, { type Answer, type DecodedPacket, type RecordType } from "dns-packet";
 import type { DigReply } from "../../../../protocol/dns/dig-text.ts";
+import { TcpMessages, tcpMessage } from "../../../../protocol/dns/tcp-messages.ts";
 import type { Clock } from "../../../world/clock.ts";
 import { type Milliseconds, seconds } from "../../../world/duration.ts";
 import type { Endpoint } from "../../../world/endpoint.ts";
-import type { DatagramSocket, Network } from "../../../world/network.ts";
+import type { Connection, DatagramSocket, Network } from "../../../world/network.ts";
 import type { Random } from "../../../world/random.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
 import type { CommandHandlers } from "../../core/command-handler.ts";
@@ -25,12 +26,20 @@ export interface ResolverOptions {
   readonly ownAddress: string;
 }
 
+/** A question that nobody has answered yet. */
+interface OpenQuestion {
+  readonly query: Uint8Array;
+  /** Present once an answer did not fit a datagram. */
+  connection?: Connection;
+  done(message: DecodedPacket | undefined, size: number): void;
+}
+
 /** Looks names up at the DNS servers of System > DNS, one after the other. Only what is asked; nothing is cached yet. */
 export class Resolver implements Part {
   readonly name = "names";
   readonly commands: CommandHandlers;
   #socket: DatagramSocket | undefined;
-  readonly #waiting = new Map<number, (message: DecodedPacket | undefined, size: number) => void>();
+  readonly #waiting = new Map<number, OpenQuestion>();
 
   constructor(private readonly options: ResolverOptions) {
     this.commands = {
@@ -45,10 +54,7 @@ export class Resolver implements Part {
 
   stop(): void {
     this.#socket?.close();
-    for (const [id, done] of this.#waiting) {
-      this.#waiting.delete(id);
-      done(undefined, 0);
-    }
+    for (const id of this.#waiting.keys()) this.#end(id)?.done(undefined, 0);
   }
 
   /** The first IPv4 address of a name; an address is its own answer. `done` gets undefined when there is none. */
@@ -78,7 +84,7 @@ export class Resolver implements Part {
     const sent = clock.monotonic();
     const id = this.#freeId();
     const timeout = clock.after("DNS answer", ANSWER_TIMEOUT, () => {
-      this.#waiting.delete(id);
+      this.#end(id);
       log.network.write("network.dns", "INFO", {
         "Dst-ip": server,
         Detail: "DNS query timed out",
@@ -87,13 +93,17 @@ export class Resolver implements Part {
       });
       this.query(name, type, others, done);
     });
-    this.#waiting.set(id, (message, size) => {
-      timeout.cancel();
-      const where = { address: server, port: DNS_PORT };
-      done(message && { message, size, took: clock.monotonic() - sent, server: where, at: clock.now() });
-    });
     const flags = dnsPacket.RECURSION_DESIRED;
     const query = dnsPacket.encode({ type: "query", id, flags, questions: [{ type, name }] });
+    const question: OpenQuestion = {
+      query,
+      done: (message, size) => {
+        timeout.cancel();
+        const seen = { took: clock.monotonic() - sent, at: clock.now(), overTcp: question.connection !== undefined };
+        done(message && { message, size, server: { address: server, port: DNS_PORT }, ...seen });
+      },
+    };
+    this.#waiting.set(id, question);
     this.#socket?.send(query, { address: server, port: DNS_PORT });
     log.network.write("network.dns", "DEBUG", {
       Action: "Sent",
@@ -139,11 +149,31 @@ export class Resolver implements Part {
     } catch {
       return;
     }
-    const done = packet.id === undefined ? undefined : this.#waiting.get(packet.id);
-    if (!done || packet.id === undefined) return;
-    this.#waiting.delete(packet.id);
+    const question = packet.id === undefined ? undefined : this.#waiting.get(packet.id);
+    if (!question || packet.id === undefined) return;
     this.#logAnswer(packet, from);
-    done(packet, data.length);
+    if (packet.flag_tc && !question.connection) return this.#askOverTcp(question, from);
+    this.#end(packet.id);
+    question.done(packet, data.length);
+  }
+
+  /** RFC 7766, section 5: what does not fit a datagram is asked for again. */
+  #askOverTcp(question: OpenQuestion, server: Endpoint): void {
+    const connection = this.options.network.connect(this.options.ownAddress, server);
+    const messages = new TcpMessages();
+    question.connection = connection;
+    connection.onData((piece) => {
+      for (const message of messages.take(piece)) this.#receive(message, server);
+    });
+    connection.send(tcpMessage(question.query));
+  }
+
+  /** @returns the question, if it was open */
+  #end(id: number): OpenQuestion | undefined {
+    const question = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    question?.connection?.close();
+    return question;
   }
 
   #logAnswer({ questions, answers }: DecodedPacket, from: Endpoint): void {

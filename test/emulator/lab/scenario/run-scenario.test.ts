@@ -71,6 +71,42 @@ describe("a scenario", () => {
     expect([ok, emulated > 180_000, emulated <= 190_000]).toEqual([true, true, true]);
   });
 
+  it("looks at what a surface shows at each look, though the peer itself has not changed", async () => {
+    // The lab's time alone adds a minute to what the command shell prints.
+    const uptime = (printed: string) => `[{ peer: expe1, value: { xStatus SystemUnit Uptime: ${printed} } }]`;
+    const { failures, emulated } = await run(`
+  - do: [{ advance: 55s }]
+  - expect: { within: 1m, all: ${uptime("240")} }`);
+    expect([failures, emulated]).toEqual([[], 240_000]);
+  });
+
+  it("what has to stay so is looked at until its time is over, and no longer", async () => {
+    const { ok, emulated } = await run(`
+  - expect: { within: 1m, all: [{ peer: all, noAlarms: true, for: 4m30s }, { peer: all, up: true, for: 12s }] }
+  - do: [{ peer: expe1, page: System > Clustering, fill: { Cluster name: "" } }]`);
+    expect([ok, emulated]).toEqual([true, 450_000]);
+  });
+
+  it("tells when what has to stay so did not, and what is seen then", async () => {
+    const { failures, stepsDone, emulated } = await run(
+      `
+  - do: [{ power: expe2, to: off }]
+    expect:
+      within: 1s
+      all:
+        - { peer: expe1, noAlarms: true, for: 4m30s }
+        - { peer: expe1, value: { xStatus Alternates Peer 1 Address: "\${expe1}" }, for: 10m }
+        - { peer: expe1, log: System }
+  - do: [{ advance: 1h }]`,
+      "peers: 2",
+    );
+    // Peers ask each other every ten seconds, and one that has missed three is lost.
+    expect([stepsDone, emulated > 200_000, emulated <= 220_000]).toEqual([0, true, true]);
+    expect(failures).toMatchObject([{ at: { line: 9 }, expected: "so for 4m30s" }]);
+    const passed = (emulated - 180_000) / 1000;
+    expect(failures[0]?.seen).toBe(`no longer after ${passed}s: expe1: alarms 20004, 20006`);
+  });
+
   it("that fails ends there, and tells what was seen instead, peer by peer", async () => {
     const result = await run(
       `

@@ -3,14 +3,19 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { findScenarios } from "../../../../emulator/lab/scenario/find-scenarios.ts";
+import { parseDuration } from "../../../../emulator/lab/control/parse-duration.ts";
 import { readScenario } from "../../../../emulator/lab/scenario/read-scenario.ts";
 import { alarms } from "../../../../emulator/model/alarms/index.ts";
 import { clusterAlarms } from "../../../../emulator/model/alarms/cluster.ts";
 import { licensingAlarms } from "../../../../emulator/model/alarms/licensing.ts";
+import { minutes } from "../../../../emulator/world/duration.ts";
 import { guideBehaviours } from "../../../../scripts/docs/guide-behaviours.ts";
 
 /** Alarms that nothing brings about here: no relays in use, later releases. */
 const withoutScenario: ReadonlySet<number> = new Set([20008, 20021, 30005, 30007, 30021, 30024]);
+
+/** Guide, "Adding an Expressway": "wait approximately 2 minutes – this is the frequency with which configuration is copied". */
+const COPY_INTERVAL = minutes(2);
 
 const root = fileURLToPath(new URL("../../../../scenarios", import.meta.url));
 const files = findScenarios(root).map((file) => relative(root, file));
@@ -29,6 +34,12 @@ describe.each(files)("%s", (file) => {
     const page = join(folder, "README.md");
     expect(existsSync(page), `${page} is missing`).toBe(true);
     expect(readFileSync(page, "utf8")).toMatch(/^# .+\n\n\S/);
+  });
+
+  it("that ends without alarms ends so for two copies", () => {
+    const last = readScenario(join(root, file)).steps.at(-1)?.expectation?.all ?? [];
+    const quiet = last.filter(({ kind }) => ["noAlarm", "noAlarms"].includes(kind.key));
+    for (const { value } of quiet) expect(parseDuration(String(value["for"]))).toBeGreaterThan(2 * COPY_INTERVAL);
   });
 
   it("in alarms/ is called after an alarm that it shows", () => {
