@@ -11,7 +11,7 @@ import { Faults } from "./faults/faults.ts";
 import { LabJournal } from "./journal/lab-journal.ts";
 import { LabRelays } from "./relays/lab-relays.ts";
 import { DnsServer } from "./surroundings/dns-server.ts";
-import { recordsOf } from "./surroundings/lab-records.ts";
+import { followingRecords } from "./surroundings/lab-records.ts";
 import { NeighborGatekeeper } from "./surroundings/neighbor.ts";
 import { NtpServer } from "./surroundings/ntp-server.ts";
 import { TmsServer } from "./surroundings/tms-server.ts";
@@ -86,8 +86,10 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   // Time stands still until all are there: a peer that is up before its servers would find them silent.
   const world = createRealWorld({ log, portOffset, closed: options.runs === undefined, speed: 0 });
   const journal = new LabJournal(world.clock);
-  const servers = options.runs?.surroundings === false ? {} : makeSurroundings(topology, world);
-  const peers = await startAll(options, world, servers, journal);
+  let peers: readonly LabPeer[] = [];
+  const addressOf = (name: string): string | undefined => peers.find(({ plan }) => plan.name === name)?.peer.address;
+  const servers = options.runs?.surroundings === false ? {} : makeSurroundings(topology, world, addressOf);
+  peers = await startAll(options, world, servers, journal);
   const named = peers.map(({ plan, peer }) => ({ name: plan.name, peer }));
   const faults = new Faults({ world, peers: named, servers });
   for (const rule of topology.faults ?? []) await faults.add(rule);
@@ -108,10 +110,14 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   return { topology, portOffset, world, whole, peers, faults, calls, journal, relays, tms: servers.tms, power, stop };
 }
 
-function makeSurroundings(topology: Topology, { network, clock }: RealWorld): Surroundings {
+function makeSurroundings(
+  topology: Topology,
+  { network, clock }: RealWorld,
+  addressOf: (peer: string) => string | undefined,
+): Surroundings {
   const { surroundings: address, tms } = topology;
   return {
-    dns: new DnsServer(network, address, recordsOf(topology)),
+    dns: new DnsServer(network, address, followingRecords(topology, addressOf)),
     ntp: new NtpServer(network, clock, address),
     neighbor: new NeighborGatekeeper(network, address, NEIGHBOR_DOMAIN),
     ...(tms && { tms: new TmsServer(network, clock, address, tms.provisioningLicenses) }),

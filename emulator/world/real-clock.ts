@@ -206,12 +206,13 @@ export class RealClock implements ControlledClock {
 
   async #settleIfHurried(): Promise<void> {
     if (!this.#isHurried() || this.activity.idle) return;
-    let settled = false;
-    const done = this.activity.settled().then(() => (settled = true));
-    for (let waits = 0; !settled && waits < MOST_WAITS; waits++) {
+    const settled = this.activity.settled().then(() => true);
+    for (let waits = 0; waits < MOST_WAITS; waits++) {
       const enough = new AbortController();
-      await Promise.race([done, sleep(WAIT_MS, undefined, { signal: enough.signal }).catch(() => {})]);
+      const waited = sleep(WAIT_MS, false, { signal: enough.signal }).catch(() => false);
+      const isSettled = await Promise.race([settled, waited]);
       enough.abort();
+      if (isSettled) return;
     }
   }
 }

@@ -21,14 +21,19 @@ export class DnsServer {
   #listener: Listener | undefined;
   readonly #connections = new Set<Connection>();
   readonly #mistakes = new Set<DnsMistake>();
-  readonly #records: DnsRecords;
+  readonly #records: () => DnsRecords;
 
+  /** @param records those that stay, or what gives them at each query where they change */
   constructor(
     private readonly network: Network,
     private readonly address: string,
-    records: readonly Answer[],
+    records: readonly Answer[] | (() => DnsRecords),
   ) {
-    this.#records = new DnsRecords(records);
+    if (typeof records === "function") this.#records = records;
+    else {
+      const all = new DnsRecords(records);
+      this.#records = () => all;
+    }
   }
 
   async start(): Promise<void> {
@@ -71,7 +76,7 @@ export class DnsServer {
     if (effects.some(({ kind }) => kind === "silent")) return undefined;
     const missing = effects.flatMap((effect) => (effect.kind === "missing" ? [effect.isMissing] : []));
     const isMissing = (record: Answer): boolean => missing.some((each) => each(record));
-    const records = missing.length > 0 ? this.#records.without(isMissing) : this.#records;
+    const records = missing.length > 0 ? this.#records().without(isMissing) : this.#records();
     return answerQuery(data, records, transport);
   }
 }

@@ -2,6 +2,7 @@ import type { Answer } from "dns-packet";
 import { DEFAULT_TTL } from "../topology/dns-zones.ts";
 import { soaRecord } from "../topology/soa-record.ts";
 import type { Topology } from "../topology/topology.ts";
+import { DnsRecords } from "./dns-records.ts";
 
 /** Guide, Appendix 4: the services by which a cluster name leads to its peers. */
 const CLUSTER_SERVICES = [
@@ -32,6 +33,23 @@ export function recordsOf(topology: Topology): readonly Answer[] {
     .filter((name) => !begun.has(name))
     .map((name) => soaRecord({ name, ttl: DEFAULT_TTL }, { mname: `ns.${domain}`, rname: `hostmaster.${domain}` }));
   return [...begins, ...records];
+}
+
+/**
+ * The records of a lab whose peers may move: names lead to the address that each has since its last start.
+ * @param addressOf the present address of a peer by its name; undefined for one that runs elsewhere
+ */
+export function followingRecords(
+  topology: Topology,
+  addressOf: (peer: string) => string | undefined,
+): () => DnsRecords {
+  let made: { readonly for: string; readonly records: DnsRecords } | undefined;
+  return () => {
+    const peers = topology.peers.map((plan) => ({ ...plan, address: addressOf(plan.name) ?? plan.address }));
+    const key = peers.map(({ address }) => address).join();
+    if (made?.for !== key) made = { for: key, records: new DnsRecords(recordsOf({ ...topology, peers })) };
+    return made.records;
+  };
 }
 
 const addressRecord = (name: string, data: string): Answer => ({

@@ -2,7 +2,7 @@ import type { KnownLab } from "../../../../emulator/lab/causes/gather-facts.ts";
 import { Faults } from "../../../../emulator/lab/faults/faults.ts";
 import { LabJournal } from "../../../../emulator/lab/journal/lab-journal.ts";
 import { DnsServer } from "../../../../emulator/lab/surroundings/dns-server.ts";
-import { zoneOf } from "../../../../emulator/lab/surroundings/dns-zone.ts";
+import { recordsOf } from "../../../../emulator/lab/surroundings/lab-records.ts";
 import { NtpServer } from "../../../../emulator/lab/surroundings/ntp-server.ts";
 import { builtInTopology, clusterConfiguration } from "../../../../emulator/lab/topology/topology.ts";
 import type { HardwareKind } from "../../../../emulator/peer/core/identity.ts";
@@ -35,7 +35,7 @@ export async function startSimulatedLab({
   const world = createSimulatedWorld({ seed: 5, log: new MemoryLog() });
   const journal = new LabJournal(world.clock);
   const ntp = new NtpServer(world.network, world.clock, topology.surroundings);
-  const dns = new DnsServer(world.network, topology.surroundings, zoneOf(topology));
+  const dns = new DnsServer(world.network, topology.surroundings, recordsOf(topology));
   await Promise.all([ntp.start(), dns.start()]);
   const peers = await Promise.all(
     topology.peers.map(async (plan) => {
