@@ -23,13 +23,37 @@ export const clusterNotes: readonly FidelityNote[] = [
   {
     topic: "Order of the conditions for the copy",
     product: "Not documented",
-    twin: "`emulator/peer/cluster/replication-conditions.ts`; the first that fails stops the copy and raises its alarm",
+    twin: "`emulator/peer/cluster/replication-conditions.ts`; the first that fails stops the copy. 20012, 20013, 20017 and 20018 stand whatever else fails; of the others only the first shows its alarm",
     kind: "assumed",
   },
   {
     topic: "An edit on a subordinate",
     product: "At best overwritten, at worst replication fails (guide)",
     twin: "Overwritten at the next copy, unless the primary changed the same item since the last copy: then 20011 until ForceConfigUpdate",
+    kind: "assumed",
+  },
+  {
+    topic: "H.323 mode Off (20018)",
+    product: "An alarm (guide); whether configuration is still copied is not documented",
+    twin: "The alarm stands and the copy goes on, or turning the mode on again on the primary would never arrive",
+    kind: "assumed",
+  },
+  {
+    topic: "Static NAT on LAN 1",
+    product: "The cluster does not replicate correctly (guide)",
+    twin: "The peer takes no copy and gives none, as its database channel does not answer: 20015 on it, 20006 at both ends, and 20016 on the others where it is the primary. No packet is translated",
+    kind: "assumed",
+  },
+  {
+    topic: "Peers that disagree about list, name or primary",
+    product: "Equal everywhere, the order too; 20017 and the mismatch alarm while they differ (guide)",
+    twin: "20013 and 20017 wherever two peers mean different primaries by number or by address, 20012 on every peer that sees another list or name, the primary among them; nothing is copied meanwhile. Names compare without regard to case",
+    kind: "assumed",
+  },
+  {
+    topic: "Peers of different software versions",
+    product: "The cluster is partitioned by version (guide)",
+    twin: "State words and 20008 stay; nothing is copied, and peers of two versions share no license, bandwidth or location",
     kind: "assumed",
   },
   {
@@ -41,7 +65,7 @@ export const clusterNotes: readonly FidelityNote[] = [
   {
     topic: "Cluster database status",
     product: "Active when good; other words not documented",
-    twin: "Active, Initializing, Failed",
+    twin: "Active, Initializing, Failed, by the last real exchange with each peer: without one by 30 seconds after the announced copy it is Failed, with 20006 at both ends. Peers exchange tables at least every 2 minutes",
     kind: "assumed",
   },
   {
@@ -75,16 +99,22 @@ export const clusterNotes: readonly FidelityNote[] = [
     kind: "assumed",
   },
   {
-    topic: "A limit that two peers exceed at the same moment, or two halves of a cluster",
+    topic: "A limit or a license pool that two peers exceed at the same moment, or two halves of a cluster",
     product: "Not documented",
-    twin: "As soon as all calls on it are known to all, the latest admitted are downspeeded or ended until the limit holds",
+    twin: "As soon as all calls on it are known to all, the latest admitted are downspeeded or ended until the limit holds. A pool that shrinks takes nothing back from the calls that were there",
     kind: "assumed",
   },
   {
     topic: "Licenses of a lost peer",
     product:
       "In the pool for two weeks from the loss of contact (guide); alarms 30012 to 30017 in hours, days and after the removal",
-    twin: "The same; the alarms rise after 12 hours, 7 days and 14 days",
+    twin: "The same, from the earliest moment of loss that any peer of the cluster knows until somebody sees the lost one again; the alarms rise after 12 hours, 7 days and 14 days",
+    kind: "assumed",
+  },
+  {
+    topic: "A copy that cannot come out equal (20009)",
+    product: "An error during automatic replication; causes are not published",
+    twin: "A store that does not keep what is written to it, or a primary that is another product",
     kind: "assumed",
   },
   {
