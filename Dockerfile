@@ -31,7 +31,8 @@ COPY --from=build /app ./
 ENV NODE_ENV=production XTWIN_DATA=/data
 USER node
 VOLUME /data
-EXPOSE 22 80 443 500/udp 1719/udp 3478/udp 4369/udp 4370 5060 5061 161/udp
+# What a peer listens on, TURN (3478) once it is on.
+EXPOSE 22 80 443 500/udp 1719/udp 3478/udp 4369/udp 4370
 # The program asks itself: the image needs no other client.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=30s --retries=3 CMD ["dist/emulator/main.js", "health"]
 ENTRYPOINT ["dist/emulator/main.js"]

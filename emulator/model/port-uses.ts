@@ -19,8 +19,14 @@ interface PortUse {
   readonly when?: readonly PortCondition[];
 }
 
+/** Ports of a peer that people and programs come in by, as programs that start a lab are told of them. */
+export type PortName = "https" | "http" | "ssh" | "ras" | "turn";
+
 /** Ports of this system: those on which it listens, or from which it asks. Without ports for a protocol that has none. */
 export interface LocalPortUse extends PortUse {
+  readonly name?: PortName;
+  /** Of the product alone: the twin never listens there. */
+  readonly notOpened?: true;
   readonly protocol: PortProtocol;
   readonly ports?: readonly [first: PortSource, last: PortSource];
 }
@@ -38,11 +44,35 @@ const h323IsOn = [{ item: "H323 Mode", value: "On" }] as const;
 const management = "Messages between the peers of a cluster about their state.";
 const synchronization = "Synchronization of the database between the peers of a cluster.";
 
-/** Sockets that the twin opens. Purposes: guide, Appendix 2; Administrator Guide, "Port reference". Descriptions are ours. */
+const sipOver = (transport: "UDP" | "TCP" | "TLS"): readonly PortCondition[] => [
+  { item: "SIP Mode", value: "On" },
+  { item: `SIP ${transport} Mode`, value: "On" },
+];
+
+const ras = "H.323 RAS; bandwidth updates between the peers of a cluster.";
+const relayed = "Media that the TURN server relays.";
+
+/**
+ * Ports on which the product listens. Those that the twin opens are what is named to programs, exposed by the image and
+ * found by clients; of the others the page says that they are not opened. Purposes: guide, Appendix 2; Administrator Guide,
+ * "Port reference". Descriptions are ours.
+ */
 export const inboundPortUses: readonly LocalPortUse[] = [
-  { purpose: "SSH", description: "Encrypted command line administration.", protocol: "TCP", ports: [22, 22] },
-  { purpose: "HTTP", description: "Web administration; leads to HTTPS.", protocol: "TCP", ports: [80, 80] },
-  { purpose: "HTTPS", description: "Encrypted web administration.", protocol: "TCP", ports: [443, 443] },
+  { name: "https", purpose: "HTTPS", description: "Encrypted web administration.", protocol: "TCP", ports: [443, 443] },
+  {
+    name: "http",
+    purpose: "HTTP",
+    description: "Web administration; leads to HTTPS.",
+    protocol: "TCP",
+    ports: [80, 80],
+  },
+  {
+    name: "ssh",
+    purpose: "SSH",
+    description: "Encrypted command line administration.",
+    protocol: "TCP",
+    ports: [22, 22],
+  },
   {
     purpose: "Clustering",
     description: "Key exchange between the peers of a cluster.",
@@ -50,14 +80,55 @@ export const inboundPortUses: readonly LocalPortUse[] = [
     ports: [500, 500],
   },
   {
+    // Whatever is configured: the peers of a cluster have no other.
+    name: "ras",
     purpose: "H.323 registration, clustering",
-    description: "H.323 RAS; bandwidth updates between the peers of a cluster.",
+    description: ras,
+    protocol: "UDP",
+    ports: [1719, 1719],
+  },
+  {
+    purpose: "H.323 registration, clustering",
+    description: ras,
     protocol: "UDP",
     ports: ["H323 Gatekeeper Registration UDP Port", "H323 Gatekeeper Registration UDP Port"],
+    when: h323IsOn,
+    notOpened: true,
+  },
+  {
+    purpose: "H.323 call signaling",
+    description: "H.225 call signaling; answers to location requests lead there.",
+    protocol: "TCP",
+    ports: ["H323 Gatekeeper CallSignaling TCP Port", "H323 Gatekeeper CallSignaling TCP Port"],
+    when: h323IsOn,
+    notOpened: true,
   },
   { purpose: "Clustering", description: management, protocol: "UDP", ports: [4369, 4380] },
-  { purpose: "Clustering", description: synchronization, protocol: "TCP", ports: [4370, 4370] },
   {
+    purpose: "Clustering",
+    description: `${synchronization} A stand-in for IPsec AH.`,
+    protocol: "TCP",
+    ports: [4370, 4370],
+  },
+  { purpose: "Clustering", description: synchronization, protocol: "AH", notOpened: true },
+  ...(["UDP", "TCP", "TLS"] as const).map((transport): LocalPortUse => ({
+    purpose: `SIP ${transport}`,
+    description: `SIP messages by ${transport}.`,
+    protocol: transport === "UDP" ? "UDP" : "TCP",
+    ports: [`SIP ${transport} Port`, `SIP ${transport} Port`],
+    when: sipOver(transport),
+    notOpened: true,
+  })),
+  ...(["V1", "V2c", "V3"] as const).map((version): LocalPortUse => ({
+    purpose: "SNMP",
+    description: `Requests of SNMP managers, ${version.toLowerCase()}.`,
+    protocol: "UDP",
+    ports: [161, 161],
+    when: [{ item: `SNMP ${version}Mode`, value: "On" }],
+    notOpened: true,
+  })),
+  {
+    name: "turn",
     purpose: "TURN services",
     description: "Requests of TURN clients.",
     protocol: "UDP",
@@ -65,7 +136,7 @@ export const inboundPortUses: readonly LocalPortUse[] = [
   },
   {
     purpose: "TURN relay media",
-    description: "Media that the TURN server relays.",
+    description: relayed,
     protocol: "UDP",
     ports: ["Traversal Server TURN Media Port Start", "Traversal Server TURN Media Port End"],
   },
@@ -103,7 +174,7 @@ export const outboundPortUses: readonly LocalPortUse[] = [
   },
   {
     purpose: "H.323 registration, clustering",
-    description: "H.323 RAS; bandwidth updates between the peers of a cluster.",
+    description: ras,
     protocol: "UDP",
     ports: ["H323 Gatekeeper Registration UDP Port", "H323 Gatekeeper Registration UDP Port"],
   },
@@ -119,10 +190,7 @@ export const outboundPortUses: readonly LocalPortUse[] = [
     description: "SIP messages by UDP.",
     protocol: "UDP",
     ports: ["SIP UDP Port", "SIP UDP Port"],
-    when: [
-      { item: "SIP Mode", value: "On" },
-      { item: "SIP UDP Mode", value: "On" },
-    ],
+    when: sipOver("UDP"),
   },
   {
     purpose: "SIP TCP and TLS",
@@ -139,7 +207,7 @@ export const outboundPortUses: readonly LocalPortUse[] = [
   },
   {
     purpose: "TURN relay media",
-    description: "Media that the TURN server relays.",
+    description: relayed,
     protocol: "UDP",
     ports: ["Traversal Server TURN Media Port Start", "Traversal Server TURN Media Port End"],
     when: turnIsOn,

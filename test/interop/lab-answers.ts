@@ -6,6 +6,7 @@ export interface Status {
   readonly clock: { readonly speed: number; readonly elapsedSeconds: number };
   readonly peers: readonly {
     readonly name: string;
+    readonly ports: Readonly<Record<string, number>>;
     readonly state: string;
     readonly cluster: readonly { readonly state: string }[];
     readonly clusterDatabase: string | null;

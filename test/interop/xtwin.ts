@@ -36,7 +36,7 @@ export interface ReadyLine {
   readonly peers: readonly {
     readonly name: string;
     readonly address: string;
-    readonly ports: Readonly<Record<"https" | "http" | "ssh" | "ras" | "sip" | "sips" | "snmp", number>>;
+    readonly ports: Readonly<Record<"https" | "http" | "ssh", number> & Partial<Record<"ras" | "turn", number>>>;
     readonly accounts: Readonly<Record<"admin" | "root", string>>;
   }[];
 }

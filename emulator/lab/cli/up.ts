@@ -2,7 +2,7 @@ import { SHIPPED_ACCOUNTS, SHIPPED_PASSWORD } from "../../peer/access/accounts/a
 import { createProcessLog } from "../../world/log.ts";
 import { ControlServer } from "../control/control-server.ts";
 import type { Lab } from "../lab.ts";
-import { offsetPorts } from "../ports.ts";
+import { openPorts, wayIn } from "../ports.ts";
 import { forgetLab, rememberLab } from "../running-lab.ts";
 import { startLabOnFreePorts } from "../start-on-free-ports.ts";
 import { builtInTopology, type Topology } from "../topology/topology.ts";
@@ -71,19 +71,18 @@ async function topologyOf({
 /** The one line of `--json`, for programs that wait for it. */
 function readyLine(lab: Lab, control: string): unknown {
   const accounts = Object.fromEntries(SHIPPED_ACCOUNTS.map((name) => [name, SHIPPED_PASSWORD]));
-  const peers = lab.peers.map(({ plan }) => ({
+  const peers = lab.peers.map(({ plan, peer }) => ({
     name: plan.name,
     address: plan.address,
-    ports: offsetPorts(lab.portOffset),
+    ports: openPorts(peer, lab.portOffset),
     accounts,
   }));
   return { ready: true, control, peers };
 }
 
 function welcome(lab: Lab, control: string): string {
-  const ports = offsetPorts(lab.portOffset);
-  const https = ports.https === 443 ? "" : `:${ports.https}`;
-  const ssh = ports.ssh === 22 ? "" : `-p ${ports.ssh} `;
+  const https = lab.portOffset === 0 ? "" : `:${wayIn("https", lab.portOffset)}`;
+  const ssh = lab.portOffset === 0 ? "" : `-p ${wayIn("ssh", lab.portOffset)} `;
   const rows = lab.peers.map(({ plan }) => [
     plan.name,
     `https://${plan.address}${https}/`,

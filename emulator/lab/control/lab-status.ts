@@ -1,7 +1,7 @@
 import { alarmText } from "../../peer/reporting/alarms/alarms.ts";
 import { shownPace } from "../../world/pace-text.ts";
 import type { Lab, LabPeer } from "../lab.ts";
-import { offsetPorts, type PortName } from "../ports.ts";
+import { openPorts, type NamedPorts } from "../ports.ts";
 
 export interface ClockStatus {
   /** The lab's time, ISO 8601. */
@@ -17,7 +17,8 @@ export interface ClockStatus {
 export interface PeerStatus {
   readonly name: string;
   readonly address: string;
-  readonly ports: Record<PortName, number>;
+  /** Those that are open, by name. */
+  readonly ports: NamedPorts;
   readonly state: "up" | "down";
   readonly softwareVersion: string;
   readonly cluster: readonly { readonly address: string; readonly state: string }[];
@@ -50,7 +51,7 @@ function peerStatus({ plan, peer }: LabPeer, portOffset: number): PeerStatus {
   return {
     name: plan.name,
     address: peer.address,
-    ports: offsetPorts(portOffset),
+    ports: openPorts(peer, portOffset),
     state: device ? "up" : "down",
     softwareVersion: peer.identity.softwareVersion,
     cluster: device?.cluster.entries().map(({ address, word }) => ({ address, state: word })) ?? [],

@@ -8,6 +8,12 @@ export const callsNotes: readonly FidelityNote[] = [
     kind: "differs",
   },
   {
+    topic: "Ports of call signalling",
+    product: "Listens on TCP 1720, TCP and UDP 5060 and TCP 5061; location confirms and SRV records lead there",
+    twin: "Opens none of them. A location confirm names TCP 1720 as the product does, and the lab's DNS has the SRV records that the guide asks for: whoever calls there is refused. Maintenance > Tools > Port usage says so",
+    kind: "differs",
+  },
+  {
     topic: "Registrations",
     product: "A VCS takes them by SIP and H.323; an Expressway X8.1 takes none",
     twin: "The lab registers endpoints with a VCS; nobody is registered over the network, and no registration is copied or expires",

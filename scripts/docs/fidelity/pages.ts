@@ -118,7 +118,7 @@ export const pagesNotes: readonly FidelityNote[] = [
     topic: "Port usage",
     product:
       "Local inbound, local outbound and remote listening ports, sortable, with Export to CSV; columns are not published",
-    twin: "Inbound ports are the sockets that are open. Outbound and remote ports are those of the administrator guide's port reference and the guide's Appendix 2, with the values that are configured now; the twin itself asks from ports that the machine gives it",
+    twin: "Inbound ports are the sockets that are open; those that only the product listens on have a row that says that the emulator does not open them, with the ports that are configured. Outbound and remote ports are those of the administrator guide's port reference and the guide's Appendix 2, with the values that are configured now; the twin itself asks from ports that the machine gives it",
     kind: "assumed",
   },
   {

@@ -4,7 +4,7 @@ import { HttpsClient, type HttpsRequest, type HttpsResponse } from "../../../wor
 import { NoAnswer } from "../../../world/no-answer.ts";
 import { SshClient, type CommandOutput } from "../../../world/ssh-client.ts";
 import type { LabPeer } from "../../lab.ts";
-import { offsetPorts } from "../../ports.ts";
+import { wayIn } from "../../ports.ts";
 import { StepError } from "./step-error.ts";
 import type { SavedFile } from "./saved-file.ts";
 import { WebBrowser } from "./web-browser.ts";
@@ -55,7 +55,7 @@ export class PeerSession {
     return this.#reach(async () => {
       const open = await shells.get(account);
       if (open?.open) return open.run(line, input);
-      const server = { address: this.address, port: offsetPorts(this.portOffset).ssh };
+      const server = { address: this.address, port: wayIn("ssh", this.portOffset) };
       const connecting = SshClient.connect(server, { username: account, password: SHIPPED_PASSWORD });
       shells.set(account, connecting);
       return (await connecting).run(line, input);
@@ -111,7 +111,7 @@ export class PeerSession {
     if (!device) throw new StepError(`${this.name} is down`);
     if (this.#life?.device === device) return this.#life;
     void this.close();
-    const https = new HttpsClient({ address: this.address, port: offsetPorts(this.portOffset).https });
+    const https = new HttpsClient({ address: this.address, port: wayIn("https", this.portOffset) });
     const browser = new WebBrowser(https, { username: "admin", password: SHIPPED_PASSWORD });
     const [operator, onlooker] = [new WebOperator(browser), new WebOperator(browser)];
     this.#life = { device, https, operator, onlooker, shells: new Map(), seen: new Map() };

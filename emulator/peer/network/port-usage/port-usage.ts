@@ -27,18 +27,42 @@ const WITHOUT_MEANING = {
   description: "What comes in answer to requests of this system.",
 } as const;
 
-/** The sockets that are open at this moment, and what each is for. */
-export function inboundPorts(sockets: readonly OpenSocket[], configuration: Configuration): readonly UsedPort[] {
-  const uses = inboundPortUses.map((use) => ({ use, ports: rangeOf(configuration, use, []) }));
-  return sockets.map(({ protocol: socket, local: { address, port } }) => {
-    const protocol = socket === "tcp" ? "TCP" : "UDP";
-    const known = uses.find(
-      ({ use, ports }) => use.protocol === protocol && ports && port >= ports.first && port <= ports.last,
-    );
-    const { purpose, description } = known?.use ?? WITHOUT_MEANING;
+/** What the page says of a port that the product has open and the twin has not. */
+const NOT_OPENED = "Not opened by the emulator.";
+
+/** What a socket that waits for others is for; undefined for one of no particular use. */
+export function useOf({ protocol, local }: OpenSocket, configuration: Configuration): LocalPortUse | undefined {
+  return inboundPortUses.find(
+    (use) =>
+      !use.notOpened && use.protocol.toLowerCase() === protocol && isIn(local.port, rangeOf(configuration, use, [])),
+  );
+}
+
+/** The sockets that are open at this moment, and what each is for; then the ports that only the product would have open. */
+export function inboundPorts(
+  sockets: readonly OpenSocket[],
+  ownAddress: string,
+  configuration: Configuration,
+): readonly UsedPort[] {
+  const open = sockets.map((socket): UsedPort => {
+    const { purpose, description } = useOf(socket, configuration) ?? WITHOUT_MEANING;
+    const { address, port } = socket.local;
+    const protocol = socket.protocol === "tcp" ? "TCP" : "UDP";
     return { purpose, description, protocol, address, ports: { first: port, last: port } };
   });
+  const isOpen = ({ protocol }: LocalPortUse, range: UsedPort["ports"]): boolean =>
+    open.some((row) => row.protocol === protocol && isIn(row.ports?.first ?? 0, range));
+  const missing = inboundPortUses.flatMap((use): UsedPort[] => {
+    const ports = rangeOf(configuration, use, []);
+    if (!use.notOpened || !holds(configuration, use, []) || isOpen(use, ports)) return [];
+    const { purpose, description, protocol } = use;
+    return [{ purpose, description: `${description} ${NOT_OPENED}`, protocol, address: ownAddress, ports }];
+  });
+  return [...open, ...missing];
 }
+
+const isIn = (port: number, range: UsedPort["ports"]): boolean =>
+  range !== undefined && port >= range.first && port <= range.last;
 
 /** The ports from which this system asks others, as it is configured. */
 export function outboundPorts(ownAddress: string, configuration: Configuration): readonly UsedPort[] {

@@ -153,9 +153,12 @@ describe("Ping, Traceroute and Tracepath", () => {
 });
 
 describe("Port usage", () => {
+  const inbound = async (): Promise<readonly (readonly string[])[]> =>
+    listRows((await web.client.get("/localportlist")).body);
+  const isOpened = ([, description = ""]: readonly string[]): boolean => !description.includes("Not opened");
+
   test("Local inbound ports lists the sockets that are open, and what for", async () => {
-    const { body } = await web.client.get("/localportlist");
-    const rows = listRows(body);
+    const rows = (await inbound()).filter(isOpened);
     expect(rows.map(([, , protocol, address, port]) => [protocol, address, port])).toEqual(
       web.device
         .openSockets()
@@ -163,6 +166,35 @@ describe("Port usage", () => {
     );
     expect(rows).toContainEqual(["TURN services", "Requests of TURN clients.", "UDP", ADDRESS, "3478"]);
     expect(rows).toContainEqual(expect.arrayContaining(["Ephemeral ports", "UDP"]));
+  });
+
+  test("Local inbound ports says of what only the product listens on that it is not opened, as it is configured", async () => {
+    const missing = async (): Promise<string[]> =>
+      (await inbound()).filter((row) => !isOpened(row)).map(([purpose, , ...where]) => [purpose, ...where].join(" "));
+    expect(await missing()).toEqual([
+      `H.323 call signaling TCP ${ADDRESS} 1720`,
+      `Clustering AH ${ADDRESS} `,
+      `SIP TCP TCP ${ADDRESS} 5060`,
+      `SIP TLS TCP ${ADDRESS} 5061`,
+    ]);
+    web.device.configuration.set(
+      [
+        { path: "H323 Gatekeeper CallSignaling TCP Port", value: "1730" },
+        { path: "H323 Gatekeeper Registration UDP Port", value: "1800" },
+        { path: "SIP TCP Mode", value: "Off" },
+        { path: "SIP UDP Mode", value: "On" },
+        { path: "SNMP V2cMode", value: "On" },
+      ],
+      { user: "admin" },
+    );
+    expect(await missing()).toEqual([
+      `H.323 registration, clustering UDP ${ADDRESS} 1800`,
+      `H.323 call signaling TCP ${ADDRESS} 1730`,
+      `Clustering AH ${ADDRESS} `,
+      `SIP UDP UDP ${ADDRESS} 5060`,
+      `SIP TLS TCP ${ADDRESS} 5061`,
+      `SNMP UDP ${ADDRESS} 161`,
+    ]);
   });
 
   test("Local outbound ports follow the configuration", async () => {

@@ -1,9 +1,9 @@
 import { inboundPorts, outboundPorts, remotePorts } from "../../../../../../peer/network/port-usage/port-usage.ts";
 import { portPage } from "./port-page.tsx";
 
-/** Maintenance > Tools > Port usage > Local inbound ports (Administrator Guide, "Port usage"): the sockets that are open. */
-export const localInboundPorts = portPage("localinboundports", ({ openSockets, configuration }) =>
-  inboundPorts(openSockets(), configuration),
+/** Maintenance > Tools > Port usage > Local inbound ports (Administrator Guide, "Port usage"): the sockets that are open, and those of the product that are not. */
+export const localInboundPorts = portPage("localinboundports", ({ openSockets, address, configuration }) =>
+  inboundPorts(openSockets(), address, configuration),
 );
 
 /** Maintenance > Tools > Port usage > Local outbound ports: those from which this system asks others. */
