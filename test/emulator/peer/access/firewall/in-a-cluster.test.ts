@@ -77,7 +77,10 @@ test.each(["Drop", "Reject"])(
     await cluster.advance(minutes(5));
     const copied = (): string[] => [2, 3].map((index) => cluster.device(index).configuration.get("Bandwidth Default"));
     expect(copied()).toEqual(["384", "384"]);
-    expect([2, 3].map((index) => cluster.alarms(index))).toEqual([[20006], [20006]]);
+    expect([2, 3].map((index) => cluster.alarms(index))).toEqual([
+      [20006, 20016],
+      [20006, 20016],
+    ]);
     await deleteRule(cluster.device(1), 1);
     putInForce(cluster.device(1));
     await cluster.advance(minutes(5));
