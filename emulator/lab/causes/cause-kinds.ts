@@ -3,8 +3,9 @@ import { clocks } from "./clocks.ts";
 import { faultsThatAreOn, faultsThatAreOver } from "./faults.ts";
 import { firewallRules } from "./firewall.ts";
 import { keys } from "./keys.ts";
-import { faultyLists, listsUnlikeThePrimarys, oneSidedLists } from "./lists.ts";
+import { faultyLists, differentLists, oneSidedLists } from "./lists.ts";
 import { blankNames, differentNames } from "./names.ts";
+import { lastingFailures } from "./lasting-failures.ts";
 import { power } from "./power.ts";
 import { blankPrimaries, primaries } from "./primary.ts";
 import { restarts } from "./restarts.ts";
@@ -22,7 +23,7 @@ export const causeKinds: readonly CauseKind[] = [
   differentNames,
   faultyLists,
   oneSidedLists,
-  listsUnlikeThePrimarys,
+  differentLists,
   blankPrimaries,
   primaries,
   ntpServers,
@@ -35,4 +36,5 @@ export const causeKinds: readonly CauseKind[] = [
   systemNames,
   clocks,
   faultsThatAreOver,
+  lastingFailures,
 ];

@@ -14,7 +14,7 @@ const PAGE = "System > Protection > Firewall rules > Configuration";
 const traffic: readonly { readonly service: Service; readonly alarms: readonly AlarmId[] }[] = [
   { service: "key-exchange", alarms: CONTACT_ALARMS },
   { service: "management", alarms: CONTACT_ALARMS },
-  { service: "database", alarms: [20006] },
+  { service: "database", alarms: [20006, 20016] },
   { service: "ras", alarms: [] },
 ];
 

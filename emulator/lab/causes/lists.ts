@@ -3,10 +3,13 @@ import { CONTACT_ALARMS } from "../faults/fault-alarms.ts";
 import type { Cause, CauseKind } from "./cause.ts";
 import { type LabFacts, listedBy, listers, type PeerFacts, type UpPeer } from "./lab-facts.ts";
 import { clustersOf, splitBy } from "./split.ts";
-import { namesOf, showsOn } from "./words.ts";
+import { and, namesOf, showsOn } from "./words.ts";
 
 const PAGE = "System > Clustering";
 const ALARMS: readonly AlarmId[] = [...CONTACT_ALARMS, 20012];
+
+/** A list that differs is a matter of every peer: nobody copies, and who is not listed here may be listed there. */
+const SEEN_BY_ALL: readonly AlarmId[] = [20006, 20012, 20013, 20017];
 
 type Found = Omit<Cause, "kind">;
 
@@ -34,7 +37,11 @@ function mistakesIn({ name, address, up: { settings } }: UpPeer, facts: LabFacts
   if (twice !== undefined)
     mistakes.push(found(`${twice} is in the list of ${name} twice`, name, { [name]: [20003, 20012] }));
   if (!peers.includes(address)) {
-    const shows = { ...showsOn(listedBy(facts, address), ALARMS), [name]: [20015, ...ALARMS] as const };
+    const shows = {
+      ...seenByAll(facts),
+      ...showsOn(listedBy(facts, address), [20004, 20016, ...SEEN_BY_ALL]),
+      [name]: [20004, 20015, 20016, ...SEEN_BY_ALL] as const,
+    };
     mistakes.push(found(`the list of ${name} lacks its own address ${address}`, name, shows));
   }
   for (const [each, reason] of unusable)
@@ -60,16 +67,17 @@ function strangersIn({ name, address: own, up: { settings } }: UpPeer, facts: La
       ? `the former address of ${moved.name}, which has ${moved.address} now`
       : "the address of no peer";
     const field = `Peer ${number} IP address`;
-    const shows = { ...seenByAll(facts), ...showsOn(unanswered, ALARMS), [name]: ALARMS };
+    const shows = {
+      ...showsOn(namesOf(listers(facts)), [20004, ...SEEN_BY_ALL]),
+      ...showsOn(unanswered, [...SEEN_BY_ALL, ...ALARMS]),
+      [name]: [...SEEN_BY_ALL, ...ALARMS],
+    };
     return found(`${address}, ${field} of ${name}, is ${nobody}`, name, shows, field);
   });
 }
 
-const nameAt = (address: string, peers: readonly PeerFacts[]): readonly string[] =>
-  peers.filter((peer) => peer.address === address).map(({ name }) => name);
-
 /** Every peer complains of a list that is not its own. */
-const seenByAll = (facts: LabFacts): Cause["shows"] => showsOn(namesOf(listers(facts)), [20012]);
+const seenByAll = (facts: LabFacts): Cause["shows"] => showsOn(namesOf(listers(facts)), SEEN_BY_ALL);
 
 const isOfPeer = (address: string, peers: readonly PeerFacts[]): boolean =>
   peers.some((peer) => peer.address === address);
@@ -94,29 +102,29 @@ export const oneSidedLists: CauseKind = {
     ),
 };
 
-/** Subordinates whose lists have the addresses of their primary's in another order, or others. All that see it complain. */
-export const listsUnlikeThePrimarys: CauseKind = {
-  name: "list-unlike-primary",
+/**
+ * Lists that have the addresses of others in another order, or others. Where most peers agree, the primary among them, it is
+ * said who does not; else nobody can say who is wrong.
+ */
+export const differentLists: CauseKind = {
+  name: "different-lists",
   find: (facts) =>
-    listers(facts).flatMap((peer) => {
-      const { name, address, up } = peer;
-      const model = modelFor(peer, facts);
-      const [own, wanted] = [up.settings.peers, model?.up.settings.peers ?? []];
-      if (!model || own.join() === wanted.join()) return [];
-      const isSameSet = [...own].toSorted().join() === [...wanted].toSorted().join();
-      const whose = model.address === up.settings.primaryAddress ? `its primary ${model.name}` : model.name;
-      const text = isSameSet
-        ? `the list of ${name} has another order than that of ${whose}`
-        : `the list of ${name} is ${own.join(", ")}, that of ${whose} ${wanted.join(", ")}`;
-      const seenBy = [name, ...listedBy(facts, address), ...own.flatMap((each) => nameAt(each, facts.peers))];
-      return [found(text, `${name}: as on ${model.name}`, showsOn(seenBy, [20012, 20013, 20017]))];
+    clustersOf(facts).flatMap((cluster) => {
+      const { most, others } = splitBy(cluster, ({ up }) => up.settings.peers.join());
+      const shows = showsOn(namesOf(cluster), SEEN_BY_ALL);
+      const primary = most.find(({ address, up }) => up.settings.primaryAddress === address);
+      if (others.length === 0) return [];
+      if (primary)
+        return others.map((peer) => found(unlike(peer, primary), `${peer.name}: as on ${primary.name}`, shows));
+      const lists = cluster.map(({ name, up }) => `${up.settings.peers.join(", ")} on ${name}`);
+      const where = `${and(namesOf(cluster))}: the same, in one order`;
+      return [found(`the list of peers is ${and(lists)}`, where, shows)];
     }),
 };
 
-/** Whose list a peer should have: its primary's; of one that takes itself for the primary, the list that most of its cluster have. */
-function modelFor(peer: UpPeer, facts: LabFacts): UpPeer | undefined {
-  const primary = listers(facts).find((other) => other.address === peer.up.settings.primaryAddress);
-  if (primary && primary.address !== peer.address) return primary;
-  const cluster = clustersOf(facts).find((members) => members.some(({ name }) => name === peer.name)) ?? [];
-  return splitBy(cluster, ({ up }) => up.settings.peers.join()).most[0];
+function unlike({ name, up }: UpPeer, primary: UpPeer): string {
+  const [own, wanted] = [up.settings.peers, primary.up.settings.peers];
+  return [...own].toSorted().join() === [...wanted].toSorted().join()
+    ? `the list of ${name} has another order than that of its primary ${primary.name}`
+    : `the list of ${name} is ${own.join(", ")}, that of its primary ${primary.name} ${wanted.join(", ")}`;
 }

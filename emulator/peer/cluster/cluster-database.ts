@@ -72,6 +72,7 @@ export class ClusterDatabase {
       channel,
       files: this.files,
       onSilence: (address) => this.tables.exchange(address),
+      onCycle: () => this.tables.exchangeWithAll(),
     });
   }
 

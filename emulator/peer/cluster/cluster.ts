@@ -225,7 +225,7 @@ export class Cluster implements Part {
     return {
       association: this.#keys.current(address) !== undefined,
       answers: contact?.report !== undefined,
-      database: !this.#database.failures().has(address),
+      database: this.#database.failures().get(address)?.refuses ?? !this.#database.failures().has(address),
     };
   }
 

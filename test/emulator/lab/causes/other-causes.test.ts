@@ -118,6 +118,39 @@ describe("what was forgotten", () => {
 });
 
 describe("lists that do not agree", () => {
+  it("a mistyped address in the primary's list: named for every alarm on every peer, and nobody is told to copy it", async () => {
+    lab = await startSimulatedLab();
+    makeSlip(lab, { kind: "wrong-address", peer: "expe1" });
+    await lab.advance(minutes(6));
+    for (const name of ["expe1", "expe2", "expe3"])
+      for (const { id, causes } of why(lab, name, undefined))
+        expect([name, id, causes.length > 0]).toEqual([name, id, true]);
+    const mends = (await examine(lab)).causes.map(({ mend }) => mend);
+    expect(mends.filter((mend) => /on expe[23]: as on expe1/.test(mend))).toEqual([]);
+  });
+
+  it("a rule of the primary against the database is why the primary cannot be reached", async () => {
+    lab = await startSimulatedLab();
+    await lab.faults.add({ kind: "block", service: "database", peer: "expe1", other: "expe2" });
+    await lab.advance(minutes(3));
+    expect(why(lab, "expe2", 20016)[0]?.causes.map(({ kind }) => kind)).toEqual(["fault"]);
+  });
+
+  it("damage that outlasts its fault is named when the fault is forgotten", async () => {
+    lab = await startSimulatedLab();
+    const fault = await lab.faults.add({ kind: "database-damaged", peer: "expe1" });
+    await lab.advance(minutes(4));
+    lab.faults.remove(fault.id);
+    await lab.advance(minutes(4));
+    const failed = "the database of expe1 has failed";
+    expect(why(lab, "expe1", 15005)[0]?.causes[0]?.text).toBe(failed);
+    expect(why(lab, "expe2", 20006)[0]?.causes[0]?.text).toBe(failed);
+    const { causes, checks } = await examine(lab);
+    expect(causes.map(({ text }) => text)).toEqual([failed]);
+    // It is no matter of the path between them.
+    expect(checks.find(({ guide }) => guide === "G2.5")?.findings).toEqual([]);
+  });
+
   it("two peers that are each primary by the same number: both commands name the peers that it means", async () => {
     lab = await startSimulatedLab();
     set("expe2", { "Alternates Peer 1 Address": "10.0.0.2", "Alternates Peer 2 Address": "10.0.0.1" });
