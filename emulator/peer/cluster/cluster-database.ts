@@ -72,7 +72,6 @@ export class ClusterDatabase {
       channel,
       files: this.files,
       onSilence: (address) => this.tables.exchange(address),
-      onCycle: () => this.tables.exchangeWithAll(),
     });
   }
 

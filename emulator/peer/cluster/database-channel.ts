@@ -18,7 +18,7 @@ import { DATABASE_PORT } from "./ports.ts";
  * A peer that is silent for this long is not going to answer. Two such waits fit into the half minute after which a copy that
  * did not come is an alarm.
  */
-const ANSWER_TIMEOUT: Milliseconds = seconds(6);
+const ANSWER_TIMEOUT: Milliseconds = seconds(8);
 
 export interface DatabaseChannelOptions {
   readonly clock: Clock;

@@ -71,6 +71,12 @@ export class DatabaseContacts {
     return this.#exchanges.get(address)?.succeededAt !== undefined;
   }
 
+  /** The last exchange with a peer failed, or was this long ago. */
+  isDue(address: string, interval: Milliseconds): boolean {
+    const { failures, succeededAt } = this.#exchanges.get(address) ?? NONE;
+    return failures > 0 || succeededAt === undefined || this.options.clock.monotonic() - succeededAt >= interval;
+  }
+
   /** Forgets those that are not in contact any more: another contact begins anew. */
   retain(addresses: ReadonlySet<string>): void {
     for (const address of this.#exchanges.keys()) {

@@ -37,8 +37,6 @@ export interface ReplicationOptions {
   readonly currentFacts: () => ReplicationFacts;
   /** The copy had no answer: the channel is to be tried again soon. */
   readonly onSilence: (address: string) => void;
-  /** The moment of a copy has come, whether or not this peer copies. */
-  readonly onCycle: () => void;
 }
 
 /** The copy of the cluster-wide configuration from the primary, every 2 minutes on each subordinate peer. */
@@ -119,7 +117,6 @@ export class Replication {
   }
 
   #cycle(): void {
-    this.options.onCycle();
     const facts = this.options.currentFacts();
     if (!facts.subordinate || failings(facts).stopping) return;
     if (this.#isStillEqual(facts)) {
