@@ -1,4 +1,4 @@
-import { addressesIn, type Check, type ExaminedPeer, type Finding } from "./finding.ts";
+import { addressesIn, type Check, type ExaminedPeer, type Finding, type Surrounded } from "./finding.ts";
 
 /** The services of the cluster name, as the guide's Appendix 4 lists them. The one over UDP is not recommended. */
 const SERVICES = ["_sips._tcp", "_sip._tcp", "_h323ls._udp", "_h323cs._tcp"] as const;
@@ -10,15 +10,15 @@ export const dnsChecks: readonly Check[] = [
 ];
 
 /** Peers that ask the same servers see the same; the first finding of its kind is enough. */
-function eachOnce(examine: (peer: ExaminedPeer) => Promise<Finding[]>): Check["examine"] {
-  return async (peers) => {
+function eachOnce(examine: (peer: ExaminedPeer, lab: Surrounded) => Promise<Finding[]>): Check["examine"] {
+  return async (peers, lab) => {
     const found = new Map<string, Finding>();
-    for (const peer of peers) for (const finding of await examine(peer)) found.set(finding.seen, finding);
+    for (const peer of peers) for (const finding of await examine(peer, lab)) found.set(finding.seen, finding);
     return [...found.values()];
   };
 }
 
-async function servicesOf({ name, device, lookUp }: ExaminedPeer): Promise<Finding[]> {
+async function servicesOf({ name, device, lookUp }: ExaminedPeer, { isNobodys }: Surrounded): Promise<Finding[]> {
   const { settings } = device.cluster;
   if (settings.name === "" || settings.peers.length === 0) return [];
   const findings: Finding[] = [];
@@ -29,7 +29,8 @@ async function servicesOf({ name, device, lookUp }: ExaminedPeer): Promise<Findi
     const targets = answers.flatMap((answer) => (answer.type === "SRV" ? [answer.data.target] : []));
     const addresses: string[] = [];
     for (const target of targets) addresses.push(...addressesIn(await lookUp(target, "A")));
-    const missing = settings.peers.filter((address) => !addresses.includes(address));
+    // An address that no peer of the lab has is a mistake of the list, and found there.
+    const missing = settings.peers.filter((address) => !addresses.includes(address) && !isNobodys(address));
     if (missing.length === 0) continue;
     findings.push({
       guide: "G2.2",

@@ -21,11 +21,14 @@ export async function examine(lab: KnownLab): Promise<Diagnosis> {
   const peers = lab.peers.flatMap(({ plan, peer }): ExaminedPeer[] =>
     peer.device ? [{ name: plan.name, device: peer.device, lookUp: lookUpOf(lab, peer.device) }] : [],
   );
-  const causes = findCauses(gatherFacts(lab));
+  const facts = gatherFacts(lab);
+  const causes = findCauses(facts);
+  const nameOf: Surrounded["nameOf"] = (address) => lab.peers.find(({ peer }) => peer.address === address)?.plan.name;
   const surrounded: Surrounded = {
     causes,
     roundTrip: roundTripIn(lab),
-    nameOf: (address) => lab.peers.find(({ peer }) => peer.address === address)?.plan.name,
+    nameOf,
+    isNobodys: (address) => facts.whole && nameOf(address) === undefined,
   };
   const results = [];
   for (const { guide, title, examine: run } of checks)

@@ -30,6 +30,8 @@ export interface Surrounded {
   readonly causes: readonly Cause[];
   /** The peer that has an address, up or down. */
   readonly nameOf: (address: string) => string | undefined;
+  /** No peer of the lab has an address, in this process or in another. */
+  readonly isNobodys: (address: string) => boolean;
   /** How long a message from one address and the answer to it are held up by the lab's network at most. */
   readonly roundTrip: (from: string, to: string) => Milliseconds;
 }

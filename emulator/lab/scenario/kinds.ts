@@ -2,7 +2,7 @@ import { Type, type Static, type TObject, type TProperties } from "typebox";
 import type { Path } from "../yaml/shape.ts";
 import type { PeerSession } from "./drivers/peer-session.ts";
 import type { Reply } from "./drivers/reply.ts";
-import { peerMember, spanMember, textMember } from "./members.ts";
+import { peerMember, positiveSpanMember, textMember } from "./members.ts";
 import type { Run } from "./run.ts";
 
 /** An entry below `do` or `all` as its author wrote it. */
@@ -113,7 +113,9 @@ const returnedMembers = {
 
 const stayingMembers = {
   for: Type.Optional(
-    spanMember("How much of the lab's time it has to stay so, from the moment at which all that is expected is so."),
+    positiveSpanMember(
+      "How much of the lab's time it has to stay so, from the moment at which all that is expected is so.",
+    ),
   ),
 };
 

@@ -11,6 +11,13 @@ export type PeerSelection = string | readonly string[];
 export const spanMember = (about: string) =>
   Type.String({ pattern: "^(\\d+(\\.\\d+)?(ms|[smhdw]))+$", description: `${about} Examples: 125s, 2m, 1h30m, 14d.` });
 
+/** The same for what is nothing without time. */
+export const positiveSpanMember = (about: string) =>
+  Type.String({
+    pattern: "^(?=.*[1-9])(\\d+(\\.\\d+)?(ms|[smhdw]))+$",
+    description: `${about} More than 0. Examples: 125s, 2m, 1h30m, 14d.`,
+  });
+
 export const textMember = (description: string) => Type.String({ minLength: 1, description });
 
 /** One text or several. */

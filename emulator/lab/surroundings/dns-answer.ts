@@ -6,6 +6,7 @@ const STANDARD_QUERY = 0;
 const OPCODE_SHIFT = 11;
 
 /** Response codes (RFC 1035, section 4.1.1; RFC 6891, section 9). */
+const FORMAT_ERROR = 1;
 const NAME_ERROR = 3;
 const NOT_IMPLEMENTED = 4;
 const REFUSED = 5;
@@ -35,7 +36,7 @@ interface Sections {
 /**
  * The answer of a server that is authoritative for its records: what it has, along aliases (CNAME), or that there is
  * nothing, with the SOA of the zone (RFC 2308). What does not fit a datagram is left out, and the answer says so.
- * @returns undefined for what is not a query
+ * @returns undefined for what is not a query by its header
  */
 export function answerQuery(
   data: Uint8Array,
@@ -47,7 +48,7 @@ export function answerQuery(
   try {
     query = dnsPacket.decode(Buffer.from(data));
   } catch {
-    return undefined;
+    return malformedAnswer(data);
   }
   const [question] = query.questions ?? [];
   if (!question) return undefined;
@@ -75,6 +76,13 @@ export function answerQuery(
   const limit = transport === "TCP" ? LARGEST_TCP_MESSAGE : datagramLimit(extensions);
   if (whole.length <= limit) return whole;
   return dnsPacket.encode({ ...message, flags: flags | dnsPacket.TRUNCATED_RESPONSE, additionals: options });
+}
+
+/** What cannot be read behind its header is told so, under the number that the header gives it. */
+function malformedAnswer(query: Uint8Array): Uint8Array {
+  const { buffer, byteOffset, byteLength } = query;
+  const id = new DataView(buffer, byteOffset, byteLength).getUint16(0);
+  return dnsPacket.encode({ type: "response", id, flags: FORMAT_ERROR });
 }
 
 const nothing = (code: number): Sections => ({ answers: [], authorities: [], code });

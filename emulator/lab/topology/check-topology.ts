@@ -5,7 +5,9 @@ import { checkFault } from "../faults/check-fault.ts";
 import type { Path } from "../yaml/shape.ts";
 import { zonesMistake } from "./dns-zones.ts";
 import { optionKeysOf } from "./option-keys.ts";
-import { serialNumberOf } from "./topology.ts";
+import { ownRecords } from "./own-records.ts";
+import { surroundingsOf } from "./surroundings-of.ts";
+import { DEFAULT_DOMAIN, serialNumberOf } from "./topology.ts";
 import type { TopologyFile } from "./topology-schema.ts";
 
 /** The names of the lab's DNS and NTP servers in its own domain. */
@@ -40,6 +42,19 @@ export function checkTopology(file: TopologyFile, failAt: FailAt): void {
       if (!verdict.ok) failAt(where, verdict.reason);
     }
   }
+  const { surroundings } = file;
+  const servers = surroundingsOf(file);
+  const onServers = file.peers.findIndex(({ address }) => address === servers);
+  if (onServers !== -1 && surroundings !== undefined)
+    failAt(
+      ["surroundings"],
+      `${servers} is the address of ${names[onServers]}; the lab's servers need one of their own`,
+    );
+  if (onServers !== -1)
+    failAt(
+      ["peers", onServers, "address"],
+      `${servers} is the address of the lab's servers, unless "surroundings" names another`,
+    );
   for (const [place, name] of (file.cluster?.peers ?? []).entries()) {
     if (file.cluster?.peers?.indexOf(name) !== place)
       failAt(["cluster", "peers", place], `"${name}" is in the list twice`);
@@ -51,9 +66,21 @@ export function checkTopology(file: TopologyFile, failAt: FailAt): void {
     const verdict = checkFault(rule, hardware);
     if (!verdict.ok) failAt(["faults", place, verdict.member], `${verdict.member}: ${verdict.reason}`);
   }
-  const zones = zonesMistake(file.dns ?? []);
+  const zones = zonesMistake(file.dns ?? [], ownRecordsOf(file));
   if (zones) failAt(["dns", ...zones.path], zones.reason, zones.atKey);
   if (file.cluster && (file.cluster.peers ?? names).length > 6) {
     failAt(["cluster"], `a cluster has at most 6 peers; name those that belong to it under "peers"`);
   }
+}
+
+/** What the lab's name server knows besides the zones of the file. */
+function ownRecordsOf(file: TopologyFile): ReturnType<typeof ownRecords> {
+  const { domain = DEFAULT_DOMAIN, peers, cluster } = file;
+  const members = cluster?.peers ?? peers.map(({ name }) => name);
+  return ownRecords({
+    domain,
+    surroundings: surroundingsOf(file),
+    peers,
+    ...(cluster && { cluster: { name: cluster.name, peers: members } }),
+  });
 }

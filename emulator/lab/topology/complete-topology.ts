@@ -11,13 +11,13 @@ import {
 } from "./topology.ts";
 import { zonesOf } from "./dns-zones.ts";
 import { optionKeysOf } from "./option-keys.ts";
+import { surroundingsOf } from "./surroundings-of.ts";
 import type { TopologyFile } from "./topology-schema.ts";
 
 /** Fills in what a file leaves out. */
 export function completeTopology(file: TopologyFile): Topology {
   const domain = file.domain ?? DEFAULT_DOMAIN;
-  const network = (file.peers[0]?.address ?? "127.0.10.1").split(".").slice(0, 3).join(".");
-  const surroundings = file.surroundings ?? `${network}.254`;
+  const surroundings = surroundingsOf(file);
   const peers = file.peers.map((peer, place): PeerPlan => {
     const { product = "expressway-e", serialNumber = serialNumberOf(place), version = DEFAULT_VERSION } = peer;
     const given = Object.entries(peer.configuration ?? {}).map(([path, value]) => [path, String(value)]);

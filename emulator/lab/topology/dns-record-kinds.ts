@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { characters, ipv4Address, nameInZone, number16, number31, wholeName } from "./dns-members.ts";
 import { recordKind, type DnsRecordKind } from "./dns-record-kind.ts";
 import { soaRecord } from "./soa-record.ts";
+import { substitutionMistake } from "./substitution.ts";
 
 const withoutDot = (name: string): string => name.replace(/\.$/, "");
 
@@ -84,6 +85,14 @@ export const dnsRecordKinds: readonly DnsRecordKind[] = [
       regexp: Type.Optional(characters("a substitution, such as !^.*$!sip:info@example.com!; by default none")),
       replacement: Type.Optional(wholeName("what to look up next; by default nothing")),
     },
+    mistake: ({ regexp = "", replacement = "." }) => {
+      const reason = substitutionMistake(regexp);
+      if (reason !== undefined) return ["regexp", reason];
+      // RFC 3403, section 4.1: one excludes the other.
+      return regexp !== "" && replacement !== "."
+        ? ["replacement", "there is a regexp; one of the two is allowed"]
+        : undefined;
+    },
     answer: ({ order, preference, flags, services, regexp = "", replacement = "." }, { name, ttl }) => {
       const data = { order, preference, flags, services, regexp, replacement: withoutDot(replacement) || "." };
       return { type: "NAPTR", name, ttl, class: "IN", data };
@@ -98,6 +107,10 @@ export const dnsRecordKinds: readonly DnsRecordKind[] = [
       number: Type.String({ pattern: "^\\+?\\d{1,60}$", description: "digits in quotes, with or without a +" }),
       ...naptrMembers,
       regexp: characters("the substitution that makes a URI, such as !^.*$!sip:info@example.com!"),
+    },
+    mistake: ({ regexp }) => {
+      const reason = substitutionMistake(regexp);
+      return reason === undefined ? undefined : ["regexp", reason];
     },
     nameOf: ({ number }) => [...number.replace("+", "")].toReversed().join("."),
     answer: ({ order, preference, services, regexp }, { name, ttl }) => {

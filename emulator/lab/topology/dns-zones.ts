@@ -35,21 +35,25 @@ export interface ZoneMistake {
   readonly atKey?: boolean;
 }
 
-/** The first mistake of zones of the right shape. */
-export function zonesMistake(zones: readonly ZoneEntry[]): ZoneMistake | undefined {
+/**
+ * The first mistake of zones of the right shape.
+ * @param ofLab the records that the name server has besides
+ */
+export function zonesMistake(zones: readonly ZoneEntry[], ofLab: readonly Answer[]): ZoneMistake | undefined {
   const names = zones.map(zoneName);
   for (const [place, zone] of zones.entries()) {
     if (names.indexOf(zoneName(zone)) !== place)
       return { path: [place, "zone"], reason: `"${zone.zone}" is in the list twice` };
-    const mistake = recordsMistake(zone);
+    const mistake = recordsMistake(zone, ofLab);
     if (mistake) return { ...mistake, path: [place, "records", ...mistake.path] };
   }
   return undefined;
 }
 
-function recordsMistake(zone: ZoneEntry): ZoneMistake | undefined {
+function recordsMistake(zone: ZoneEntry, ofLab: readonly Answer[]): ZoneMistake | undefined {
   /** Types by whole name, in lower case. */
   const types = new Map<string, string[]>();
+  for (const { name, type } of ofLab) types.set(name.toLowerCase(), [`${type}, which the lab gives it`]);
   for (const [place, entry] of zone.records.entries()) {
     const mistake = recordMistake(entry, zone) ?? clash(entry, zone, types);
     if (mistake) return { ...mistake, path: [place, ...mistake.path] };
@@ -81,7 +85,8 @@ function clash(entry: RecordEntry, zone: ZoneEntry, types: Map<string, string[]>
   const kind = kindOf(entry);
   if (!kind) return undefined;
   const name = ownerName(kind, entry, zone).toLowerCase();
-  const before = types.get(name) ?? (name === zoneName(zone).toLowerCase() ? ["SOA, which every zone has"] : []);
+  const begun = name === zoneName(zone).toLowerCase() ? ["SOA, which every zone has"] : [];
+  const before = types.get(name) ?? begun;
   types.set(name, [...before, kind.type]);
   const others = before.filter((type) => type !== kind.type || kind.type === "CNAME");
   const alias = kind.type === "CNAME" ? others.length > 0 : others.includes("CNAME");

@@ -52,6 +52,10 @@ function describeError(error: ShapeError, schema: TSchema, value: unknown): Shap
     case "pattern":
     case "anyOf":
       return at(`${seen} is not allowed; wanted: ${wanted}`);
+    case "type":
+      return at(
+        `${seen} is not allowed${rules.description === undefined ? `: ${error.message}` : `; wanted: ${rules.description}`}`,
+      );
     default:
       return at(`${seen} is not allowed: ${error.message}`);
   }

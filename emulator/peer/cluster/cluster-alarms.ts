@@ -53,9 +53,16 @@ function invalidList(settings: ClusterSettings): Evidence | undefined {
   if (gap !== -1) facts.push(`Peer ${gap + 1} IP address is blank and a later one is not`);
   const twice = settings.peers.find((address, index) => settings.peers.indexOf(address) !== index);
   if (twice) facts.push(`${twice} is in the list twice`);
+  const listMistakes = facts.length;
   if (!settings.primaryAddress)
     facts.push(`Configuration primary is ${settings.primary} and Peer ${settings.primary} IP address is blank`);
-  return facts.length > 0 ? { facts, clearedBy: "correct the list of peers on System > Clustering" } : undefined;
+  if (facts.length === 0) return undefined;
+  if (listMistakes > 0) return { facts, clearedBy: "correct the list of peers on System > Clustering" };
+  return {
+    facts,
+    clearedBy: "set Configuration primary to the number of a peer in the list, the same on every peer",
+    action: "Set Configuration primary to the number of a peer in the list",
+  };
 }
 
 /** No source says which addresses are invalid; these cannot be those of another box. */

@@ -60,7 +60,10 @@ export class ClusterDatabase {
     this.#channel = new DatabaseChannel({
       ...options,
       translated: () => isTranslated(configuration),
-      onExchange: (address, succeeded) => contacts.note(address, succeeded),
+      onExchange: (address, succeeded) => {
+        contacts.note(address, succeeded);
+        if (succeeded) this.replication.answered(address);
+      },
       answer: (request, from): DatabaseAnswer =>
         request.ask === "tables" ? options.tables(request) : this.#answer(request.request, from),
     });
@@ -72,10 +75,16 @@ export class ClusterDatabase {
       channel,
       files: this.files,
       onSilence: (address) => this.tables.exchange(address),
+      onCycle: (asked) => this.tables.exchangeWithAll(asked),
     });
   }
 
   async start(): Promise<void> {
+    const { configuration, network } = this.options;
+    // Nothing tells the others of it, and what they found of the channel is so no more.
+    configuration.onChange((changes) => {
+      if (changes.some(({ path }) => path === TRANSLATION)) network.disturb();
+    });
     await this.#channel.start();
   }
 
@@ -115,5 +124,6 @@ export class ClusterDatabase {
 }
 
 /** Guide, "Cluster with static NAT is not replicating correctly": the interface of the cluster is LAN 1. */
-export const isTranslated = (configuration: Configuration): boolean =>
-  configuration.isOn("Ethernet 1 IP V4 StaticNAT Mode");
+const TRANSLATION = "Ethernet 1 IP V4 StaticNAT Mode";
+
+export const isTranslated = (configuration: Configuration): boolean => configuration.isOn(TRANSLATION);

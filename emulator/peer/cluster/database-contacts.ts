@@ -8,8 +8,8 @@ const FAILURES_UNTIL_FAILED = 2;
 interface Exchanges {
   /** In a row. */
   readonly failures: number;
-  /** When the last one succeeded, on the monotonic clock. */
-  readonly succeededAt: Milliseconds | undefined;
+  /** One has succeeded. */
+  readonly everSucceeded: boolean;
 }
 
 interface Options {
@@ -20,7 +20,7 @@ interface Options {
   readonly exchange: (address: string) => void;
 }
 
-const NONE: Exchanges = { failures: 0, succeededAt: undefined };
+const NONE: Exchanges = { failures: 0, everSucceeded: false };
 
 /** Which peers the database of this one can be exchanged with, as the last real exchanges tell. */
 export class DatabaseContacts {
@@ -34,8 +34,8 @@ export class DatabaseContacts {
     const before = this.#exchanges.get(address) ?? NONE;
     const { clock, exchange, onChange } = this.options;
     const after: Exchanges = succeeded
-      ? { failures: 0, succeededAt: clock.monotonic() }
-      : { failures: before.failures + 1, succeededAt: before.succeededAt };
+      ? { failures: 0, everSucceeded: true }
+      : { failures: before.failures + 1, everSucceeded: before.everSucceeded };
     this.#exchanges.set(address, after);
     this.#secondTries.get(address)?.cancel();
     if (after.failures > 0 && after.failures < FAILURES_UNTIL_FAILED)
@@ -43,7 +43,7 @@ export class DatabaseContacts {
         address,
         clock.after("second database exchange", SECOND_TRY, () => exchange(address)),
       );
-    const first = before.succeededAt === undefined && after.succeededAt !== undefined;
+    const first = before.everSucceeded !== after.everSucceeded;
     if (first || failed(before) !== failed(after)) onChange();
   }
 
@@ -68,13 +68,7 @@ export class DatabaseContacts {
 
   /** An exchange with a peer has succeeded since it came into contact. */
   everSucceeded(address: string): boolean {
-    return this.#exchanges.get(address)?.succeededAt !== undefined;
-  }
-
-  /** The last exchange with a peer failed, or was this long ago. */
-  isDue(address: string, interval: Milliseconds): boolean {
-    const { failures, succeededAt } = this.#exchanges.get(address) ?? NONE;
-    return failures > 0 || succeededAt === undefined || this.options.clock.monotonic() - succeededAt >= interval;
+    return this.#exchanges.get(address)?.everSucceeded ?? false;
   }
 
   /** Forgets those that are not in contact any more: another contact begins anew. */

@@ -37,6 +37,8 @@ export interface ReplicationOptions {
   readonly currentFacts: () => ReplicationFacts;
   /** The copy had no answer: the channel is to be tried again soon. */
   readonly onSilence: (address: string) => void;
+  /** The moment of a copy has come, whether or not this peer copies; told whom it asks for one, if it asks. */
+  readonly onCycle: (asked: string | undefined) => void;
 }
 
 /** The copy of the cluster-wide configuration from the primary, every 2 minutes on each subordinate peer. */
@@ -44,6 +46,8 @@ export class Replication {
   #timer: Timer | undefined;
   #lastSynchronization: Instant | undefined;
   #refusal: string | undefined;
+  /** The primary has not answered the last request for a copy. */
+  #overdue = false;
   /** What the last copy that found both equal depended on. */
   #equalAt: { readonly stableRevision: number; readonly report: PeerReport; readonly generation: number } | undefined;
 
@@ -116,13 +120,24 @@ export class Replication {
     return done ? { ok: true } : { ok: false, reason: "the copy is not equal to the primary's configuration" };
   }
 
+  /** The database of a peer has answered: a copy that it owes is asked for at once, and not at the next cycle. */
+  answered(address: string): void {
+    if (!this.#overdue || !this.#timer || address !== this.options.currentFacts().settings.primaryAddress) return;
+    this.#copy(this.options.currentFacts());
+  }
+
   #cycle(): void {
     const facts = this.options.currentFacts();
+    const stillEqual = this.#isStillEqual(facts);
+    const copies = facts.subordinate && failings(facts).stopping === undefined;
+    this.options.onCycle(copies && !stillEqual ? facts.settings.primaryAddress : undefined);
+    if (!copies) return;
+    if (stillEqual) this.#lastSynchronization = this.options.clock.now();
+    else this.#copy(facts);
+  }
+
+  #copy(facts: ReplicationFacts): void {
     if (!facts.subordinate || failings(facts).stopping) return;
-    if (this.#isStillEqual(facts)) {
-      this.#lastSynchronization = this.options.clock.now();
-      return;
-    }
     const { configuration, files, store } = this.options;
     const base = readBase(store);
     if (base && !files.own)
@@ -133,8 +148,10 @@ export class Replication {
   #request(request: CopyRequest, done: (answer: CopyAnswer | undefined) => void): void {
     const { primaryAddress } = this.options.currentFacts().settings;
     if (!primaryAddress) return done(undefined);
+    this.#overdue = false;
     this.options.channel.request(primaryAddress, { ask: "copy", request }, (received) => {
       const answer = received?.kind === "tables" ? undefined : received;
+      this.#overdue = answer === undefined;
       if (!answer) this.options.onSilence(primaryAddress);
       const refusal = answer?.kind === "refused" ? answer.reason : undefined;
       if (this.#refusal !== refusal) {

@@ -1,6 +1,6 @@
 import type { SharedTables } from "../../../protocol/cluster/shared-tables.ts";
 import type { Clock } from "../../world/clock.ts";
-import { minutes, seconds, type Milliseconds } from "../../world/duration.ts";
+import { seconds, type Milliseconds } from "../../world/duration.ts";
 import type { Network } from "../../world/network.ts";
 import type { Facts } from "../core/facts.ts";
 import { PeriodicTask, type RoundResult } from "../core/periodic-task.ts";
@@ -8,14 +8,8 @@ import type { ClusterPeer } from "./cluster-peer.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
 import type { DatabaseContacts } from "./database-contacts.ts";
 
-/** How often it is looked whose turn it is. */
-const ROUND: Milliseconds = seconds(30);
-
-/**
- * Peers exchange their tables at least as often as configuration is copied, though nothing may have changed: so each knows
- * whether the database of the other can be reached. A little less, because rounds are not exactly as long.
- */
-const EXCHANGE_INTERVAL: Milliseconds = minutes(2) - seconds(5);
+/** A peer whose database cannot be reached is asked again after so long. */
+const RETRY: Milliseconds = seconds(30);
 
 interface Options {
   readonly clock: Clock;
@@ -34,10 +28,12 @@ export class OtherTables {
   readonly #held = new Map<string, SharedTables>();
   readonly #announced = new Map<string, number>();
   readonly #fetching = new Set<string>();
+  /** What was so when all were asked last: while both are the same, all would answer as they did. */
+  #askedUnder: { readonly stableRevision: number; readonly stateRevision: number } | undefined;
   readonly #rounds: PeriodicTask;
 
   constructor(private readonly options: Options) {
-    this.#rounds = new PeriodicTask({ ...options, name: "shared tables", period: ROUND, round: () => this.#round() });
+    this.#rounds = new PeriodicTask({ ...options, name: "shared tables", period: RETRY, round: () => this.#round() });
   }
 
   start(): void {
@@ -93,11 +89,25 @@ export class OtherTables {
     });
   }
 
+  /**
+   * Asks all that can be reached, though nothing may have changed, as often as configuration is copied: so each peer knows
+   * whether the database of the other can be reached.
+   * @param asked a peer that is just being asked for a copy, which tells the same
+   */
+  exchangeWithAll(asked: string | undefined): void {
+    const { facts, network, others } = this.options;
+    const { stableRevision } = network;
+    const { stateRevision } = facts;
+    const before = this.#askedUnder;
+    if (before && before.stableRevision === stableRevision && before.stateRevision === stateRevision) return;
+    this.#askedUnder = stableRevision === undefined ? undefined : { stableRevision, stateRevision };
+    for (const { address, report } of others()) if (report && address !== asked) this.exchange(address);
+  }
+
   #round(): RoundResult {
     this.observe();
     const { contacts, others } = this.options;
-    for (const { address, report } of others())
-      if (report && contacts.isDue(address, EXCHANGE_INTERVAL)) this.exchange(address);
+    for (const { address, report } of others()) if (report && contacts.isFailing(address)) this.exchange(address);
     return this.#fetching.size > 0 ? "changed" : "unchanged";
   }
 }

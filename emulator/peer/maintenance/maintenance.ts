@@ -8,6 +8,7 @@ import type { Part } from "../core/part.ts";
 import type { EventLog } from "../reporting/logging/event-log.ts";
 import { setDefaultValues } from "./default-values.ts";
 import type { GoingDown, Rebuild, RestartKind } from "./going-down.ts";
+import type { MaintenanceTimes } from "./times.ts";
 
 /** How the log names each kind. A restart is one of the application alone. */
 const EVENTS: Readonly<Record<GoingDown["kind"], readonly EventName[]>> = {
@@ -21,6 +22,7 @@ export interface MaintenanceOptions {
   readonly configuration: Configuration;
   readonly log: EventLog;
   readonly restartNeeds: RestartNeeds;
+  readonly times: MaintenanceTimes;
   readonly onGoingDown: (down: GoingDown) => void;
 }
 
@@ -51,6 +53,11 @@ export class Maintenance implements Part {
   start(): void {
     if (this.inMaintenanceMode)
       this.options.configuration.set([{ path: "SystemUnit Maintenance Mode", value: "Off" }], THE_SYSTEM);
+  }
+
+  /** How long it is away after each way to go down. */
+  get times(): MaintenanceTimes {
+    return this.options.times;
   }
 
   get inMaintenanceMode(): boolean {

@@ -65,7 +65,7 @@ export const clusterNotes: readonly FidelityNote[] = [
   {
     topic: "Cluster database status",
     product: "Active when good; other words not documented",
-    twin: "Active, Initializing, Failed, by the last real exchange with each peer: without one by 30 seconds after the announced copy it is Failed, with 20006 at both ends. Peers exchange tables at least every 2 minutes",
+    twin: "Active, Initializing, Failed, by the last real exchange with each peer: without one by 30 seconds after the announced copy it is Failed, with 20006 at both ends. Peers exchange tables whenever one of them is due to copy",
     kind: "assumed",
   },
   {

@@ -185,6 +185,12 @@ describe("what is no query", () => {
     expect(decode).toHaveBeenCalledTimes(1);
   });
 
+  it("behind a header of a query that breaks off is told to be malformed (RFC 1035, section 4.1.1)", () => {
+    const query = dnsPacket.encode({ type: "query", id: 513, questions: [{ type: "A", name: "a.test" }] });
+    const answer = answerQuery(query.subarray(0, 14), records);
+    expect(Buffer.from(answer ?? []).toString("hex")).toBe("020180010000000000000000");
+  });
+
   it("behind a header of a query is left unanswered or answered properly, and nothing fails", () => {
     const header = Buffer.from("0001000000010000000000", "hex");
     fc.assert(

@@ -103,6 +103,8 @@ describe("a topology file", () => {
 
   const zone = (...records: string[]) =>
     `${GOOD}dns:\n  - zone: c.test\n    records:\n${records.map((record) => `      - ${record}\n`).join("")}`;
+  const naptr = (regexp: string) =>
+    zone(`{ type: ENUM, number: "1", order: 1, preference: 1, services: x, regexp: '${regexp}' }`);
   const www = "{ name: www, type: CNAME, target: a.test }";
 
   it.each([
@@ -135,7 +137,35 @@ describe("a topology file", () => {
       "lab.yaml:16:9",
       ["381 characters", "at most 253"],
     ],
-    ["a number without quotes", zone("{ type: ENUM, number: 557120 }"), "lab.yaml:16:31", ["557120", "string"]],
+    [
+      "a number without quotes",
+      zone("{ type: ENUM, number: 557120 }"),
+      "lab.yaml:16:31",
+      ["557120", "digits in quotes"],
+    ],
+    ["a substitution of two parts", naptr("!^.*$!"), "lab.yaml:16:82", ["!^.*$!", "2 times ! where 3 belong"]],
+    ["one that begins with a digit", naptr("1^.*$1x1"), "lab.yaml:16:82", ["cannot begin with 1"]],
+    ["one with a flag that is none", naptr("!^.*$!x!g"), "lab.yaml:16:82", ['"g"', "only i is"]],
+    ["one with half an expression", naptr("!^(.*$!x!"), "lab.yaml:16:82", ["^(.*$", "regular expression"]],
+    ["one of a group that is not there", naptr("!^(.*)$!x\\2!"), "lab.yaml:16:82", ["\\2", "1 groups"]],
+    [
+      "a substitution beside a replacement",
+      zone("{ type: NAPTR, order: 1, preference: 1, flags: u, services: x, regexp: '!a!b!', replacement: c.test }"),
+      "lab.yaml:16:102",
+      ["one of the two"],
+    ],
+    ...["a", "b", "NS", "ntp", "_sips._tcp.cluster", "cluster"].map((name): [string, string, string, string[]] => [
+      `an alias for ${name}, a name of the lab itself`,
+      zone(`{ name: ${name}, type: CNAME, target: a.test }`).replace("c.test", "example.com"),
+      `lab.yaml:16:${name.length + 25}`,
+      ["which the lab gives it", "beside a CNAME"],
+    ]),
+    [
+      "an alias for the address of a peer",
+      zone('{ name: "2", type: CNAME, target: a.test }').replace("c.test", "80.0.127.in-addr.arpa"),
+      "lab.yaml:16:28",
+      ["PTR, which the lab gives it"],
+    ],
     ["text beyond ASCII", zone("{ type: TXT, text: über }"), "lab.yaml:16:28", ["über", "ASCII"]],
     [
       "an alias beside something else",
@@ -173,6 +203,18 @@ describe("a topology file", () => {
       `${GOOD}faults:\n  - { kind: cut, peer: c }\n`,
       "lab.yaml:14:24",
       ['"c"', "a, b"],
+    ],
+    [
+      "servers at the address of a peer",
+      `surroundings: 127.0.80.2\n${GOOD}`,
+      "lab.yaml:1:15",
+      ["127.0.80.2 is the address of b", "one of their own"],
+    ],
+    [
+      "a peer at the address of the servers",
+      GOOD.replace("127.0.80.2", "127.0.80.254"),
+      "lab.yaml:12:14",
+      ["127.0.80.254", '"surroundings"'],
     ],
     [
       "an unknown member",

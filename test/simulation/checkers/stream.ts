@@ -17,16 +17,15 @@ export class BrokenStreamsAreTold implements Checker {
   readonly follows = "state";
   readonly #streaks = new Streaks();
 
-  look({ now, views, at, ways, lifeOf }: Moment, tell: Tell): void {
-    for (const view of views) {
-      const primary = at(view.primaryAddress);
-      if (!primary || primary === view || !arePaired(view, primary)) continue;
-      const lasting = this.#streaks.note(`${view.index}.${lifeOf(view)} ${primary.index}.${lifeOf(primary)}`, now);
-      const brokenSince = ways.streamBrokenSince(view.index, primary.index, now);
+  look({ now, views, ways, lifeOf }: Moment, tell: Tell): void {
+    for (const [one, other] of pairs(views.filter(isWell))) {
+      if (!one.list.includes(other.address) || !other.list.includes(one.address)) continue;
+      const lasting = this.#streaks.note(`${one.index}.${lifeOf(one)} ${other.index}.${lifeOf(other)}`, now);
+      const brokenSince = ways.streamBrokenSince(one.index, other.index, now);
       if (brokenSince === undefined || Math.min(lasting, now - brokenSince) < TOLD_WITHIN) continue;
-      for (const end of [view, primary]) {
+      for (const end of [one, other]) {
         const of = `peer ${end.index}`;
-        const pair = `the stream of peers ${view.index} and ${primary.index} has failed`;
+        const pair = `the stream of peers ${one.index} and ${other.index} has failed`;
         if (!end.alarms.has(20006)) tell(of, `${pair}, and no 20006 stands`);
         else if (end.database === "Active") tell(`${of}, state`, `${pair}, and its database is Active`);
       }
@@ -35,16 +34,9 @@ export class BrokenStreamsAreTold implements Checker {
   }
 }
 
-/** A subordinate and its primary that list each other and have nothing of their own that stops the copy. */
-function arePaired(view: PeerView, primary: PeerView): boolean {
-  return (
-    primary.isOwnPrimary &&
-    [view, primary].every(
-      (end) =>
-        end.clustered &&
-        end.list.includes(view.address) &&
-        end.list.includes(primary.address) &&
-        !STOPPING.some((alarm) => end.alarms.has(alarm)),
-    )
-  );
-}
+/** In a cluster, with nothing of its own that stops the copy. */
+const isWell = (view: PeerView): boolean =>
+  view.clustered && view.list.includes(view.address) && !STOPPING.some((alarm) => view.alarms.has(alarm));
+
+const pairs = <One>(all: readonly One[]): [One, One][] =>
+  all.flatMap((one, index) => all.slice(index + 1).map((other): [One, One] => [one, other]));

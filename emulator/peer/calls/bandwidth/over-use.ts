@@ -18,6 +18,14 @@ export interface PoolLimit {
   readonly fellAt: Instant;
 }
 
+/** Who gives up what. */
+export interface Settlement {
+  /** Of calls of this peer. */
+  readonly cuts: readonly Cut[];
+  /** A peer has not told each of its calls. */
+  readonly waits: boolean;
+}
+
 /** Where limits are found. */
 export interface Limits {
   readonly configuration: Configuration;
@@ -37,12 +45,22 @@ export function exceeded(limits: Limits, book: UsageBook): ReadonlySet<LimitedKe
  * did not hear of each other may have done so twice. Once each knows all calls that take of it, all take back from those that
  * were admitted last, whichever peer has them, until the limit holds again. All see the same calls in the same order, so
  * nobody has to be asked. No source tells how the product settles this.
+ * @param untold what to do about a peer that has not told each of its calls: wait for it, or settle among the others
  */
-export function cutsOf(limits: Limits, book: UsageBook, keys: ReadonlySet<LimitedKey>): readonly Cut[] {
+export function settle(
+  limits: Limits,
+  book: UsageBook,
+  keys: ReadonlySet<LimitedKey>,
+  untold: "waited for" | "left out",
+): Settlement {
   const cuts = new Map<string, Cut>();
+  let waits = false;
   for (const key of keys) {
-    let excess = excessOf(limits, book, key);
-    for (const call of allCallsOf(book, key) ?? []) {
+    const { calls, taken: all, complete } = toldOf(book, key);
+    if (!complete) waits = true;
+    if (!complete && untold === "waited for") continue;
+    let excess = all - limitOf(limits, key);
+    for (const call of calls) {
       if (excess <= 0) break;
       // A pool that has shrunk takes nothing back from the calls that were there: they end by themselves.
       if (call.admittedAt <= admittedFreely(limits, key)) continue;
@@ -55,7 +73,7 @@ export function cutsOf(limits: Limits, book: UsageBook, keys: ReadonlySet<Limite
         cuts.set(serialNumber, { serialNumber, key, by });
     }
   }
-  return [...cuts.values()].filter(({ serialNumber }) => book.own(serialNumber) !== undefined);
+  return { cuts: [...cuts.values()].filter(({ serialNumber }) => book.own(serialNumber) !== undefined), waits };
 }
 
 export const isLicense = (key: LimitedKey): key is LicenseKey => key.startsWith("license ");
@@ -66,21 +84,40 @@ const kindOf = (key: LicenseKey): LicenseKind => key.slice("license ".length) as
 const admittedFreely = ({ pool }: Limits, key: LimitedKey): Instant =>
   isLicense(key) ? pool(kindOf(key)).fellAt : Number.NEGATIVE_INFINITY;
 
-/** All calls that take of one thing, last admitted first; undefined until every peer has told of each of its own. */
-function allCallsOf(book: UsageBook, key: LimitedKey): readonly CallUse[] | undefined {
+/** What is known one by one of the calls that take of one thing. */
+interface Told {
+  /** Last admitted first. */
+  readonly calls: readonly CallUse[];
+  /** By this peer, and by those of the others that have told each of their calls. */
+  readonly taken: number;
+  /** All have. */
+  readonly complete: boolean;
+}
+
+function toldOf(book: UsageBook, key: LimitedKey): Told {
   const calls: CallUse[] = [...book.callsOf(new Set([key]))];
+  let taken = isLicense(key) ? book.tokens(kindOf(key)).own : book.bandwidth(key).own;
+  let complete = true;
   for (const use of book.others.values()) {
     const theirs = use.calls.filter((call) => takenBy(call, key) > 0);
     const told = theirs.reduce((sum, call) => sum + takenBy(call, key), 0);
-    const taken = isLicense(key) ? use.tokens.get(kindOf(key)) : use.bandwidth.get(key);
-    if (told !== (taken ?? 0)) return undefined;
-    calls.push(...theirs);
+    const all = (isLicense(key) ? use.tokens.get(kindOf(key)) : use.bandwidth.get(key)) ?? 0;
+    if (told === all) {
+      calls.push(...theirs);
+      taken += all;
+    } else complete = false;
   }
-  return calls.toSorted((a, b) => b.admittedAt - a.admittedAt || (a.serialNumber < b.serialNumber ? 1 : -1));
+  calls.sort((a, b) => b.admittedAt - a.admittedAt || (a.serialNumber < b.serialNumber ? 1 : -1));
+  return { calls, taken, complete };
 }
 
 function excessOf(limits: Limits, book: UsageBook, key: LimitedKey): number {
-  if (isLicense(key)) return book.tokens(kindOf(key)).cluster - limits.pool(kindOf(key)).tokens;
-  const { total } = bottleneck(limits.configuration, key);
-  return total.mode === "Limited" ? book.bandwidth(key).cluster - total.limit : 0;
+  const { cluster } = isLicense(key) ? book.tokens(kindOf(key)) : book.bandwidth(key);
+  return cluster - limitOf(limits, key);
+}
+
+function limitOf({ configuration, pool }: Limits, key: LimitedKey): number {
+  if (isLicense(key)) return pool(kindOf(key)).tokens;
+  const { total } = bottleneck(configuration, key);
+  return total.mode === "Limited" ? total.limit : Number.POSITIVE_INFINITY;
 }

@@ -5,13 +5,14 @@ import type { Actor } from "../../../peer/core/actor.ts";
 import type { Device } from "../../../peer/device.ts";
 import type { Rebuild, RestartKind } from "../../../peer/maintenance/going-down.ts";
 import { TwinRibbon } from "../layout/twin-ribbon.tsx";
+import { inLargestUnit } from "../tables/age.ts";
 import { sendPage } from "./send-page.ts";
 import { stylesheet } from "./static-assets.ts";
 
 /** Administrator Guide, "Restart options": the page that follows each button. */
 const words: Readonly<Record<RestartKind, { title: string; text: string }>> = {
-  restart: { title: "Restarting", text: "The system is restarting. This takes about 3 minutes." },
-  reboot: { title: "Rebooting", text: "The system is rebooting. This takes about 5 minutes." },
+  restart: { title: "Restarting", text: "The system is restarting." },
+  reboot: { title: "Rebooting", text: "The system is rebooting." },
   shutdown: { title: "Shutting down", text: "The system is shutting down. It stays off until it is powered on again." },
 };
 
@@ -69,6 +70,7 @@ interface PageProps extends Pick<GoingDownOptions, "device" | "restart" | "lifeI
 function GoingDown({ device, restart, lifeId, moved: elsewhere }: PageProps) {
   const { title, text } = words[restart];
   const comesBack = restart !== "shutdown";
+  const takes = comesBack ? ` This takes about ${inLargestUnit(device.maintenance.times[restart])}.` : "";
   const waits = comesBack && elsewhere === undefined;
   return (
     <html lang="en">
@@ -88,7 +90,10 @@ function GoingDown({ device, restart, lifeId, moved: elsewhere }: PageProps) {
           <TwinRibbon device={device} />
           <main class="login-box">
             <h1>{title}</h1>
-            <p>{text}</p>
+            <p>
+              {text}
+              {takes}
+            </p>
             {comesBack && (
               <>
                 <div class="progress" role="progressbar" aria-label={title} />

@@ -8,8 +8,11 @@ const UNITS = [
 ] as const;
 
 /** How long ago something was, in the largest unit that fits: `3 minutes ago`. */
-export function ago(span: Milliseconds): string {
+export const ago = (span: Milliseconds): string => `${inLargestUnit(span)} ago`;
+
+/** A span of time in the largest unit that fits: `3 minutes`. */
+export function inLargestUnit(span: Milliseconds): string {
   const { name, length } = UNITS.find((unit) => span >= unit.length) ?? UNITS[3];
   const count = Math.floor(Math.max(span, 0) / length);
-  return `${count} ${name}${count === 1 ? "" : "s"} ago`;
+  return `${count} ${name}${count === 1 ? "" : "s"}`;
 }

@@ -53,6 +53,7 @@ describe("a scenario file", () => {
     ["a value of the wrong kind", ["noAlarms: true", "alarm: many"], "14:31", ['"many"', "number of an alarm"]],
     ["a span that is none", ["1h30m", "soon"], "12:15", ['"soon"', "1h30m"]],
     ["a span to stay so that is none", ["noAlarms: true", "noAlarms: true, for: ever"], "14:45", ['"ever"', "1h30m"]],
+    ["no span to stay so", ["noAlarms: true", "noAlarms: true, for: 0s"], "14:45", ['"0s"', "More than 0"]],
     ["a log line that is to stay", ["noAlarms: true", "log: x, for: 1m"], "14:32", ["for", "peer, log"]],
     ["a span of an action that is none", ["2m", "2 minutes"], "10:20", ['"2 minutes"', "125s"]],
     ["a peer that is not there", ["peer: expe2", "peer: expe3"], "9:17", ['"expe3"', "expe1, expe2, or all"]],

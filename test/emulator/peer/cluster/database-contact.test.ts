@@ -20,6 +20,13 @@ function shown(index: number) {
   return { database: databaseStatus, replication: replicationStatus, announced: nextSynchronization !== undefined };
 }
 
+/** What the alarm of a peer asks for beside its own text. */
+const actionOf = (index: number, id: number) =>
+  cluster
+    .device(index)
+    .alarms.standing()
+    .find(({ type }) => type.id === id)?.evidence?.action;
+
 const failed = { database: "Failed", replication: "Failed", announced: false };
 const well = { database: "Active", replication: "Active", announced: true };
 
@@ -45,11 +52,26 @@ describe("the database between two peers (G14.2)", () => {
 
   it("cut between two subordinates: both say so, and the copy from the primary goes on", async () => {
     await cluster.faults.add({ kind: "block", service: "database", peer: "p2", other: "p3" });
-    await cluster.advance(minutes(2) + seconds(30));
+    const { clock, cluster: membership } = cluster.device(2);
+    await cluster.advance((membership.nextSynchronization ?? 0) - clock.now() + seconds(30));
     expect([cluster.alarms(1), cluster.alarms(2), cluster.alarms(3)]).toEqual([[], [20006], [20006]]);
     cluster.set(1, "Bandwidth Default", "512");
     await cluster.advance(minutes(2) + seconds(5));
     expect(cluster.device(3).configuration.get("Bandwidth Default")).toBe("512");
+  });
+
+  it("cut for the moment of a copy: it is made up for as soon as the primary answers, and no alarm rises", async () => {
+    const { clock, cluster: membership } = cluster.device(2);
+    const due = membership.nextSynchronization ?? 0;
+    cluster.set(1, "Bandwidth Default", "512");
+    await cluster.advance(due - clock.now() - seconds(1));
+    await cluster.faults.add({ kind: "block", service: "database", peer: "p1", other: "p2" });
+    await cluster.advance(seconds(10));
+    cluster.faults.removeAll();
+    await cluster.advance(seconds(21));
+    expect(cluster.device(2).configuration.get("Bandwidth Default")).toBe("512");
+    expect(membership.lastSynchronization).toBeGreaterThan(due);
+    expect([cluster.alarms(1), cluster.alarms(2)]).toEqual([[], []]);
   });
 
   it.each([
@@ -75,12 +97,7 @@ describe("the database between two peers (G14.2)", () => {
       }
       await cluster.advance(hours(1));
     }
-    const { action } =
-      cluster
-        .device(1)
-        .alarms.standing()
-        .find(({ type }) => type.id === 20015)?.evidence ?? {};
-    expect(action).toBe("Set IPv4 static NAT mode of LAN 1 to Off");
+    expect(actionOf(1, 20015)).toBe("Set IPv4 static NAT mode of LAN 1 to Off");
   });
 
   it("G12.13: static NAT on LAN 1 of a subordinate: it takes no copy, and the others do", async () => {
@@ -98,6 +115,7 @@ describe("the database between two peers (G14.2)", () => {
     await cluster.advance(minutes(1));
     expect(shown(2)).toEqual(failed);
     expect(cluster.alarms(2)).toEqual([20003, 20013, 20016, 20017]);
+    expect(actionOf(2, 20003)).toBe("Set Configuration primary to the number of a peer in the list");
     cluster.set(2, "Alternates ConfigurationPrimary", "1");
     await cluster.advance(minutes(2) + seconds(5));
     expect(cluster.alarms(2)).toEqual([]);

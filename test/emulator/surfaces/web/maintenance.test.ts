@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { QUICK_TIMES } from "../../../../emulator/peer/maintenance/times.ts";
 import { minutes } from "../../../../emulator/world/duration.ts";
 import { formIdOf } from "./web-client.ts";
 import { startWebPeer, type WebPeer } from "./web-peer.ts";
@@ -63,6 +64,7 @@ describe("Restart options", () => {
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain(`<title>${title}</title>`);
     expect(page.body).toContain(`data-life="${life}"`);
+    expect(page.body).toContain(`This takes about ${downtime} minutes.`);
     expect(page.headers["content-security-policy"]).toMatch(/script-src 'sha256-/);
     expect(web.device.log.newest(2).join("\n")).toContain(`Event="${event}" User="admin"`);
     await web.world.clock.advance(minutes(downtime) - 1);
@@ -70,6 +72,14 @@ describe("Restart options", () => {
     await web.world.clock.advance(minutes(1));
     expect(web.peer.device).toBeDefined();
     expect(web.peer.device).not.toBe(web.device);
+  });
+
+  test("tell how long it takes in a lab whose restarts are quick", async () => {
+    await web.close();
+    web = await startWebPeer({ times: QUICK_TIMES });
+    await web.client.logIn();
+    expect((await web.client.get("/restartoptions")).body).toContain("This takes about 2 seconds.");
+    expect((await web.client.submit("/restart", {}, "Restart")).body).toContain("This takes about 2 seconds.");
   });
 
   test("G10.1 after a change of the LAN 1 address the last page leads to the new one and does not wait at the old", async () => {

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { Change } from "../../../../emulator/peer/core/configuration-change.ts";
 import type { HardwareKind, Product } from "../../../../emulator/peer/core/identity.ts";
 import type { Device } from "../../../../emulator/peer/device.ts";
+import type { MaintenanceTimes } from "../../../../emulator/peer/maintenance/times.ts";
 import { Peer } from "../../../../emulator/peer/peer.ts";
 import { IN_MEMORY } from "../../../../emulator/store/store.ts";
 import { addRoutes } from "../../../../emulator/surfaces/https/routes.ts";
@@ -26,6 +27,7 @@ export interface WebPeerOptions {
   readonly configuration?: readonly Change[];
   readonly product?: Product;
   readonly hardware?: HardwareKind;
+  readonly times?: MaintenanceTimes;
 }
 
 export async function startWebPeer(options: WebPeerOptions = {}): Promise<WebPeer> {
@@ -42,6 +44,7 @@ export async function startWebPeer(options: WebPeerOptions = {}): Promise<WebPee
       address: ADDRESS,
       dataDirectory: IN_MEMORY,
       configuration: options.configuration ?? [],
+      ...(options.times && { times: options.times }),
       // Accounts are made for those who come in, so there has to be a way in.
       surfaces: [() => ({ name: "no surface" })],
     },

@@ -3,6 +3,7 @@ import { byButton, type Press } from "../../form/by-button.ts";
 import { AskFirst, questionFirst } from "../../form/confirmation.tsx";
 import { Form, SubmitButton } from "../../form/form.tsx";
 import type { Page } from "../../page.ts";
+import { inLargestUnit } from "../../tables/age.ts";
 import { StatusTable } from "../../tables/status-table.tsx";
 import { currentCalls, currentRegistrations } from "../../tables/active-use.ts";
 
@@ -13,8 +14,8 @@ interface RestartButton {
 }
 
 const buttons: readonly RestartButton[] = [
-  { label: "Restart", kind: "restart", text: "Restarts the software only. This takes about 3 minutes." },
-  { label: "Reboot", kind: "reboot", text: "Restarts the whole system. This takes about 5 minutes." },
+  { label: "Restart", kind: "restart", text: "Restarts the software only." },
+  { label: "Reboot", kind: "reboot", text: "Restarts the whole system." },
   { label: "Shutdown", kind: "shutdown", text: "Turns the system off. Somebody has to power it on again." },
 ];
 
@@ -41,12 +42,15 @@ export const restartOptions: Page = {
         <AskFirst />
         <fieldset>
           <legend>Restart options</legend>
-          {buttons.map(({ label, text }) => (
+          {buttons.map(({ label, kind, text }) => (
             <div key={label} class="row">
               <div class="label">
                 <SubmitButton label={label} />
               </div>
-              <div class="field">{text}</div>
+              <div class="field">
+                {text}
+                {kind !== "shutdown" && ` This takes about ${inLargestUnit(visit.device.maintenance.times[kind])}.`}
+              </div>
             </div>
           ))}
         </fieldset>
