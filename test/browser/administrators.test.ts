@@ -1,12 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { needs } from "../interop/program.ts";
 import { startRealPeer, type RealPeer } from "../interop/real-peer.ts";
-import { hasBrowser, launchBrowser } from "./browser.ts";
+import { hasBrowser, launchBrowser, needsBrowser } from "./browser.ts";
 import { logIn, openWindow } from "./log-in.ts";
 import { loopback } from "../loopback.ts";
 
-needs("chromium");
+needsBrowser();
 
 let peer: RealPeer;
 let browser: Browser;

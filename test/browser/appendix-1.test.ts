@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { retain } from "../../emulator/store/retain.ts";
 import { needs } from "../interop/program.ts";
-import { hasBrowser, launchBrowser } from "./browser.ts";
+import { hasBrowser, launchBrowser, needsBrowser } from "./browser.ts";
 import { alarmsInXml } from "./curl.ts";
 import { LabProcess } from "./lab-process.ts";
 import { Operator, type ShownAlarm } from "./operator.ts";
@@ -18,7 +18,7 @@ import { NETWORK } from "../loopback.ts";
  * fault would do, is then seen in a browser, over SSH and as XML alike, and goes when its cause is gone.
  */
 
-needs("chromium");
+needsBrowser();
 needs("ssh");
 needs("sshpass");
 needs("curl");

@@ -9,8 +9,7 @@ import { addWebRoutes } from "../../emulator/surfaces/web/web.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { createRealWorld, type RealWorld } from "../../emulator/world/world.ts";
 import { connectedCall, headOffice, towardsHeadOffice } from "../emulator/head-office.ts";
-import { needs } from "../interop/program.ts";
-import { hasBrowser, launchBrowser } from "./browser.ts";
+import { hasBrowser, launchBrowser, needsBrowser } from "./browser.ts";
 import { logIn, openWindow } from "./log-in.ts";
 import { expectEventually } from "./operator.ts";
 import { loopback } from "../loopback.ts";
@@ -22,7 +21,7 @@ const PORT_OFFSET = 20_000;
 const BASE = `https://${ADDRESS}:${PORT_OFFSET + 443}`;
 
 describe("calls, keys and tools in a browser", () => {
-  needs("chromium");
+  needsBrowser();
 
   const log = new MemoryLog();
   let world: RealWorld;

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { needs } from "../interop/program.ts";
-import { hasBrowser, launchBrowser } from "./browser.ts";
+import { hasBrowser, launchBrowser, needsBrowser } from "./browser.ts";
 import { LabProcess } from "./lab-process.ts";
 import { expectAfterRefresh, expectEventually, Operator } from "./operator.ts";
 import { enterClusterSettings } from "./procedures.ts";
@@ -15,7 +15,7 @@ import { NETWORK } from "../loopback.ts";
  * cluster guide, one after the other in one lab, done in a browser. What the guide does by SSH is done by OpenSSH.
  */
 
-needs("chromium");
+needsBrowser();
 needs("ssh");
 needs("sshpass");
 stepByStep();

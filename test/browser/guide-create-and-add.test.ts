@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OpensslAuthority } from "../interop/authority.ts";
 import { needs } from "../interop/program.ts";
-import { hasBrowser, launchBrowser } from "./browser.ts";
+import { hasBrowser, launchBrowser, needsBrowser } from "./browser.ts";
 import { LabProcess } from "./lab-process.ts";
 import { expectAfterRefresh, expectEventually, Operator } from "./operator.ts";
 import {
@@ -22,7 +22,7 @@ import { NETWORK } from "../loopback.ts";
  * operator does them: in a browser and, where the guide says so, over SSH. Three peers as unpacked become a cluster.
  */
 
-needs("chromium");
+needsBrowser();
 needs("ssh");
 needs("sshpass");
 needs("openssl");

@@ -1,13 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { THE_SYSTEM } from "../../emulator/peer/core/actor.ts";
-import { needs } from "../interop/program.ts";
 import { type RealPeer, startRealPeer } from "../interop/real-peer.ts";
-import { hasBrowser, launchBrowser } from "./browser.ts";
+import { hasBrowser, launchBrowser, needsBrowser } from "./browser.ts";
 import { logIn, openWindow } from "./log-in.ts";
 import { loopback } from "../loopback.ts";
 
-needs("chromium");
+needsBrowser();
 
 let peer: RealPeer;
 let appliance: RealPeer;

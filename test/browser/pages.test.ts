@@ -7,8 +7,7 @@ import { HttpsServer } from "../../emulator/surfaces/https/https-server.ts";
 import { addWebRoutes } from "../../emulator/surfaces/web/web.ts";
 import { MemoryLog } from "../../emulator/world/log.ts";
 import { createRealWorld, type RealWorld } from "../../emulator/world/world.ts";
-import { needs } from "../interop/program.ts";
-import { hasBrowser, launchBrowser } from "./browser.ts";
+import { hasBrowser, launchBrowser, needsBrowser } from "./browser.ts";
 import { logIn, openWindow } from "./log-in.ts";
 import { loopback } from "../loopback.ts";
 
@@ -17,7 +16,7 @@ const PORT_OFFSET = 20_000;
 const BASE = `https://${ADDRESS}:${PORT_OFFSET + 443}`;
 
 describe("the pages in a browser", () => {
-  needs("chromium");
+  needsBrowser();
 
   const log = new MemoryLog();
   let world: RealWorld;

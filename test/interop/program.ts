@@ -19,7 +19,8 @@ export function needsPackage(name: string): void {
   skipWithout(name, spawnSync("sh", ["-c", `dpkg-query --status ${name}`]).status === 0);
 }
 
-function skipWithout(program: string, present: boolean): void {
+/** The tests of this file or group are skipped where a program is not there, or fail in CI. */
+export function skipWithout(program: string, present: boolean): void {
   beforeEach(({ skip }) => {
     if (present) return;
     if (process.env["REQUIRE_INTEROP"] === "1") throw new Error(`${program} is not installed`);

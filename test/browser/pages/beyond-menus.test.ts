@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
 import { isPartOf, pageName, pageTitle } from "../../../emulator/surfaces/web/menus/page-place.ts";
 import { needs } from "../../interop/program.ts";
-import { hasBrowser } from "../browser.ts";
+import { hasBrowser, needsBrowser } from "../browser.ts";
 import { expectGoodLooks } from "./expect-good-looks.ts";
 import { filled, fillPeer } from "./fill-peer.ts";
 import { expectGoodForm } from "./form-tester.ts";
@@ -102,7 +102,7 @@ const hidden = menu.filter(
 );
 
 describe("every page that another one leads to", () => {
-  needs("chromium");
+  needsBrowser();
   needs("sshpass");
   let tester: PageTester;
 

@@ -8,6 +8,8 @@ import type { PageTester } from "./page-tester.ts";
 interface Field extends FieldItem {
   readonly locator: Locator;
   readonly isDropDown: boolean;
+  /** The value that it shows, in the words of the model. */
+  readonly shown: string;
 }
 
 /** Fields whose change would end the visit: without a directory nobody comes in by one. */
@@ -16,23 +18,23 @@ const NOT_NOW: ReadonlySet<string> = new Set(["Administration TimeOut", "Login S
 /** The fields of the page's form that stand for items. */
 async function fieldsOf({ page }: PageTester): Promise<readonly Field[]> {
   const inputs = page.locator("form.page-form :is(input, select)[name]");
-  const names: string[] = await inputs.evaluateAll((all) => all.map((one) => one.getAttribute("name") ?? ""));
-  const fields: Field[] = [];
-  for (const name of names) {
+  // All at once: a page may have a hundred.
+  const seen = await inputs.evaluateAll((all) =>
+    all.map((one) => ({
+      name: one.getAttribute("name") ?? "",
+      isDropDown: one.tagName === "SELECT",
+      value: String(Reflect.get(one, "value")),
+      chosen: Number(Reflect.get(one, "selectedIndex")),
+    })),
+  );
+  return seen.flatMap(({ name, isDropDown, value, chosen }): Field[] => {
     const found = itemOfField(name);
-    if (!found) continue;
-    const locator = page.locator(`form.page-form [name="${name}"]`);
-    fields.push({ ...found, locator, isDropDown: (await locator.evaluate((element) => element.tagName)) === "SELECT" });
-  }
-  return fields;
-}
-
-/** The value that a field shows, in the words of the model. */
-async function shownBy({ locator, isDropDown, item: { values } }: Field): Promise<string> {
-  if (!isDropDown || values.kind !== "oneOf") return locator.inputValue();
-  // The page has words of its own for some values, but offers them in the order of the model.
-  const chosen = Number(await locator.evaluate((element) => Reflect.get(element, "selectedIndex")));
-  return values.values[chosen] ?? "";
+    if (!found) return [];
+    const { values } = found.item;
+    // The page has words of its own for some values, but offers them in the order of the model.
+    const shown = isDropDown && values.kind === "oneOf" ? (values.values[chosen] ?? "") : value;
+    return [{ ...found, locator: page.locator(`form.page-form [name="${name}"]`), isDropDown, shown }];
+  });
 }
 
 async function enter({ locator, isDropDown, item: { values } }: Field, value: string): Promise<void> {
@@ -62,7 +64,7 @@ export async function expectGoodForm(tester: PageTester): Promise<boolean> {
   if (fields.length === 0) return false;
   const { configuration } = tester.peer.device();
   for (const field of fields.filter(({ item }) => item.values.kind !== "secret"))
-    expect([field.path, await shownBy(field)]).toEqual([field.path, configuration.read(field.path) ?? ""]);
+    expect([field.path, field.shown]).toEqual([field.path, configuration.read(field.path) ?? ""]);
   await expectSaved(tester, fields);
   await expectRefused(tester, await fieldsOf(tester));
   return true;

@@ -4,8 +4,7 @@ import { THE_SYSTEM } from "../../../emulator/peer/core/actor.ts";
 import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
 import { isPartOf, pageName } from "../../../emulator/surfaces/web/menus/page-place.ts";
 import type { PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
-import { needs } from "../../interop/program.ts";
-import { hasBrowser } from "../browser.ts";
+import { hasBrowser, needsBrowser } from "../browser.ts";
 import { PageTester } from "./page-tester.ts";
 import { loopback } from "../../loopback.ts";
 
@@ -34,7 +33,7 @@ const pages = menu.filter(
 );
 
 describe("texts that are meant to run", () => {
-  needs("chromium");
+  needsBrowser();
   let tester: PageTester;
   let kept = 0;
 

@@ -3,7 +3,7 @@ import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
 import { pageName, pageTitle } from "../../../emulator/surfaces/web/menus/page-place.ts";
 import type { PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
-import { hasBrowser } from "../browser.ts";
+import { hasBrowser, needsBrowser } from "../browser.ts";
 import { expectGoodLooks } from "./expect-good-looks.ts";
 import { fillPeer } from "./fill-peer.ts";
 import { expectGoodForm } from "./form-tester.ts";
@@ -28,7 +28,7 @@ const creatingOf = (entries: readonly PageEntry[]): readonly PageEntry[] =>
 const withLists = productPages.filter(({ entries }) => creatingOf(entries).length > 0);
 
 describe.each(withLists)("every list whose rows come and go: $product", ({ product, entries }) => {
-  needs("chromium");
+  needsBrowser();
   needs("sshpass");
   let tester: PageTester;
 

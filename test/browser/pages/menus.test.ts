@@ -3,7 +3,7 @@ import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
 import { pageName, pageTitle } from "../../../emulator/surfaces/web/menus/page-place.ts";
 import type { PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
-import { hasBrowser } from "../browser.ts";
+import { hasBrowser, needsBrowser } from "../browser.ts";
 import { expectGoodLooks } from "./expect-good-looks.ts";
 import { fillPeer } from "./fill-peer.ts";
 import { expectGoodForm } from "./form-tester.ts";
@@ -17,7 +17,7 @@ const isList = ({ menu: place }: PageEntry): boolean =>
   menu.some((other) => pageTitle(other).startsWith("Create ") && other.menu.slice(0, -1).join() === place.join());
 
 describe.each(productPages)("every page of the menus: $product, $hardware", ({ product, hardware, entries }) => {
-  needs("chromium");
+  needsBrowser();
   needs("sshpass");
   let tester: PageTester;
 

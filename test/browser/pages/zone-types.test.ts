@@ -4,7 +4,7 @@ import { menu } from "../../../emulator/surfaces/web/menus/menu.ts";
 import { pageName } from "../../../emulator/surfaces/web/menus/page-place.ts";
 import type { PageEntry } from "../../../emulator/surfaces/web/page-directory.ts";
 import { needs } from "../../interop/program.ts";
-import { hasBrowser } from "../browser.ts";
+import { hasBrowser, needsBrowser } from "../browser.ts";
 import { expectGoodLooks } from "./expect-good-looks.ts";
 import { expectGoodForm } from "./form-tester.ts";
 import { PageTester } from "./page-tester.ts";
@@ -15,7 +15,7 @@ const TYPES = ["Neighbor", "TraversalClient", "TraversalServer", "ENUM", "DNS"];
 const [zones] = menu.filter((entry) => pageName(entry) === "zones") as [PageEntry];
 
 describe("the page of a zone, which has the fields of its type", () => {
-  needs("chromium");
+  needsBrowser();
   needs("sshpass");
   let tester: PageTester;
 
