@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { CountReporter } from "./test/count-reporter.ts";
+import { LongestFirst } from "./test/longest-first.ts";
 
 /** Real sockets, programs and browsers: a process a file keeps one file's crash and ports away from the next. */
 const isolated = { pool: "forks", isolate: true } as const;
@@ -15,6 +16,7 @@ export default defineConfig({
     // A lab is several peers already; more files at a time make the timings of a small machine unsteady.
     maxWorkers: 2,
     globalSetup: "test/build.ts",
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What is waited for comes at once, or later on a machine that is busy with others: nothing is tried twice.

@@ -1,4 +1,5 @@
 import type { Element } from "../../../protocol/xapi/element.ts";
+import type { Step as LocationStep } from "../../../protocol/xapi/location.ts";
 import { configurationItems } from "../../model/configuration/index.ts";
 import type { ConfigurationItem } from "../../model/types.ts";
 import type { Device } from "../../peer/device.ts";
@@ -51,6 +52,21 @@ export function configurationElements(
     element.quoted = isQuoted(item);
   }
   return top.children ?? [];
+}
+
+/** The part of the tree in which all is that some steps may lead to; only that is listed. */
+export function configurationElementsAt(device: Device, steps: readonly LocationStep[]): readonly Element[] {
+  const wanted = configurationItems.filter((item) => leadsThrough(item, steps)).map((item) => ({ item, indices: [] }));
+  return configurationElements(device, listConfiguration(device.configuration, wanted));
+}
+
+function leadsThrough(item: ConfigurationItem, steps: readonly LocationStep[]): boolean {
+  const words = stepsOf.get(item) ?? [];
+  for (const [depth, { name, anyDepth }] of steps.entries()) {
+    if (anyDepth) return true;
+    if (name !== "*" && words[depth]?.name !== name) return false;
+  }
+  return true;
 }
 
 /** `Zones Zone [1..1000] Name` as its words, of which the second is that of a list. */

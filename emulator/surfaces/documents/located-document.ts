@@ -2,11 +2,16 @@ import { LocationError, parseLocation, select, stepsBelow, type Step } from "../
 import type { Element } from "../../../protocol/xapi/element.ts";
 import { statusNodes } from "../../model/status/index.ts";
 import type { Device } from "../../peer/device.ts";
-import { configurationElements } from "./configuration-elements.ts";
+import { configurationElementsAt } from "./configuration-elements.ts";
 import { historyElements } from "./history-elements.ts";
 import { leaf, writeDocument } from "./write-document.ts";
 
 const roots = ["Status", "Configuration", "History"] as const;
+type Root = (typeof roots)[number];
+
+/** The tree that a location leads into. */
+export const rootOf = (location: string): Root =>
+  roots.find((name) => new RegExp(`^/?${name}(?![\\w.-])`).test(location.trim())) ?? "Status";
 
 /** The document that a location leads to, or why there is none. */
 export type Located =
@@ -17,11 +22,11 @@ export type Located =
  * section 4). A location without a match gives an `XPathError` with a reason inside the root; its frame is our reading.
  */
 export function locate(device: Device, location: string): Located {
-  const root = roots.find((name) => new RegExp(`^/?${name}(?![\\w.-])`).test(location.trim())) ?? "Status";
+  const root = rootOf(location);
   if (location.trim() === "") return refuse(device, root, "no location is given, such as /Status/SystemUnit");
   try {
     const steps = stepsBelow(root, parseLocation(location));
-    const found = select(tree(device, root), steps);
+    const found = select(tree(device, root, steps), steps);
     if (found) return { ok: true, xml: writeDocument(device, root, found) };
     return refuse(device, root, notFound(device, root, location, steps));
   } catch (error) {
@@ -30,12 +35,12 @@ export function locate(device: Device, location: string): Located {
   }
 }
 
-function tree(device: Device, root: (typeof roots)[number]): readonly Element[] {
+function tree(device: Device, root: Root, steps: readonly Step[]): readonly Element[] {
   switch (root) {
     case "Status":
       return device.status.elements("xml");
     case "Configuration":
-      return configurationElements(device);
+      return configurationElementsAt(device, steps);
     case "History":
       return historyElements(device);
   }

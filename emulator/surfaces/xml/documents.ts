@@ -1,6 +1,6 @@
 import type { Device } from "../../peer/device.ts";
 import { configurationElements } from "../documents/configuration-elements.ts";
-import { locate } from "../documents/located-document.ts";
+import { locate, rootOf } from "../documents/located-document.ts";
 import { writeDocument } from "../documents/write-document.ts";
 
 /** `/status.xml`. The text is kept while the tree is the same object: management servers poll it all day. */
@@ -22,14 +22,15 @@ export function configurationDocument(device: Device): () => string {
 /** So many answers to `/getxml` are kept: monitoring asks for the same few places again and again. */
 const LOCATIONS_KEPT = 100;
 
-/** `/getxml`. The text is kept while the status tree is the same object, which it ceases to be with any change. */
+/** `/getxml`. The text is kept while nothing changes; that of Status while its tree is the same object. */
 export function locatedDocument(device: Device): (location: string) => string {
-  let source: unknown;
+  const sources = new Map<string, unknown>();
   const texts = new Map<string, string>();
   return (location) => {
-    const now = device.status.elements("xml");
-    if (source !== now) texts.clear();
-    source = now;
+    const root = rootOf(location);
+    const now = root === "Status" ? device.status.elements("xml") : device.facts.revision;
+    if (sources.get(root) !== now) texts.clear();
+    sources.set(root, now);
     const known = texts.get(location);
     if (known !== undefined) return known;
     const { ok, xml } = locate(device, location);

@@ -1,0 +1,6 @@
+import { describe } from "vitest";
+import { everyList } from "./every-list.ts";
+
+describe("every list of the menu Configuration whose rows come and go", () => {
+  everyList((menu) => menu === "Configuration");
+});
