@@ -6,7 +6,7 @@ import type { AnnouncedPeer } from "./lab-process.ts";
 import { logIn, openWindow } from "./log-in.ts";
 
 /** Most waits are over in a second; a busy machine takes its time. */
-const PATIENCE = { timeout: 60_000, interval: 100 };
+const PATIENCE = { timeout: 60_000, interval: 400 };
 
 /** One alarm as its page shows it. */
 export interface ShownAlarm {

@@ -16,6 +16,20 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
+/** Each element of a page by the tags, classes and states of itself and of all around it. */
+const PLACES = `(() => {
+  const name = (element) => {
+    const states = ["disabled", "aria-current", "aria-disabled", "aria-invalid", "open", "type"]
+      .filter((state) => element.hasAttribute(state))
+      .map((state) => state + "=" + element.getAttribute(state));
+    return [element.tagName, element.getAttribute("class") ?? "", element.getAttribute("style") ?? "", ...states].join("|");
+  };
+  const places = new Map([[document.documentElement, ""]]);
+  for (const element of document.querySelectorAll("html *"))
+    places.set(element, places.get(element.parentElement) + " > " + name(element));
+  return [...new Set(places.values())];
+})()`;
+
 /** What axe says of an element that somebody could not use. */
 interface Violation {
   readonly id: string;
@@ -36,6 +50,8 @@ export interface Flaws {
 export class PageTester {
   /** What the browser's console said since it was last asked. */
   readonly #complaints: string[] = [];
+  /** Every place of an element among tags and classes that any page has shown. */
+  readonly #placesSeen = new Set<string>();
 
   private constructor(
     readonly peer: RealPeer,
@@ -122,15 +138,31 @@ export class PageTester {
   async flaws(): Promise<Flaws> {
     const { page } = this;
     const inLight = await this.violations();
-    await page.emulateMedia({ colorScheme: "dark" });
-    const inDark = await this.violations(["color-contrast"]);
-    await page.emulateMedia({ colorScheme: "light" });
+    const inDark = (await this.#showsNewPlaces()) ? await this.#violationsInDark() : [];
     await page.setViewportSize(NARROW);
     const tooWide: number = await page.evaluate(
       "document.documentElement.scrollWidth - document.documentElement.clientWidth",
     );
     await page.setViewportSize(WIDE);
     return { inLight, inDark, pixelsTooWide: tooWide, onConsole: this.complaints() };
+  }
+
+  async #violationsInDark(): Promise<readonly string[]> {
+    await this.page.emulateMedia({ colorScheme: "dark" });
+    const found = await this.violations(["color-contrast"]);
+    await this.page.emulateMedia({ colorScheme: "light" });
+    return found;
+  }
+
+  /**
+   * Ink and paper follow from what an element is, and within what: from the names of tags and classes, and whether it can be
+   * used. Where all of that has been seen on pages before, nothing in the dark is new.
+   */
+  async #showsNewPlaces(): Promise<boolean> {
+    const places: readonly string[] = await this.page.evaluate(PLACES);
+    const before = this.#placesSeen.size;
+    for (const place of places) this.#placesSeen.add(place);
+    return this.#placesSeen.size > before;
   }
 
   /** What is serious or critical to somebody who cannot see or point well. */
