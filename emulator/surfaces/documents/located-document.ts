@@ -37,8 +37,11 @@ export function locate(device: Device, location: string): Located {
 
 function tree(device: Device, root: Root, steps: readonly Step[]): readonly Element[] {
   switch (root) {
-    case "Status":
-      return device.status.elements("xml");
+    case "Status": {
+      const [first] = steps;
+      const anywhere = first === undefined || first.anyDepth || first.name === "*";
+      return anywhere ? device.status.elements("xml") : device.status.elementsOf(first.name);
+    }
     case "Configuration":
       return configurationElementsAt(device, steps);
     case "History":

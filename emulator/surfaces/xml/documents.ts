@@ -22,13 +22,13 @@ export function configurationDocument(device: Device): () => string {
 /** So many answers to `/getxml` are kept: monitoring asks for the same few places again and again. */
 const LOCATIONS_KEPT = 100;
 
-/** `/getxml`. The text is kept while nothing changes; that of Status while its tree is the same object. */
+/** `/getxml`. The text is kept while nothing changes; that of Status for a second at most. */
 export function locatedDocument(device: Device): (location: string) => string {
   const sources = new Map<string, unknown>();
   const texts = new Map<string, string>();
   return (location) => {
     const root = rootOf(location);
-    const now = root === "Status" ? device.status.elements("xml") : device.facts.revision;
+    const now = root === "Status" ? device.status.moment : device.facts.revision;
     if (sources.get(root) !== now) texts.clear();
     sources.set(root, now);
     const known = texts.get(location);

@@ -10,8 +10,10 @@ import { launchBrowser } from "../browser.ts";
 import { logIn, openWindow } from "../log-in.ts";
 import { ssh } from "../ssh.ts";
 
+const require = createRequire(import.meta.url);
+
 /** All of axe, as short as it comes. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };

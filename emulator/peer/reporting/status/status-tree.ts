@@ -12,7 +12,7 @@ const xmlNodes = inOrder((node) => node.xmlOrder);
 /** The status of a peer: the table's shape filled with what the parts say at this moment. */
 export class StatusTree {
   readonly #providers: StatusProviders;
-  readonly #rendered = new Map<"cli" | "xml", { revision: number; second: number; elements: readonly Element[] }>();
+  #rendered: Rendered | undefined;
 
   constructor(
     providers: readonly StatusProviders[],
@@ -32,20 +32,50 @@ export class StatusTree {
    * no fact changes, so that a document can be kept by whoever writes it.
    */
   elements(order: "cli" | "xml"): readonly Element[] {
-    const second = Math.floor(this.clock.monotonic() / 1000);
-    const { revision } = this.facts;
-    const kept = this.#rendered.get(order);
-    if (kept && kept.revision === revision && kept.second === second) return kept.elements;
+    const { orders } = this.#now();
+    const kept = orders.get(order);
+    if (kept) return kept;
     const elements = (order === "cli" ? cliNodes : xmlNodes).flatMap((node) => this.#node(node));
-    this.#rendered.set(order, { revision, second, elements });
+    orders.set(order, elements);
     return elements;
   }
 
-  #node(node: StatusNode): Element[] {
-    const values = this.values(node.name);
-    if (values === undefined) return [];
-    return render(node, values);
+  /** Those of one top node of `/status.xml`; none where it has no such node. */
+  elementsOf(name: string): readonly Element[] {
+    const node = xmlNodes.find((each) => each.name === name);
+    return node ? this.#node(node) : [];
   }
+
+  /** Stands for all that could be rendered now: another object once a fact has changed or a second has passed. */
+  get moment(): object {
+    return this.#now();
+  }
+
+  #now(): Rendered {
+    const second = Math.floor(this.clock.monotonic() / 1000);
+    const { revision } = this.facts;
+    const kept = this.#rendered;
+    if (kept && kept.revision === revision && kept.second === second) return kept;
+    return (this.#rendered = { revision, second, nodes: new Map(), orders: new Map() });
+  }
+
+  #node(node: StatusNode): readonly Element[] {
+    const { nodes } = this.#now();
+    const kept = nodes.get(node.name);
+    if (kept) return kept;
+    const values = this.values(node.name);
+    const elements = values === undefined ? [] : render(node, values);
+    nodes.set(node.name, elements);
+    return elements;
+  }
+}
+
+/** What has been rendered of one moment. */
+interface Rendered {
+  readonly revision: number;
+  readonly second: number;
+  readonly nodes: Map<string, readonly Element[]>;
+  readonly orders: Map<"cli" | "xml", readonly Element[]>;
 }
 
 function inOrder(place: (node: StatusNode) => number | null): readonly StatusNode[] {
