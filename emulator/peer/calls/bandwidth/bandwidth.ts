@@ -1,6 +1,4 @@
 import type { LicenseKind } from "../../../model/option-keys.ts";
-import type { Timer } from "../../../world/clock.ts";
-import { type Milliseconds, seconds } from "../../../world/duration.ts";
 import type { World } from "../../../world/world.ts";
 import type { ClusterPeer } from "../../cluster/cluster-peer.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
@@ -15,7 +13,7 @@ import { type Admission, admit } from "./admission.ts";
 import { type BandwidthChecker, checkBandwidth } from "./check-bandwidth.ts";
 import { addDefaultLinks, missingLinkConditions } from "./links.ts";
 import { NetworkMap, type Route } from "./network-map.ts";
-import { type Cut, exceeded, type Limits, settle } from "./over-use.ts";
+import { type Cut, cutsOf, exceeded, type Limits } from "./over-use.ts";
 import type { Kbps, ResourceKey } from "./resources.ts";
 import { type CallUse, UsageBook } from "./usage-book.ts";
 import { UsageExchange } from "./usage-exchange.ts";
@@ -38,9 +36,6 @@ export interface BandwidthOptions {
   readonly onTables: (address: string, version: number) => void;
 }
 
-/** So long peers that use too much together wait for one that has not told its calls one by one. */
-const LONGEST_WAIT: Milliseconds = seconds(5);
-
 const BUILT_IN_NODES: ReadonlySet<string> = new Set([
   "DefaultZone",
   "DefaultSubZone",
@@ -62,7 +57,6 @@ export class Bandwidth implements Part {
   readonly #book: UsageBook;
   readonly #exchange: UsageExchange;
   #onCut: ((cut: Cut) => void) | undefined;
-  #waiting: Timer | undefined;
 
   constructor(private readonly options: BandwidthOptions) {
     const { configuration, facts, world, ras, log, others, clustered, tablesVersion, onTables, softwareVersion } =
@@ -100,7 +94,6 @@ export class Bandwidth implements Part {
   }
 
   stop(): void {
-    this.#stopWaiting();
     this.#exchange.stop();
   }
 
@@ -153,37 +146,13 @@ export class Bandwidth implements Part {
   }
 
   #othersChanged(): void {
-    const limits = this.#limits();
-    const over = exceeded(limits, this.#book);
-    this.#exchange.emitCallsOf(over);
-    const { cuts, waits } = settle(limits, this.#book, over, "waited for");
-    for (const cut of cuts) this.#onCut?.(cut);
-    if (!waits) this.#stopWaiting();
-    else
-      this.#waiting ??= this.options.world.clock.after("calls that are not told", LONGEST_WAIT, () =>
-        this.#settleNow(),
-      );
-    this.options.facts.changed("usage");
-  }
-
-  /** Who has not told its calls by now has gone down, or cannot be heard: it does not hold up the others. */
-  #settleNow(): void {
-    this.#waiting = undefined;
-    const limits = this.#limits();
-    const { cuts } = settle(limits, this.#book, exceeded(limits, this.#book), "left out");
-    for (const cut of cuts) this.#onCut?.(cut);
-    this.options.facts.changed("usage");
-  }
-
-  #stopWaiting(): void {
-    this.#waiting?.cancel();
-    this.#waiting = undefined;
-  }
-
-  #limits(): Limits {
     const { configuration } = this.options;
     const licenses = this.options.licenses();
-    return { configuration, pooled: licenses.pooled, pool: (kind) => licenses.pool(kind) };
+    const limits: Limits = { configuration, pooled: licenses.pooled, pool: (kind) => licenses.pool(kind) };
+    const over = exceeded(limits, this.#book);
+    this.#exchange.emitCallsOf(over);
+    for (const cut of cutsOf(limits, this.#book, over)) this.#onCut?.(cut);
+    this.options.facts.changed("usage");
   }
 
   #isKnown(key: ResourceKey): boolean {

@@ -18,14 +18,6 @@ export interface PoolLimit {
   readonly fellAt: Instant;
 }
 
-/** Who gives up what. */
-export interface Settlement {
-  /** Of calls of this peer. */
-  readonly cuts: readonly Cut[];
-  /** A peer has not told each of its calls. */
-  readonly waits: boolean;
-}
-
 /** Where limits are found. */
 export interface Limits {
   readonly configuration: Configuration;
@@ -42,23 +34,15 @@ export function exceeded(limits: Limits, book: UsageBook): ReadonlySet<LimitedKe
 
 /**
  * Two peers may admit the last call of a pipe, or take the last license, at the same moment, and two halves of a cluster that
- * did not hear of each other may have done so twice. Once each knows all calls that take of it, all take back from those that
- * were admitted last, whichever peer has them, until the limit holds again. All see the same calls in the same order, so
- * nobody has to be asked. No source tells how the product settles this.
- * @param untold what to do about a peer that has not told each of its calls: wait for it, or settle among the others
+ * did not hear of each other may have done so twice. As soon as each knows the calls that take of it, all take back from those
+ * that were admitted last, whichever peer has them, until the limit holds again. All see the same calls in the same order,
+ * so nobody has to be asked. A peer that has not named each of its calls is left out, and holds up nobody: what is too much
+ * among some is too much among all, and who gives way among some would among all. No source tells how the product settles this.
  */
-export function settle(
-  limits: Limits,
-  book: UsageBook,
-  keys: ReadonlySet<LimitedKey>,
-  untold: "waited for" | "left out",
-): Settlement {
+export function cutsOf(limits: Limits, book: UsageBook, keys: ReadonlySet<LimitedKey>): readonly Cut[] {
   const cuts = new Map<string, Cut>();
-  let waits = false;
   for (const key of keys) {
-    const { calls, taken: all, complete } = toldOf(book, key);
-    if (!complete) waits = true;
-    if (!complete && untold === "waited for") continue;
+    const { calls, taken: all } = toldOf(book, key);
     let excess = all - limitOf(limits, key);
     for (const call of calls) {
       if (excess <= 0) break;
@@ -73,7 +57,7 @@ export function settle(
         cuts.set(serialNumber, { serialNumber, key, by });
     }
   }
-  return { cuts: [...cuts.values()].filter(({ serialNumber }) => book.own(serialNumber) !== undefined), waits };
+  return [...cuts.values()].filter(({ serialNumber }) => book.own(serialNumber) !== undefined);
 }
 
 export const isLicense = (key: LimitedKey): key is LicenseKey => key.startsWith("license ");
@@ -90,25 +74,21 @@ interface Told {
   readonly calls: readonly CallUse[];
   /** By this peer, and by those of the others that have told each of their calls. */
   readonly taken: number;
-  /** All have. */
-  readonly complete: boolean;
 }
 
 function toldOf(book: UsageBook, key: LimitedKey): Told {
   const calls: CallUse[] = [...book.callsOf(new Set([key]))];
   let taken = isLicense(key) ? book.tokens(kindOf(key)).own : book.bandwidth(key).own;
-  let complete = true;
   for (const use of book.others.values()) {
     const theirs = use.calls.filter((call) => takenBy(call, key) > 0);
     const told = theirs.reduce((sum, call) => sum + takenBy(call, key), 0);
     const all = (isLicense(key) ? use.tokens.get(kindOf(key)) : use.bandwidth.get(key)) ?? 0;
-    if (told === all) {
-      calls.push(...theirs);
-      taken += all;
-    } else complete = false;
+    if (told !== all) continue;
+    calls.push(...theirs);
+    taken += all;
   }
   calls.sort((a, b) => b.admittedAt - a.admittedAt || (a.serialNumber < b.serialNumber ? 1 : -1));
-  return { calls, taken, complete };
+  return { calls, taken };
 }
 
 function excessOf(limits: Limits, book: UsageBook, key: LimitedKey): number {

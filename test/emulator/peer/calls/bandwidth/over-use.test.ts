@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { settle, type Limits } from "../../../../../emulator/peer/calls/bandwidth/over-use.ts";
+import { cutsOf, type Limits } from "../../../../../emulator/peer/calls/bandwidth/over-use.ts";
 import type { LimitedKey } from "../../../../../emulator/peer/calls/bandwidth/resources.ts";
 import { type CallUse, UsageBook } from "../../../../../emulator/peer/calls/bandwidth/usage-book.ts";
 
@@ -28,10 +28,7 @@ const told = (calls: number, ...named: readonly CallUse[]) => ({
   calls: named,
 });
 
-const cutCalls = (book: UsageBook, untold: "waited for" | "left out") => {
-  const { cuts, waits } = settle(limits, book, new Set([KEY]), untold);
-  return { cuts: cuts.map(({ serialNumber }) => serialNumber), waits };
-};
+const cutCalls = (book: UsageBook) => cutsOf(limits, book, new Set([KEY])).map(({ serialNumber }) => serialNumber);
 
 /** Two calls of this peer, admitted at 10 and 30. */
 function ownCalls(): UsageBook {
@@ -45,23 +42,24 @@ describe("calls that together take more than there is", () => {
   it("give way in the order of their admission, the last first, whichever peer has them", () => {
     const book = ownCalls();
     book.told("10.0.0.2", told(1, call("other-20", 20)));
-    expect(cutCalls(book, "waited for")).toEqual({ cuts: ["own-30"], waits: false });
+    expect(cutCalls(book)).toEqual(["own-30"]);
     const later = ownCalls();
     later.told("10.0.0.2", told(1, call("other-40", 40)));
-    expect(cutCalls(later, "waited for")).toEqual({ cuts: [], waits: false });
+    expect(cutCalls(later)).toEqual([]);
   });
 
-  it("wait for a peer that has not named each of its calls: it may have those that give way", () => {
+  it("are not held up by a peer that has not named each of its calls: they settle without it, and with it when it has", () => {
     const book = ownCalls();
-    book.told("10.0.0.2", told(1, call("other-20", 20)));
+    book.told("10.0.0.2", told(1, call("other-5", 5)));
     book.told("10.0.0.3", told(2, call("third-40", 40)));
-    expect(cutCalls(book, "waited for")).toEqual({ cuts: [], waits: true });
+    expect(cutCalls(book)).toEqual(["own-30"]);
+    book.told("10.0.0.3", told(2, call("third-40", 40), call("third-1", 1)));
+    expect(cutCalls(book)).toEqual(["own-30", "own-10"]);
   });
 
-  it("settle among the others where it does not name them, and leave out what it takes", () => {
+  it("do not give way for one that has named none, where the others fit", () => {
     const book = ownCalls();
-    book.told("10.0.0.2", told(1, call("other-20", 20)));
-    book.told("10.0.0.3", told(2, call("third-40", 40)));
-    expect(cutCalls(book, "left out")).toEqual({ cuts: ["own-30"], waits: true });
+    book.told("10.0.0.3", told(2));
+    expect(cutCalls(book)).toEqual([]);
   });
 });
