@@ -10,6 +10,8 @@ interface Exchanges {
   readonly failures: number;
   /** One has succeeded. */
   readonly everSucceeded: boolean;
+  /** The peer has been out of contact since, and none was tried in this contact. */
+  readonly before?: true;
 }
 
 interface Options {
@@ -58,7 +60,8 @@ export class DatabaseContacts {
   }
 
   everTried(address: string): boolean {
-    return this.#exchanges.has(address);
+    const exchanges = this.#exchanges.get(address);
+    return exchanges !== undefined && exchanges.before === undefined;
   }
 
   /** The peers that exchanges fail with. */
@@ -71,11 +74,16 @@ export class DatabaseContacts {
     return this.#exchanges.get(address)?.everSucceeded ?? false;
   }
 
-  /** Forgets those that are not in contact any more: another contact begins anew. */
-  retain(addresses: ReadonlySet<string>): void {
-    for (const address of this.#exchanges.keys()) {
-      if (addresses.has(address)) continue;
-      this.#exchanges.delete(address);
+  /**
+   * Forgets what succeeded with those that are not in contact any more: another contact begins anew. What failed has failed
+   * until an exchange succeeds, or the peer leaves the list.
+   */
+  retain(inContact: ReadonlySet<string>, listed: ReadonlySet<string>): void {
+    for (const [address, exchanges] of this.#exchanges) {
+      if (inContact.has(address)) continue;
+      if (failed(exchanges) && listed.has(address))
+        this.#exchanges.set(address, { ...NONE, failures: exchanges.failures, before: true });
+      else this.#exchanges.delete(address);
       this.#secondTries.get(address)?.cancel();
     }
   }

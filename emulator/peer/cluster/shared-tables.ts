@@ -59,8 +59,9 @@ export class OtherTables {
   /** Looks whose tables have changed and who has come into contact, and forgets the tables of those that are lost. */
   observe(): void {
     const { contacts, others } = this.options;
-    const reachable = others().filter(({ report }) => report);
-    contacts.retain(new Set(reachable.map(({ address }) => address)));
+    const listed = others();
+    const reachable = listed.filter(({ report }) => report);
+    contacts.retain(addressesOf(reachable), addressesOf(listed));
     const active = new Set<string>();
     for (const { address, word } of reachable) {
       if (word === "Active") active.add(address);
@@ -111,3 +112,6 @@ export class OtherTables {
     return this.#fetching.size > 0 ? "changed" : "unchanged";
   }
 }
+
+const addressesOf = (peers: readonly ClusterPeer[]): ReadonlySet<string> =>
+  new Set(peers.map(({ address }) => address));
