@@ -5,8 +5,11 @@ import { LongestFirst } from "./test/longest-first.ts";
 /** Real sockets, programs and browsers: a process a file keeps one file's crash and ports away from the next. */
 const isolated = { pool: "forks", isolate: true } as const;
 
+/** Some of these start the program as users do. */
+const built = { globalSetup: "test/build.ts" } as const;
+
 /** Browsers and programs take longer still. */
-const patient = { ...isolated, testTimeout: 120_000, hookTimeout: 120_000 } as const;
+const patient = { ...isolated, ...built, testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
 const tests = (...folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
@@ -15,7 +18,6 @@ export default defineConfig({
     environment: "node",
     // A lab is several peers already; more files at a time make the timings of a small machine unsteady.
     maxWorkers: 2,
-    globalSetup: "test/build.ts",
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -45,6 +47,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          ...built,
           include: tests("emulator", "golden", "protocol"),
           // Each worker imports the product once and not once a file, which takes five times as long as the tests.
           pool: "threads",

@@ -10,9 +10,10 @@ export function substitutionMistake(text: string): string | undefined {
   const delimiter = text.charAt(0);
   const wanted = "wanted: !expression!replacement!, such as !^.*$!sip:info@example.com!";
   if (NO_DELIMITER.test(delimiter)) return `"${text}" cannot begin with ${delimiter}; ${wanted}`;
-  const [, expression = "", replacement, flags, ...more] = partsOf(text, delimiter);
+  const parts = partsOf(text, delimiter);
+  const [, expression = "", replacement, flags, ...more] = parts;
   if (replacement === undefined || flags === undefined || more.length > 0)
-    return `"${text}" has ${partsOf(text, delimiter).length - 1} times ${delimiter} where 3 belong; ${wanted}`;
+    return `"${text}" has ${parts.length - 1} times ${delimiter} where 3 belong; ${wanted}`;
   if (flags !== "" && flags !== "i") return `"${flags}" is no flag; only i is, or none`;
   const groups = groupsOf(expression);
   if (groups === undefined) return `"${expression}" is not a regular expression`;
