@@ -7,6 +7,7 @@ import { PeriodicTask, type RoundResult } from "../core/periodic-task.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import type { DatabaseChannel } from "./database-channel.ts";
 import type { DatabaseContacts } from "./database-contacts.ts";
+import type { KeyExchange } from "./key-exchange.ts";
 
 /** A peer whose database cannot be reached is asked again after so long. */
 const RETRY: Milliseconds = seconds(30);
@@ -15,6 +16,7 @@ interface Options {
   readonly clock: Clock;
   readonly network: Network;
   readonly facts: Facts;
+  readonly keys: Pick<KeyExchange, "current">;
   readonly channel: DatabaseChannel;
   readonly contacts: DatabaseContacts;
   readonly others: () => readonly ClusterPeer[];
@@ -28,8 +30,8 @@ export class OtherTables {
   readonly #held = new Map<string, SharedTables>();
   readonly #announced = new Map<string, number>();
   readonly #fetching = new Set<string>();
-  /** What was so when all were asked last: while both are the same, all would answer as they did. */
-  #askedUnder: { readonly stableRevision: number; readonly stateRevision: number } | undefined;
+  /** The ways to the others when all were asked last: while they are the same, all would answer as they did. */
+  #askedBy: string | undefined;
   readonly #rounds: PeriodicTask;
 
   constructor(private readonly options: Options) {
@@ -96,13 +98,19 @@ export class OtherTables {
    * @param asked a peer that is just being asked for a copy, which tells the same
    */
   exchangeWithAll(asked: string | undefined): void {
-    const { facts, network, others } = this.options;
-    const { stableRevision } = network;
-    const { stateRevision } = facts;
-    const before = this.#askedUnder;
-    if (before && before.stableRevision === stableRevision && before.stateRevision === stateRevision) return;
-    this.#askedUnder = stableRevision === undefined ? undefined : { stableRevision, stateRevision };
-    for (const { address, report } of others()) if (report && address !== asked) this.exchange(address);
+    const ways = this.#ways();
+    if (ways !== undefined && ways === this.#askedBy) return;
+    this.#askedBy = ways;
+    for (const { address, report } of this.options.others())
+      if (report && address !== asked) this.exchange(address);
+  }
+
+  /** The association with each peer that can be reached, in a network that promises that nothing has changed. */
+  #ways(): string | undefined {
+    const { keys, network, others } = this.options;
+    if (network.stableRevision === undefined) return undefined;
+    const associations = others().flatMap(({ address, report }) => (report ? [address, keys.current(address)?.id] : []));
+    return [network.stableRevision, ...associations].join(" ");
   }
 
   #round(): RoundResult {

@@ -30,6 +30,8 @@ interface Known {
   readonly device: Device | undefined;
   readonly revision: number | undefined;
   readonly stateRevision: number | undefined;
+  /** What was read of it since its state changed last. */
+  readonly view: PeerView | undefined;
 }
 
 /**
@@ -73,6 +75,8 @@ export class Checkers {
     if (change === "none" && now < this.#lookAgain) return;
     this.#rest = change === "none" ? Math.min(2 * this.#rest, LONGEST_REST) : SHORTEST_REST;
     this.#lookAgain = now + this.#rest;
+    // Time alone may have changed what nobody told of: all is read anew.
+    if (change === "none") this.#readAnew();
     const moment = change === "usage" && this.#moment ? { ...this.#moment, now } : this.#momentAt(now);
     this.#moment = moment;
     for (const checker of this.#checkers) {
@@ -94,16 +98,24 @@ export class Checkers {
     for (const [place, { device }] of this.cluster.peers.entries()) {
       const known = this.#known[place];
       if (device === known?.device && device?.facts.revision === known?.revision) continue;
-      const sameState = device === known?.device && device?.facts.stateRevision === known?.stateRevision;
+      const sameState = known && device === known.device && device?.facts.stateRevision === known.stateRevision;
       if (!sameState) change = "state";
       else if (change === "none") change = "usage";
-      this.#known[place] = { device, revision: device?.facts.revision, stateRevision: device?.facts.stateRevision };
+      const view = sameState ? known.view : device && new PeerView(place + 1, device);
+      this.#known[place] = { device, revision: device?.facts.revision, stateRevision: device?.facts.stateRevision, view };
     }
     return change;
   }
 
+  #readAnew(): void {
+    for (const [place, { device }] of this.cluster.peers.entries()) {
+      const known = this.#known[place];
+      if (device && known) this.#known[place] = { ...known, view: new PeerView(place + 1, device) };
+    }
+  }
+
   #momentAt(now: Milliseconds): Moment {
-    const views = this.cluster.peers.flatMap(({ device }, place) => (device ? [new PeerView(place + 1, device)] : []));
+    const views = this.#known.flatMap(({ view }) => view ?? []);
     const lifeOf = ({ device }: PeerView): number => this.#lifeOf(device);
     return {
       now,
