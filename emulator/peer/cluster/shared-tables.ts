@@ -101,15 +101,16 @@ export class OtherTables {
     const ways = this.#ways();
     if (ways !== undefined && ways === this.#askedBy) return;
     this.#askedBy = ways;
-    for (const { address, report } of this.options.others())
-      if (report && address !== asked) this.exchange(address);
+    for (const { address, report } of this.options.others()) if (report && address !== asked) this.exchange(address);
   }
 
   /** The association with each peer that can be reached, in a network that promises that nothing has changed. */
   #ways(): string | undefined {
     const { keys, network, others } = this.options;
     if (network.stableRevision === undefined) return undefined;
-    const associations = others().flatMap(({ address, report }) => (report ? [address, keys.current(address)?.id] : []));
+    const associations = others().flatMap(({ address, report }) =>
+      report ? [address, keys.current(address)?.id] : [],
+    );
     return [network.stableRevision, ...associations].join(" ");
   }
 

@@ -102,7 +102,12 @@ export class Checkers {
       if (!sameState) change = "state";
       else if (change === "none") change = "usage";
       const view = sameState ? known.view : device && new PeerView(place + 1, device);
-      this.#known[place] = { device, revision: device?.facts.revision, stateRevision: device?.facts.stateRevision, view };
+      this.#known[place] = {
+        device,
+        revision: device?.facts.revision,
+        stateRevision: device?.facts.stateRevision,
+        view,
+      };
     }
     return change;
   }
