@@ -223,8 +223,21 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
+/** What a shell says of a program that SIGPIPE has ended. */
+const ENDED_BY_SIGPIPE = 141;
+
+/** A lab or a peer runs until it is told to stop. */
+let serves = false;
+
+// Whoever reads may have seen enough, as `head` has: a command ends as others do, a lab goes on unheard.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  if (!serves) process.exit(ENDED_BY_SIGPIPE);
+});
+
 /** Ctrl-C and SIGTERM stop everything in order, from the first moment on; a second signal does not wait. */
 async function untilSignal(starting: Promise<{ stop(): Promise<void> }>): Promise<void> {
+  serves = true;
   let stopping = false;
   const stop = (): void => {
     if (stopping) process.exit(1);

@@ -42,6 +42,13 @@ it("one that does not come out ends the program with 1, and JSON tells it to pro
   });
 });
 
+it("whoever reads may have seen enough: the command ends, and says nothing of it", async () => {
+  const through = ["sh", "-c", '"$@" | true', "sh"];
+  const folder = scenarioFile("[{ do: [{ advance: 1s }] }]");
+  const ended = await xtwin(["run", folder], { through });
+  expect(ended).toMatchObject({ code: 0, stdout: "", stderr: "" });
+});
+
 it.each([
   [
     "a mistake in a file",
