@@ -36,6 +36,14 @@ function titlesOf({ path, text }: RepositoryFile): string {
 
 const memberNameOfEach = (callee: unknown): boolean => isNode(callee) && memberName(callee) === "each";
 
+/** What a scenario says that it shows: the behaviours of the guide, and its titles. */
+const subjectsOf = ({ text }: RepositoryFile): string =>
+  [...text.matchAll(/^\s*(?:- )?(?:guide|title): (.+)$/gm)].map(([, found]) => found).join("\n");
+
+/** What a test file or a scenario says that it shows; what else stands in it counts for nothing. */
+export const shown = (file: RepositoryFile): string =>
+  file.path.endsWith(".yaml") ? subjectsOf(file) : titlesOf(file);
+
 /** What a scenario says that comes of its steps. */
 const expectationsOf = ({ text }: RepositoryFile): string =>
   [...text.matchAll(/\b(?:alarm|raised):\s*(\[[^\]]*\]|\S+)/g)].map(([, found]) => found).join("\n");

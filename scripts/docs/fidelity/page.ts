@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { shown } from "../../../test/architecture/citations.ts";
+import { textFiles } from "../../../test/architecture/files.ts";
 import type { Device } from "../../../emulator/peer/device.ts";
 import { gradedTables, type Grade, type GradedTable } from "./grades.ts";
 import { fidelityNotes } from "./index.ts";
 import { guideBehaviours } from "../guide-behaviours.ts";
 import { table } from "../markdown.ts";
-
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 const grades: readonly Grade[] = ["faithful", "assumed", "missing"];
 
@@ -53,21 +50,13 @@ const figures = ({ title, rows }: GradedTable): string[] => [
   ...grades.map((grade) => String(rows.filter((row) => row.grade === grade).length)),
 ];
 
+/** What tests and scenarios say that they show, by their paths. */
+const subjects = [...textFiles("scenarios"), ...textFiles("test")]
+  .filter(({ path }) => /\.test\.tsx?$|\/scenario\.yaml$/.test(path))
+  .map((file) => ({ path: file.path, text: shown(file) }));
+
 /** The test files in which an id stands in a title, and the scenarios that name it. */
 function testsOf(id: string): string {
   const cited = new RegExp(`\\b${id.replace(".", "\\.")}(?!\\d)`);
-  const files = [...testFiles(join(root, "scenarios")), ...testFiles(join(root, "test"))].filter((file) =>
-    cited.test(readFileSync(file, "utf8")),
-  );
-  return files.map((file) => `\`${relative(root, file)}\``).join(", ") || "–";
-}
-
-function testFiles(directory: string): string[] {
-  return readdirSync(directory, { withFileTypes: true })
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(directory, entry.name);
-      if (entry.isDirectory()) return testFiles(path);
-      return /\.test\.tsx?$|^scenario\.yaml$/.test(entry.name) ? [path] : [];
-    });
+  return subjects.flatMap(({ path, text }) => (cited.test(text) ? [`\`${path}\``] : [])).join(", ") || "–";
 }
