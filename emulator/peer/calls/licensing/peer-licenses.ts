@@ -13,7 +13,10 @@ export interface PeerLicenses {
   readonly softwareVersion: string;
   /** The moment of its loss, while it is lost: the earliest that anybody knows since anybody saw it. */
   readonly lostAt?: Instant;
-  /** When it was last seen by anybody, as far as that is known; 0 for a loss that was found at a start. */
+  /**
+   * While it is lost, when it was last seen by anybody, as far as that is known; before, since when it has been seen, which
+   * a restart remembers.
+   */
   readonly seenAt?: Instant;
 }
 
@@ -39,14 +42,30 @@ export function peerLicensesNow(
   const { address, word, report } = peer;
   if (word === "Active" && report) {
     const { licenses, softwareVersion } = report;
-    return { licenses, softwareVersion };
+    return { licenses, softwareVersion, seenAt: seenSince(now, before) };
   }
   // Until a round of probes has ended nothing is known, least of all a loss.
   if (word !== "Failed") return before;
-  if (isSeen(peer, tellers)) return before && { licenses: before.licenses, softwareVersion: before.softwareVersion };
+  if (isSeen(peer, tellers)) return before && withoutLoss(before, now);
   const told = tellers.flatMap(({ losses }) => losses[address] ?? []);
-  const own: Loss | undefined = before && { lostAt: now, seenAt, ...before };
+  const own = before && lossOf(before, now, seenAt);
   return [...(own ? [own] : []), ...told].reduce<Loss | undefined>((loss, other) => earliest(loss, other), undefined);
+}
+
+const withoutLoss = (before: PeerLicenses, now: Instant): PeerLicenses => {
+  const { licenses, softwareVersion } = before;
+  return { licenses, softwareVersion, seenAt: seenSince(now, before) };
+};
+
+/** Since when a peer that is seen now has been seen. */
+const seenSince = (now: Instant, { lostAt, seenAt }: Partial<PeerLicenses> = {}): Instant =>
+  lostAt === undefined && seenAt !== undefined ? seenAt : now;
+
+/** The loss of a peer, which may have been noticed before. It was seen once at the least when it began to be seen. */
+function lossOf({ seenAt: before = 0, lostAt, ...brought }: PeerLicenses, now: Instant, seenAt: Instant): Loss {
+  return lostAt === undefined
+    ? { ...brought, lostAt: now, seenAt: Math.max(seenAt, before) }
+    : { ...brought, lostAt, seenAt: before };
 }
 
 /**
@@ -66,8 +85,10 @@ function earliest(one: Loss | undefined, other: Loss): Loss {
 /** Who saw the lost peer last knows best what it brought; where both did, the choice is the same everywhere. */
 function latest(one: Loss, other: Loss): Loss {
   if (one.seenAt !== other.seenAt) return one.seenAt > other.seenAt ? one : other;
-  return JSON.stringify(one.licenses) >= JSON.stringify(other.licenses) ? one : other;
+  return broughtBy(one) >= broughtBy(other) ? one : other;
 }
+
+const broughtBy = ({ softwareVersion, licenses }: Loss): string => JSON.stringify([softwareVersion, licenses]);
 
 export function isSame(a: PeerLicenses | undefined, b: PeerLicenses): boolean {
   return (
