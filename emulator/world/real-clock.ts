@@ -46,6 +46,8 @@ export class RealClock implements ControlledClock {
   #held: Milliseconds | undefined;
   /** While due timers run it stands at the moment of each. */
   #standing: Milliseconds | undefined;
+  /** While due timers run: those up to this moment are. */
+  #runsUntil: Milliseconds = 0;
   readonly #pace: Pace;
   #timeout: NodeJS.Timeout | undefined;
   #armedFor: Milliseconds | undefined;
@@ -104,6 +106,8 @@ export class RealClock implements ControlledClock {
   setSpeed(speed: number): void {
     this.#anchor = { emulated: this.monotonic(), machine: performance.now() };
     this.#speed = speed;
+    // What would have been due at the speed before is not yet.
+    this.#runsUntil = this.#anchor.emulated;
     this.#pace.begin();
     // What is armed was to be waited for at the speed before.
     this.#armedFor = undefined;
@@ -171,11 +175,11 @@ export class RealClock implements ControlledClock {
   async #runDue(): Promise<void> {
     if (this.#held !== undefined || this.#standing !== undefined) return;
     // As far as time had come at the beginning: at a high speed more is due before all is run, and sockets wait meanwhile.
-    const wanted = this.#wanted();
+    this.#runsUntil = this.#wanted();
     this.#standing = this.monotonic();
     // What came in meanwhile is done before anything else begins.
     await this.#settleIfHurried();
-    for (let due = this.#queue.nextDue(); due !== undefined && due <= wanted; due = this.#queue.nextDue()) {
+    for (let due = this.#queue.nextDue(); due !== undefined && due <= this.#runsUntil; due = this.#queue.nextDue()) {
       if (this.#stopped || this.#held !== undefined) break;
       this.#standing = Math.max(due, this.#standing);
       this.#slowDown();
@@ -201,6 +205,7 @@ export class RealClock implements ControlledClock {
   #slowDown(): void {
     if (this.#held !== undefined || this.#lag() <= LONGEST_LAG_MS) return;
     this.#anchor = { emulated: this.monotonic(), machine: performance.now() };
+    this.#runsUntil = this.#anchor.emulated;
     if (this.#pace.slowed()) this.options.onSlowed?.(this.#speed);
   }
 

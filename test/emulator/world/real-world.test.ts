@@ -156,6 +156,40 @@ describe("time that is moved by hand, with real sockets", () => {
     expect(log.warnings.filter((message) => message.startsWith("the machine cannot hold the speed"))).toHaveLength(1);
   });
 
+  it("never goes back, and runs no more of what was due, when a speed that cannot be held is changed", async () => {
+    const seen: number[] = [];
+    world.clock.setSpeed(100_000);
+    const timer = world.clock.every("busy", seconds(10), () => {
+      const end = performance.now() + 3;
+      while (performance.now() < end);
+      seen.push(world.clock.monotonic());
+      if (seen.length === 50) world.clock.setSpeed(1);
+    });
+    await expect.poll(() => seen.length).toBeGreaterThan(49);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(world.clock.monotonic()).toBeGreaterThanOrEqual(seen.at(-1) ?? Infinity);
+    await world.clock.advance(seconds(30));
+    timer.cancel();
+    expect(seen).toHaveLength(53);
+    expect(seen.slice(1).every((moment, round) => moment > (seen[round] ?? Infinity))).toBe(true);
+  });
+
+  it("never goes back where it gives up what it was behind by", async () => {
+    let last = 0;
+    world.clock.setSpeed(60);
+    const timer = world.clock.every("often", seconds(1), () => {
+      last = world.clock.monotonic();
+    });
+    await expect.poll(() => last).toBeGreaterThan(0);
+    const end = performance.now() + 1000;
+    while (performance.now() < end);
+    const before = last;
+    await expect.poll(() => last).toBeGreaterThan(before);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(world.clock.monotonic()).toBeGreaterThanOrEqual(last);
+    timer.cancel();
+  });
+
   it("no answer comes too late because the machine is busy, at 60 times and at 100,000 times", async () => {
     const far = await world.network.bind({ address: OTHER, port: 4369 }, (data, from) => far.send(data, from));
     let missed = 0;
