@@ -8,19 +8,21 @@ export type DatabaseStatus = "Active" | "Initializing" | "Failed";
 export type ReplicationStatus = "Inactive" | "Active" | "Suspended" | "Failed";
 
 /**
- * Follows from the last real exchanges with the other peers, and from nothing that is only configured.
+ * Follows from the last real exchanges with the other peers, and from what stops the copy: on a subordinate each condition
+ * that has an alarm, on the primary those for which it gives no copy.
  * @param own the digest of this peer's configuration, and whether it was ever found equal to the primary's
  */
 export function databaseStatus(
   facts: ReplicationFacts,
   own: { readonly digest: string; readonly everSynchronized: boolean },
 ): DatabaseStatus {
-  const { stopping } = failings(facts);
-  const alarmed = stopping !== undefined && stopping.condition.alarms.length > 0;
-  if (alarmed || facts.databaseFailures.size > 0 || facts.others.some((peer) => peer.word === "Failed"))
-    return "Failed";
-  if (stopping || facts.others.some(({ address }) => !facts.databaseContacts.has(address))) return "Initializing";
-  if (!facts.subordinate) return "Active";
+  const { databaseContacts, databaseFailures, others, subordinate } = facts;
+  const { refusal, stopping } = failings(facts);
+  const stopped = subordinate ? (stopping?.condition.alarms.length ?? 0) > 0 : refusal !== undefined;
+  if (stopped || databaseFailures.size > 0) return "Failed";
+  // A peer that is being added has not been reached yet.
+  if (others.some(({ added, address }) => !added || !databaseContacts.has(address))) return "Initializing";
+  if (!subordinate) return "Active";
   const inStep = facts.primary?.report?.digest === own.digest;
   return inStep || own.everSynchronized ? "Active" : "Initializing";
 }

@@ -153,16 +153,20 @@ export class Replication {
       const answer = received?.kind === "tables" ? undefined : received;
       this.#overdue = answer === undefined;
       if (!answer) this.options.onSilence(primaryAddress);
-      const refusal = answer?.kind === "refused" ? answer.reason : undefined;
-      if (this.#refusal !== refusal) {
-        this.#refusal = refusal;
-        this.options.facts.changed();
-      }
       done(answer);
     });
   }
 
+  /** A forced update that is refused is its operator's affair: nothing had been announced that does not come. */
+  #noteRefusal(answer: CopyAnswer | undefined): void {
+    const refusal = answer?.kind === "refused" ? answer.reason : undefined;
+    if (this.#refusal === refusal) return;
+    this.#refusal = refusal;
+    this.options.facts.changed();
+  }
+
   #take(answer: CopyAnswer | undefined): void {
+    this.#noteRefusal(answer);
     if (answer?.kind === "no peer file" && this.#timer)
       return this.#fail({ kind: "no peer file", detail: "the primary has no configuration file for this peer" });
     // Asked again: the settings may have changed while the answer was on its way.

@@ -65,7 +65,7 @@ export const clusterNotes: readonly FidelityNote[] = [
   {
     topic: "Cluster database status",
     product: "Active when good; other words not documented",
-    twin: "Active, Initializing, Failed, by the last real exchange with each peer: without one by 30 seconds after the announced copy it is Failed, with 20006 at both ends. Peers exchange tables whenever one of them is due to copy",
+    twin: "Active, Initializing, Failed, by the last real exchange with each peer: without one by 30 seconds after the announced copy it is Failed, with 20006 at both ends. Failed, too, where a condition with an alarm stops the copy to this peer, or the primary from giving any; Initializing while a peer is being added. Peers exchange tables whenever one of them is due to copy",
     kind: "assumed",
   },
   {

@@ -161,3 +161,37 @@ describe("what a copy cannot make equal", () => {
     expect(edit("SystemUnit Name", "expe1")).toEqual({ ok: true });
   });
 });
+
+describe("what the database is said to be (G4.10)", () => {
+  it("a primary without an NTP server gives copies, so it is Active there, and the alarm stands", async () => {
+    await cluster.faults.add({ kind: "ntp-silent", peer: "p1" });
+    await cluster.advance(hours(1));
+    expect(cluster.alarms(1)).toContain(20010);
+    expect(cluster.device(1).cluster.databaseStatus).toBe("Active");
+    cluster.set(1, "Bandwidth Default", "512");
+    await cluster.advance(minutes(3));
+    for (const index of [2, 3]) expect(cluster.device(index).configuration.get("Bandwidth Default")).toBe("512");
+  });
+
+  it("while a peer is being added it begins, and has not failed", async () => {
+    for (const index of [1, 2, 3]) cluster.set(index, "Alternates Peer 4 Address", "10.0.0.4");
+    await cluster.advance(seconds(20));
+    for (const index of [1, 2, 3]) expect(cluster.device(index).cluster.databaseStatus).toBe("Initializing");
+  });
+
+  it("a forced update that the primary refused leaves nothing behind", async () => {
+    cluster.set(3, "Alternates ConfigurationPrimary", "3");
+    await cluster.advance(seconds(20));
+    const forced = cluster.command(2, "ForceConfigUpdate");
+    await cluster.advance(seconds(20));
+    expect(await forced).toMatchObject({ ok: false });
+    await cluster.advance(minutes(1));
+    cluster.set(3, "Alternates ConfigurationPrimary", "1");
+    await cluster.advance(minutes(1));
+    for (let hour = 0; hour < 3; hour++) {
+      expect([1, 2, 3].map((index) => cluster.alarms(index))).toEqual([[], [], []]);
+      for (const index of [1, 2, 3]) expect(cluster.device(index).cluster.databaseStatus).toBe("Active");
+      await cluster.advance(hours(1));
+    }
+  });
+});
