@@ -11,7 +11,8 @@ export const dnsItems = [
     default: "",
     scope: "peer",
     description: "Address of a DNS server for certain domains.",
-    effect: "look-ups of names in the two domains of the server",
+    effect:
+      "look-ups of names in the two domains of the server; with no DNS server at all alarm 35003 where the peer is to connect to an Active Directory service",
     label: "Address <n>",
     assumed: true,
   },
@@ -41,7 +42,8 @@ export const dnsItems = [
     default: "",
     scope: "peer",
     description: "Address of a default DNS server.",
-    effect: "look-ups of NTP servers by name, and by DNSLookup",
+    effect:
+      "look-ups of NTP servers by name, and by DNSLookup; with no DNS server at all alarm 35003 where the peer is to connect to an Active Directory service",
     label: "Address <n>",
     assumed: true,
   },
