@@ -28,6 +28,6 @@ export const protocolWarnings: readonly Warning[] = [
       );
     },
     clearedBy:
-      "set UDP mode and TCP mode to Off on Configuration > Protocols > SIP, or Use Default Zone access rules to No on Configuration > Zones > Default Zone",
+      "set UDP mode and TCP mode to Off on Configuration > Protocols > SIP, or Use Default Zone access rules of the Default Zone to No on Configuration > Zones > Zones",
   },
 ];
