@@ -87,8 +87,7 @@ export const authenticationItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether devices are authenticated by an Active Directory service.",
-    effect:
-      "On: what such a connection needs and does not have, or is advised to have, has an alarm (35001 to 35003, 35005, 35007, 35008, 40020, 40022)",
+    effect: "On: what the connection lacks has an alarm (35001 to 35003, 35005, 35007, 35008, 40020, 40022)",
     label: "Connect to Active Directory Service",
   },
   {

@@ -11,8 +11,7 @@ export const dnsItems = [
     default: "",
     scope: "peer",
     description: "Address of a DNS server for certain domains.",
-    effect:
-      "look-ups of names in the two domains of the server; with no DNS server at all alarm 35003 where the peer is to connect to an Active Directory service",
+    effect: "look-ups of names in the two domains of the server; with none at all alarm 35003 beside Active Directory",
     label: "Address <n>",
     assumed: true,
   },
@@ -42,8 +41,7 @@ export const dnsItems = [
     default: "",
     scope: "peer",
     description: "Address of a default DNS server.",
-    effect:
-      "look-ups of NTP servers by name, and by DNSLookup; with no DNS server at all alarm 35003 where the peer is to connect to an Active Directory service",
+    effect: "look-ups of NTP servers by name, and by DNSLookup; with none at all alarm 35003 beside Active Directory",
     label: "Address <n>",
     assumed: true,
   },

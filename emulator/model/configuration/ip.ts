@@ -32,8 +32,7 @@ export const ipItems = [
     default: "",
     scope: "peer",
     description: "Name by which this peer calls itself in DNS and in logs.",
-    effect:
-      "host of log lines, subject of the first certificate; blank: alarm 35001 where the peer is to connect to an Active Directory service",
+    effect: "host of log lines, subject of the first certificate; blank: alarm 35001 beside Active Directory",
     label: "System host name",
   },
   {

@@ -39,8 +39,7 @@ export const zoneItems = [
     default: "On",
     scope: "cluster",
     description: "Whether H.323 is used with the zone.",
-    effect:
-      "On for a neighbor: it is asked whether it is there, and searched; alarm 45014 where SIP media is forced to be encrypted, or not to be",
+    effect: "On for a neighbor: it is asked whether it is there, and searched; alarm 45014 beside forced encryption",
     label: "H.323 mode",
   },
   {
