@@ -104,7 +104,7 @@ export interface Alarm {
   /** The constant that XML, REST and the log know the type by. */
   readonly uuid: string;
   readonly title: string;
-  /** `<…>` stands for a value known when the alarm is raised. */
+  /** `<…>` stands for a value known when the alarm is raised; two values of a kind have a number each: `<port 1>`, `<port 2>`. */
   readonly description: string;
   readonly severity: Severity;
   readonly category: AlarmCategory;

@@ -174,7 +174,7 @@ export const networkAlarms = [
     id: 25018,
     uuid: "5333f086-6986-4e1f-8e65-0d8c1e19957f",
     title: "Port conflict",
-    description: "There is a port conflict between <function> <port> and <function> <port>",
+    description: "There is a port conflict between <function 1> <port 1> and <function 2> <port 2>",
     severity: "warning",
     category: "Network",
     action: "Review port settings",

@@ -12,6 +12,7 @@ export const authenticationItems = [
     default: "",
     scope: "cluster",
     description: "Domain of the Active Directory service.",
+    effect: "blank: alarm 35005 while the mode is On",
     label: "AD domain",
   },
   {
@@ -45,6 +46,7 @@ export const authenticationItems = [
     default: "TLS",
     scope: "cluster",
     description: "Whether the connection to the domain controller is encrypted.",
+    effect: "Off: alarm 40020 while the mode is On",
     label: "Encryption",
   },
   {
@@ -85,6 +87,7 @@ export const authenticationItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether devices are authenticated by an Active Directory service.",
+    effect: "On: what the connection lacks has an alarm (35001 to 35003, 35005, 35007, 35008, 40020, 40022)",
     label: "Connect to Active Directory Service",
   },
   {
@@ -93,6 +96,7 @@ export const authenticationItems = [
     default: "Enabled",
     scope: "cluster",
     description: "Whether SPNEGO is used towards the domain controller.",
+    effect: "Disabled: alarm 35007 while the mode is On",
     label: "SPNEGO",
   },
   {
@@ -101,6 +105,7 @@ export const authenticationItems = [
     default: "Auto",
     scope: "cluster",
     description: "Whether traffic to the domain controller goes through a secure channel.",
+    effect: "Disabled: alarm 40022 while the mode is On",
     label: "Secure channel mode",
   },
   {
@@ -109,6 +114,7 @@ export const authenticationItems = [
     default: "",
     scope: "cluster",
     description: "Short name of the Active Directory domain.",
+    effect: "blank: alarm 35008 while the mode is On",
     label: "Short domain name",
   },
   {

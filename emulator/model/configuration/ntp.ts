@@ -11,7 +11,7 @@ export const ntpItems = [
     default: "",
     scope: "peer",
     description: "Address or name of a time server.",
-    effect: "the peer's NTP client; 20010, 25002, 25021",
+    effect: "the peer's NTP client; 20010, 25002, 25021, 35002",
     label: "NTP server <n>",
   },
 ] as const satisfies readonly ConfigurationItem[];

@@ -140,6 +140,7 @@ export const sipItems = [
     default: "On",
     scope: "cluster",
     description: "Whether this box is a SIP registrar and proxy.",
+    effect: "Off: with H.323 mode Off, too, alarm 45003; On: SIP settings that do not fit together have an alarm",
     label: "SIP mode",
   },
   {
@@ -326,6 +327,8 @@ export const sipItems = [
     default: "On",
     scope: "cluster",
     description: "Whether SIP over TCP is taken.",
+    effect:
+      "On: alarm 40033 beside the access rules of the Default Zone; Off: alarm 45018 for a DNS zone that falls back to it",
     label: "TCP mode",
   },
   {
@@ -334,6 +337,7 @@ export const sipItems = [
     default: "29999",
     scope: "cluster",
     description: "Last source port of outbound TCP and TLS connections.",
+    effect: "a port of another function within the range: alarm 25018",
     label: "TCP outbound port end",
     restartAlarm: 25008,
   },
@@ -343,6 +347,7 @@ export const sipItems = [
     default: "25000",
     scope: "cluster",
     description: "First source port of outbound TCP and TLS connections.",
+    effect: "a port of another function within the range: alarm 25018",
     label: "TCP outbound port start",
     restartAlarm: 25008,
   },
@@ -352,6 +357,7 @@ export const sipItems = [
     default: "5060",
     scope: "cluster",
     description: "Port of SIP over TCP.",
+    effect: "a port that another function has as well: alarm 25018",
     label: "TCP port",
     restartAlarm: 25008,
   },
@@ -401,6 +407,7 @@ export const sipItems = [
     default: "On",
     scope: "cluster",
     description: "Whether SIP over TLS is taken.",
+    effect: "Off: alarm 45017 for a subzone with encrypted media, 45018 for a DNS zone that falls back to it",
     label: "TLS mode",
   },
   {
@@ -409,6 +416,7 @@ export const sipItems = [
     default: "5061",
     scope: "cluster",
     description: "Port of SIP over TLS.",
+    effect: "a port that another function has as well: alarm 25018",
     label: "TLS port",
     restartAlarm: 25008,
   },
@@ -418,6 +426,8 @@ export const sipItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether SIP over UDP is taken.",
+    effect:
+      "On: alarm 40033 beside the access rules of the Default Zone; Off: alarm 45018 for a DNS zone that falls back to it",
     label: "UDP mode",
   },
   {
@@ -426,6 +436,7 @@ export const sipItems = [
     default: "5060",
     scope: "cluster",
     description: "Port of SIP over UDP.",
+    effect: "a port that another function has as well: alarm 25018",
     label: "UDP port",
     restartAlarm: 25008,
   },

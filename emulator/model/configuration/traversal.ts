@@ -12,6 +12,8 @@ export const traversalItems = [
     default: "59999",
     scope: "cluster",
     description: "Last port of media through this box; an odd number.",
+    effect:
+      "too few ports for the licensed calls: alarm 45019; a port of another function within the range: alarm 25018",
     label: "Traversal media port end",
     restartAlarm: 25008,
   },
@@ -21,6 +23,8 @@ export const traversalItems = [
     default: "36000",
     scope: "cluster",
     description: "First port of media through this box; an even number.",
+    effect:
+      "too few ports for the licensed calls: alarm 45019; a port of another function within the range: alarm 25018",
     label: "Traversal media port start",
     restartAlarm: 25008,
   },
@@ -30,6 +34,7 @@ export const traversalItems = [
     default: "2776",
     scope: "cluster",
     description: "Port of Assent call signaling.",
+    effect: "a port that another function of an Expressway-E has as well: alarm 25018",
     label: "H.323 Assent call signaling port",
   },
   {
@@ -38,6 +43,7 @@ export const traversalItems = [
     default: "2777",
     scope: "cluster",
     description: "Port of H.460.18 call signaling.",
+    effect: "a port that another function of an Expressway-E has as well: alarm 25018",
     label: "H.323 H.460.18 call signaling port",
   },
   {
@@ -66,7 +72,7 @@ export const traversalItems = [
     default: "61799",
     scope: "cluster",
     description: "Last port of TURN relays.",
-    effect: "the last port of relays",
+    effect: "the last port of relays; alarm 25018 for a port that another function has as well",
     label: "Media port range end",
   },
   {
@@ -75,7 +81,7 @@ export const traversalItems = [
     default: "60000",
     scope: "cluster",
     description: "First port of TURN relays.",
-    effect: "the first port of relays",
+    effect: "the first port of relays; alarm 25018 for a port that another function has as well",
     label: "Media port range start",
   },
   {
@@ -93,7 +99,7 @@ export const traversalItems = [
     default: "3478",
     scope: "cluster",
     description: "Port of TURN requests.",
-    effect: "where TURN requests are served",
+    effect: "where TURN requests are served; alarm 25018 where another function has it as well",
     label: "TURN requests port",
   },
   {
@@ -102,7 +108,8 @@ export const traversalItems = [
     default: "3483",
     scope: "cluster",
     description: "Last port of TURN requests on a large system.",
-    effect: "where TURN requests are served on a large peer, to this port",
+    effect:
+      "where TURN requests are served on a large peer, to this port; alarm 25018 for a port that another function has as well",
     label: "TURN requests port range end",
   },
   {
@@ -111,7 +118,8 @@ export const traversalItems = [
     default: "3478",
     scope: "cluster",
     description: "First port of TURN requests on a large system.",
-    effect: "where TURN requests are served on a large peer, from this port",
+    effect:
+      "where TURN requests are served on a large peer, from this port; alarm 25018 for a port that another function has as well",
     label: "TURN requests port range start",
   },
   {

@@ -12,6 +12,7 @@ export const defaultZoneAccessItems = [
     default: "Off",
     scope: "cluster",
     description: "Whether the access rules tell who may come in by the Default Zone.",
+    effect: "On: alarm 40033 while SIP goes over UDP or TCP",
     label: "Use Default Zone access rules",
     assumed: true,
   },

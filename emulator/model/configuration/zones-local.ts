@@ -139,6 +139,7 @@ export const localZoneItems = [
     default: "Auto",
     scope: "cluster",
     description: "Whether the SIP media of calls with the Default Subzone is encrypted.",
+    effect: "On or BestEffort: alarm 45017 while SIP does not go over TLS",
     label: "Media encryption mode",
   },
   {
@@ -333,6 +334,7 @@ export const localZoneItems = [
     default: "Auto",
     scope: "cluster",
     description: "Whether the SIP media of calls with the subzone is encrypted.",
+    effect: "On or BestEffort: alarm 45017 while SIP does not go over TLS",
     label: "Media encryption mode",
   },
   {

@@ -74,6 +74,8 @@ export const traversalServerZoneItems = [
     default: "Auto",
     scope: "cluster",
     description: "Whether the SIP media of calls with the traversal client is encrypted.",
+    effect:
+      "On or Off: alarm 45014 while the zone uses H.323; On or BestEffort: alarm 45016 while its transport is not TLS",
     label: "Media encryption mode",
     shownWhen: { path: "Zones Zone [1..1000] Type", values: ["TraversalServer"] },
   },
@@ -137,6 +139,7 @@ export const traversalServerZoneItems = [
     default: "TLS",
     scope: "cluster",
     description: "SIP transport of the connection with the traversal client.",
+    effect: "not TLS: alarm 45016 for a zone with encrypted media",
     label: "Transport",
     shownWhen: { path: "Zones Zone [1..1000] Type", values: ["TraversalServer"] },
   },

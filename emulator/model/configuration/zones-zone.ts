@@ -39,7 +39,7 @@ export const zoneItems = [
     default: "On",
     scope: "cluster",
     description: "Whether H.323 is used with the zone.",
-    effect: "On for a neighbor: it is asked whether it is there, and searched",
+    effect: "On for a neighbor: it is asked whether it is there, and searched; alarm 45014 beside forced encryption",
     label: "H.323 mode",
   },
   {
@@ -57,6 +57,7 @@ export const zoneItems = [
     default: "On",
     scope: "cluster",
     description: "Whether SIP is used with the zone.",
+    effect: "On: SIP settings of the zone that do not fit together have an alarm (45014, 45016, 45018)",
     label: "SIP mode",
   },
 ] as const satisfies readonly ConfigurationItem[];

@@ -6,6 +6,7 @@ import { Unimplemented } from "../configuration/commands/unimplemented.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { ListCommands } from "../configuration/list-commands.ts";
 import { RestartNeeds } from "../configuration/restart-needs.ts";
+import { ConfigurationWarnings } from "../configuration/warnings/configuration-warnings.ts";
 import { Facts } from "../core/facts.ts";
 import type { Identity } from "../core/identity.ts";
 import type { JournalEntry } from "../core/journal.ts";
@@ -65,11 +66,16 @@ export function buildFoundation(options: BootOptions, late: LateParts) {
     cluster: () => late.get().cluster,
     resolver: () => late.get().resolver,
   });
+  const warnings = new ConfigurationWarnings({
+    configuration,
+    identity,
+    hasFeature: (letter) => late.get().licensing.options.has(letter),
+  });
   const { world } = diagnostics;
   const { network, openSockets, memoryInUse } = world;
   const shown = { identity, address, clock, random, startedAt: clock.monotonic(), facts, configuration, log };
   const wing: Wing<FoundationShown> = {
-    parts: [diagnostics, new ListCommands(configuration), new AlarmStatus(() => late.get().alarms)],
+    parts: [diagnostics, new ListCommands(configuration), new AlarmStatus(() => late.get().alarms), warnings],
     shown: { ...shown, openSockets, memoryInUse, diagnostics, unimplemented, journal },
   };
   return { ...around, ...wing, world, clock, network, random, hostName, restartNeeds };

@@ -1,3 +1,4 @@
+import { alarmsNotes } from "./alarms.ts";
 import { callsNotes } from "./calls.ts";
 import { clusterNotes } from "./cluster.ts";
 import { maintenanceNotes } from "./maintenance.ts";
@@ -13,6 +14,7 @@ export const fidelityNotes: readonly { readonly subject: string; readonly notes:
   { subject: "Shells and files", notes: shellsNotes },
   { subject: "Accounts and security", notes: securityNotes },
   { subject: "Calls, registrations and licenses", notes: callsNotes },
+  { subject: "Alarms about settings", notes: alarmsNotes },
   { subject: "Commands, REST and feedback", notes: programsNotes },
   { subject: "Maintenance and logs", notes: maintenanceNotes },
   { subject: "Pages and applications", notes: pagesNotes },

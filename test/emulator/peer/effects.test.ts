@@ -74,7 +74,7 @@ describe("the effects of configuration items", () => {
     expect(usage.get("Firewall ActiveRule [1..500] Action")).toBe("what the peer lets in");
     expect(usage.get("Firewall ActiveRule [1..500] Description")).toBe("stored only");
     expect(usage.get("IP DNS MaxPort")).toBe("stored only; shown on Maintenance > Tools > Port usage");
-    expect(usage.get("IP Gateway")).toBe("stored only; shown in the status of IP");
+    expect(usage.get("Ethernet [1..2] IP V4 SubnetMask")).toBe("stored only; shown in the status of the interface");
   });
 
   test("are not told of an item that is said to be stored only", () => {

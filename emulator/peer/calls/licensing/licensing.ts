@@ -16,6 +16,7 @@ import { capacityConditions, type LicenseUse } from "./capacity-alarms.ts";
 import { InstalledOptions, OPTION_SLOTS } from "./installed-options.ts";
 import { lostPeerConditions } from "./license-alarms.ts";
 import { LicensePool, type LostPeer } from "./license-pool.ts";
+import { mediaPortCondition } from "./media-port-alarm.ts";
 import type { Loss } from "./peer-licenses.ts";
 import { turnConditions } from "./turn-alarms.ts";
 
@@ -84,6 +85,7 @@ export class Licensing implements Part {
         installed: () => this.options.count("TURN relay"),
         pool: () => this.#pool.total("TURN relay"),
       }),
+      mediaPortCondition({ configuration, use: (kind) => this.use(kind) }),
       ...lostPeerConditions(() => this.#pool.lostPeers()),
       ...capacityConditions({
         use: (kind) => this.use(kind),

@@ -1,3 +1,5 @@
+export { mediaEncryptionWords } from "../../../model/media-encryption.ts";
+
 /** The page's words for values that the CLI writes otherwise. */
 export type OptionWords = Readonly<Record<string, string>>;
 
@@ -17,12 +19,6 @@ export const authenticationPolicyWords: OptionWords = {
   DoNotCheckCredentials: "Do not check credentials",
   TreatAsAuthenticated: "Treat as authenticated",
   CheckCredentials: "Check credentials",
-};
-
-export const mediaEncryptionWords: OptionWords = {
-  Off: "Force unencrypted",
-  On: "Force encrypted",
-  BestEffort: "Best effort",
 };
 
 export const clientSecurityWords: OptionWords = {
