@@ -73,21 +73,24 @@ export interface Probe {
   readonly sequence: number;
   /** Version of the tables that the peer shares, below 2^48: it changes too often to be part of the report. */
   readonly tables: number;
+  /** The sender's time of day, in whole milliseconds since 1970: moments that it tells are on its own clock, right or wrong. */
+  readonly clock: number;
   /** The report as JSON; kept as bytes so that an unchanged one need not be read again. */
   readonly body: Uint8Array;
 }
 
 const KINDS = { probe: 1, answer: 2 } as const;
-const HEADER_BYTES = 1 + 8 + 4 + 6;
+const HEADER_BYTES = 1 + 8 + 4 + 6 + 6;
 const MAC_BYTES = 16;
 
-/** Layout: kind (1), association (8), sequence (4), tables (6), report, HMAC-SHA-256 of all before it cut to 16 bytes. */
+/** Layout: kind (1), association (8), sequence (4), tables (6), clock (6), report, HMAC-SHA-256 of all before it cut to 16 bytes. */
 export function encodeProbe(probe: Probe, key: Uint8Array): Uint8Array {
   const bytes = Buffer.allocUnsafe(HEADER_BYTES + probe.body.byteLength + MAC_BYTES);
   bytes[0] = KINDS[probe.kind];
   bytes.write(probe.association, 1, "hex");
   bytes.writeUInt32BE(probe.sequence, 9);
   bytes.writeUIntBE(probe.tables, 13, 6);
+  bytes.writeUIntBE(probe.clock, 19, 6);
   bytes.set(probe.body, HEADER_BYTES);
   authenticate(bytes.subarray(0, -MAC_BYTES), key).copy(bytes, bytes.byteLength - MAC_BYTES);
   return bytes;
@@ -116,6 +119,7 @@ export function decodeProbe(
     association,
     sequence: bytes.readUInt32BE(9),
     tables: bytes.readUIntBE(13, 6),
+    clock: bytes.readUIntBE(19, 6),
     body: bytes.subarray(HEADER_BYTES, -MAC_BYTES),
   };
 }

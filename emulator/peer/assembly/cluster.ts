@@ -46,6 +46,7 @@ export function buildCluster(
       losses: late.get().licensing.losses(),
       diagnosticLogging: shown.diagnostics.logging.report,
     }),
+    lossesNow: () => late.get().licensing.lossesNow,
     tables: (known) => sharedTables(late.get(), known, { version: tablesVersion(), first }),
     tablesVersion,
   });

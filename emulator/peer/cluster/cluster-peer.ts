@@ -1,4 +1,5 @@
 import type { PeerReport } from "../../../protocol/cluster/probe.ts";
+import type { Milliseconds } from "../../world/duration.ts";
 import type { StateWord } from "./entry-state.ts";
 
 /** One other peer of the list as this peer sees it. */
@@ -11,4 +12,6 @@ export interface ClusterPeer {
   readonly shares: boolean;
   /** What it told last; undefined while there is none or it is lost. */
   readonly report: PeerReport | undefined;
+  /** How far its clock is ahead of this peer's: the moments that it tells are on its own. */
+  readonly clockAhead: Milliseconds;
 }

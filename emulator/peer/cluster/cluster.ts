@@ -46,6 +46,8 @@ export interface ClusterOptions {
   readonly ntpSynchronized: () => boolean;
   /** What the other peers are told of this one beside its cluster settings and configuration. */
   readonly about: () => Pick<PeerReport, "unit" | "licenses" | "losses" | "diagnosticLogging">;
+  /** The time of day by which losses are told. */
+  readonly lossesNow: () => Instant;
   /** The tables that this peer shares, without the calls that are known already; and their version. */
   readonly tables: (known: Pick<TablesRequest, "history" | "pastAfter">) => SharedTables;
   readonly tablesVersion: () => number;
@@ -118,7 +120,7 @@ export class Cluster implements Part {
   }
 
   #makeLinks(keys: PreSharedKeyExchange): Links {
-    const { world, facts, ownAddress, tablesVersion } = this.options;
+    const { world, facts, ownAddress, tablesVersion, lossesNow } = this.options;
     return new Links({
       clock: world.clock,
       network: world.network,
@@ -127,6 +129,7 @@ export class Cluster implements Part {
       keys,
       others: () => this.#listed(),
       ownReport: () => this.#ownReport(),
+      now: lossesNow,
       onChange: () => this.#contactsChanged(),
       tables: tablesVersion,
       onTables: (address, version) => this.#database.tables.announce(address, version),

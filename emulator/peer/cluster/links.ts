@@ -7,7 +7,7 @@ import {
 } from "../../../protocol/cluster/probe.ts";
 import { MalformedMessage } from "../../../protocol/malformed.ts";
 import type { Clock } from "../../world/clock.ts";
-import { type Milliseconds, seconds } from "../../world/duration.ts";
+import { type Instant, type Milliseconds, seconds } from "../../world/duration.ts";
 import type { Endpoint } from "../../world/endpoint.ts";
 import type { DatagramSocket, Network } from "../../world/network.ts";
 import type { Facts } from "../core/facts.ts";
@@ -20,6 +20,9 @@ import { MANAGEMENT_PORT } from "./ports.ts";
 /** No source gives the interval; the twin's choice, with three misses until a peer is lost. */
 export const PROBE_INTERVAL: Milliseconds = seconds(10);
 
+/** Two clocks that are less apart are taken for equal: a message takes its time. */
+const CLOCK_NOISE: Milliseconds = seconds(2);
+
 interface Link {
   rounds: number;
   misses: number;
@@ -30,6 +33,8 @@ interface Link {
   /** The probe under way: its number and when it left. */
   awaiting: { sequence: number; sentAt: Milliseconds } | undefined;
   roundTrip: Milliseconds | undefined;
+  /** The other's time of day at this peer's monotonic zero. */
+  epoch: Instant | undefined;
 }
 
 /** What this peer tells of itself, encoded. */
@@ -49,6 +54,8 @@ export interface LinksOptions {
   /** The other peers of the list at this moment. */
   readonly others: () => readonly string[];
   readonly ownReport: () => PeerReport;
+  /** The time of day by which the report tells moments. */
+  readonly now: () => Instant;
   /** Something that was known of a peer has changed. */
   readonly onChange: () => void;
   /** Version of the tables that this peer shares. */
@@ -91,6 +98,17 @@ export class Links {
 
   contact(address: string): Contact | undefined {
     return this.#links.get(address);
+  }
+
+  /** How far the clock of a peer is ahead of this one's, below zero where it is behind; 0 where that is next to nothing. */
+  clockAhead(address: string): Milliseconds {
+    const own = this.#ownEpoch;
+    const ahead = (this.#links.get(address)?.epoch ?? own) - own;
+    return Math.abs(ahead) > CLOCK_NOISE ? ahead : 0;
+  }
+
+  get #ownEpoch(): Instant {
+    return this.options.now() - this.options.clock.monotonic();
   }
 
   /** The last round trip to a peer. */
@@ -144,7 +162,7 @@ export class Links {
   #signature(): string {
     const { stableRevision } = this.options.network;
     if (stableRevision === undefined) return "";
-    let text = `${stableRevision} ${this.#ownReport().version}`;
+    let text = `${stableRevision} ${this.#ownReport().version} ${Math.round(this.#ownEpoch / CLOCK_NOISE)}`;
     for (const address of this.options.others()) {
       const { awaiting, misses, rounds, version } = this.#link(address);
       const association = this.options.keys.current(address)?.id ?? "";
@@ -187,7 +205,7 @@ export class Links {
       const probe = decodeProbe(data, (id) => this.options.keys.keyOf(from.address, id));
       if (!probe || !this.options.others().includes(from.address)) return;
       const link = this.#link(from.address);
-      const changed = this.#takeReport(link, probe.body);
+      const changed = [this.#takeReport(link, probe.body), this.#takeClock(link, probe.clock)].includes(true);
       this.options.onTables(from.address, probe.tables);
       if (probe.kind === "probe") {
         const key = this.options.keys.keyOf(from.address, probe.association);
@@ -218,6 +236,15 @@ export class Links {
     return true;
   }
 
+  /** @returns true where that clock is no longer what it was taken for: at first, for this peer's own */
+  #takeClock(link: Link, now: Instant): boolean {
+    const epoch = now - this.options.clock.monotonic();
+    const before = link.epoch ?? this.#ownEpoch;
+    const changed = Math.abs(epoch - before) >= CLOCK_NOISE;
+    if (changed || link.epoch === undefined) link.epoch = epoch;
+    return changed;
+  }
+
   #send(
     kind: "probe" | "answer",
     address: string,
@@ -225,8 +252,16 @@ export class Links {
     sequence: number,
   ): void {
     if (!association) return;
-    const { body } = this.#ownReport();
-    const probe = { kind, association: association.id, sequence, tables: this.options.tables(), body };
+    const { now, tables } = this.options;
+    const probe = {
+      kind,
+      association: association.id,
+      sequence,
+      tables: tables(),
+      // A clock that is set far back goes by no further than this.
+      clock: Math.max(0, Math.round(now())),
+      body: this.#ownReport().body,
+    };
     const data = encodeProbe(probe, association.key);
     this.#socket?.send(data, { address, port: MANAGEMENT_PORT });
   }
@@ -250,6 +285,7 @@ export class Links {
       body: undefined,
       awaiting: undefined,
       roundTrip: undefined,
+      epoch: undefined,
       version: 0,
     };
     this.#links.set(address, link);

@@ -3,7 +3,7 @@ import type { Clock } from "../../world/clock.ts";
 import type { Instant } from "../../world/duration.ts";
 import type { ClusterPeer } from "./cluster-peer.ts";
 import { entryState, type Contact, MISSES_UNTIL_LOST, type StateWord } from "./entry-state.ts";
-import { PROBE_INTERVAL } from "./links.ts";
+import { type Links, PROBE_INTERVAL } from "./links.ts";
 import type { ClusterSettings, PeerIndex } from "./settings.ts";
 
 /** One line of the Clustering page. */
@@ -23,7 +23,7 @@ interface Options {
   readonly settings: () => ClusterSettings;
   readonly softwareVersion: string;
   /** What the links know of a peer; undefined for a peer that has not restarted into its cluster: it has no links. */
-  readonly links: { contact(address: string): Contact | undefined } | undefined;
+  readonly links: Pick<Links, "contact" | "clockAhead"> | undefined;
   readonly onChange: () => void;
 }
 
@@ -60,7 +60,7 @@ export class Membership {
         // Who is heard and does not hear this peer is lost all the same.
         const report = contact && contact.misses < MISSES_UNTIL_LOST ? contact.report : undefined;
         const shares = word === "Active" && report?.softwareVersion === this.options.softwareVersion;
-        return { address, word, added, shares, report };
+        return { address, word, added, shares, report, clockAhead: this.options.links?.clockAhead(address) ?? 0 };
       });
   }
 

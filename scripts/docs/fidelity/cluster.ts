@@ -108,7 +108,7 @@ export const clusterNotes: readonly FidelityNote[] = [
     topic: "Licenses of a lost peer",
     product:
       "In the pool for two weeks from the loss of contact (guide); alarms 30012 to 30017 in hours, days and after the removal",
-    twin: "The same, from the earliest moment of loss that any peer of the cluster knows until somebody sees the lost one again; the alarms rise after 12 hours, 7 days and 14 days",
+    twin: "The same, from the earliest moment of loss that any peer of the cluster knows until somebody sees the lost one again, told by how long ago it was, so that no wrong clock falsifies it; the alarms rise after 12 hours, 7 days and 14 days",
     kind: "assumed",
   },
   {

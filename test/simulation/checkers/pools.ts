@@ -50,17 +50,17 @@ function wrongPools({ members }: Group): Wrong[] {
   });
 }
 
-/** Each moment is compared as it is shown, on the clock of who shows it. */
+/** Each moment is compared by how long ago it is on the clock of who shows it, which may be wrong. */
 function wrongMoments({ members }: Group): Wrong[] {
   const moments = members.map(
-    ({ device }) => new Map(device.licensing.lostPeers.map((lost) => [lost.address, lost.lostAt])),
+    ({ device }) => new Map(device.licensing.lostPeers.map((lost) => [lost.address, lost.lostFor])),
   );
   const lost = new Set(moments.flatMap((of) => [...of.keys()]));
   return [...lost].flatMap((address) => {
-    const named = moments.map((of) => of.get(address) ?? 0);
-    const apart = Math.max(...named) - Math.min(...named);
-    if (apart <= PROBE_ROUND) return [];
-    const told = named.map((moment) => (moment === 0 ? "never" : new Date(moment).toISOString())).join(", ");
+    const ages = moments.map((of) => of.get(address));
+    const known = ages.filter((age) => age !== undefined);
+    if (known.length === ages.length && Math.max(...known) - Math.min(...known) <= PROBE_ROUND) return [];
+    const told = ages.map((age) => (age === undefined ? "never" : `${age / 1000} s ago`)).join(", ");
     return [{ of: `loss of ${address}`, what: `${address} was lost at different moments: ${told}` }];
   });
 }

@@ -1,8 +1,9 @@
 import type { LicenseKind } from "../../../model/option-keys.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Clock, Timer } from "../../../world/clock.ts";
-import { days, hours, type Instant, type Milliseconds } from "../../../world/duration.ts";
+import { days, hours, type Instant, type Milliseconds, seconds } from "../../../world/duration.ts";
 import type { ClusterPeer } from "../../cluster/cluster-peer.ts";
+import { movedBy, onOwnClock } from "./loss-moments.ts";
 import { isSame, isSeen, type Loss, NOTICED_AFTER, type PeerLicenses, peerLicensesNow } from "./peer-licenses.ts";
 
 /** Guide, "Introduction": licenses of a lost peer remain "for two weeks from the time the cluster lost contact". */
@@ -18,6 +19,9 @@ export interface LostPeer {
   readonly lostAt: Instant;
   readonly lostFor: Milliseconds;
 }
+
+/** By so much: less is the correction of a clock that is right. */
+const CLOCK_IS_SET: Milliseconds = seconds(1);
 
 const NOBODY: readonly LostPeer[] = [];
 const NO_LOSSES: Readonly<Record<string, Loss>> = {};
@@ -46,9 +50,12 @@ export class LicensePool {
   readonly #limits = new Map<LicenseKind, { readonly total: number; readonly fellAt: Instant }>();
   #anyLost: boolean;
   #timer: Timer | undefined;
+  /** The time of day at monotonic zero: it changes when the clock is set. */
+  #epoch: Instant;
 
   constructor(private readonly options: Options) {
-    const { softwareVersion, store } = options;
+    const { clock, softwareVersion, store } = options;
+    this.#epoch = clock.now() - clock.monotonic();
     const stored = Object.entries(store.state.get("peer licenses") ?? {});
     // Those that an earlier release stored do not name the version.
     this.#known = new Map(
@@ -71,21 +78,25 @@ export class LicensePool {
 
   /** Takes in what the other peers tell now, and who is lost. */
   observe(): void {
+    // Then all is looked at again, and what the others tell is on the clock as it is now.
+    if (this.#followClock()) return this.#changed();
     this.#takeIn();
     // Looked at with each change, or the moment of a fall would be that at which somebody asks.
     for (const kind of this.options.pooled) this.limit(kind);
   }
 
   #takeIn(): void {
-    const { clock, others, store } = this.options;
+    const { others } = this.options;
     let changed = false;
     const peers = others();
     const listed = new Set(peers.map(({ address }) => address));
-    const tellers = peers.flatMap(({ word, report }) => (word === "Active" && report ? [report] : []));
+    const tellers = peers.flatMap(({ word, report, clockAhead }) =>
+      word === "Active" && report ? [onOwnClock(report, clockAhead, this.#known)] : [],
+    );
     for (const peer of peers) {
       const before = this.#known.get(peer.address);
       if (isSeen(peer, tellers)) this.#seen.add(peer.address);
-      const now = clock.now();
+      const { now } = this;
       const seenAt = this.#seen.has(peer.address) ? now - NOTICED_AFTER : 0;
       const after = peerLicensesNow(peer, before, tellers, { now, seenAt });
       if (!after || isSame(before, after)) continue;
@@ -99,16 +110,36 @@ export class LicensePool {
     }
     if (!changed) return;
     this.#anyLost = [...this.#known.values()].some(({ lostAt }) => lostAt !== undefined);
-    store.state.put("peer licenses", Object.fromEntries(this.#known));
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.options.store.state.put("peer licenses", Object.fromEntries(this.#known));
     this.#awaitThreshold();
     this.options.onChange();
+  }
+
+  /** The time of day by which the moments of losses are counted: that of the clock when it was last looked at. */
+  get now(): Instant {
+    return this.#epoch + this.options.clock.monotonic();
+  }
+
+  /** A clock that is set takes the moments along that it has measured. @returns true when it was */
+  #followClock(): boolean {
+    const { clock } = this.options;
+    const epoch = clock.now() - clock.monotonic();
+    const by = epoch - this.#epoch;
+    if (Math.abs(by) < CLOCK_IS_SET) return false;
+    this.#epoch = epoch;
+    for (const [address, known] of this.#known) this.#known.set(address, movedBy(known, by));
+    return true;
   }
 
   /** Licenses of a kind that calls on this peer may take, now. */
   total(kind: LicenseKind): number {
     let sum = this.options.own(kind);
     if (!this.options.pooled.includes(kind)) return sum;
-    const now = this.options.clock.now();
+    const { now } = this;
     for (const { licenses, lostAt, softwareVersion } of this.#known.values()) {
       if (softwareVersion !== this.options.softwareVersion) continue;
       if (lostAt === undefined || now - lostAt < GRACE) sum += licenses[kind] ?? 0;
@@ -137,7 +168,7 @@ export class LicensePool {
 
   lostPeers(): readonly LostPeer[] {
     if (!this.#anyLost) return NOBODY;
-    const now = this.options.clock.now();
+    const { now } = this;
     return [...this.#known].flatMap(([address, { lostAt }]) =>
       lostAt === undefined ? [] : [{ address, lostAt, lostFor: now - lostAt }],
     );

@@ -2,6 +2,7 @@ import { capacities, type Capacity, pooledLicenses } from "../../../model/capaci
 import { type LicenseKind, optionKinds } from "../../../model/option-keys.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Clock } from "../../../world/clock.ts";
+import type { Instant } from "../../../world/duration.ts";
 import type { ClusterPeer } from "../../cluster/cluster-peer.ts";
 import type { Configuration } from "../../configuration/configuration.ts";
 import type { Actor } from "../../core/actor.ts";
@@ -92,6 +93,11 @@ export class Licensing implements Part {
         warningLevel: () => configuration.integer("ResourceUsage Warning Activation Level"),
       }),
     ];
+  }
+
+  /** The time of day by which losses are told. */
+  get lossesNow(): Instant {
+    return this.#pool.now;
   }
 
   start(): void {

@@ -155,8 +155,9 @@ export class TimeSync implements Part {
     const before = this.state;
     if (!association?.receive(data, clock.now())) return;
     const offset = association.sample?.offset ?? 0;
-    if (association === this.source && Math.abs(offset) > STEP_THRESHOLD) clock.step(offset);
-    if (this.state !== before) facts.changed();
+    const steps = association === this.source && Math.abs(offset) > STEP_THRESHOLD;
+    if (steps) clock.step(offset);
+    if (steps || this.state !== before) facts.changed();
   }
 
   #unsynchronizedEvidence(): { facts: string[]; clearedBy: string } | undefined {

@@ -3,7 +3,14 @@ import type { PeerReport } from "../../../../../protocol/cluster/probe.ts";
 import type { ClusterPeer } from "../../../../../emulator/peer/cluster/cluster-peer.ts";
 import { type Loss, peerLicensesNow } from "../../../../../emulator/peer/calls/licensing/peer-licenses.ts";
 
-const lost: ClusterPeer = { address: "10.0.0.4", word: "Failed", added: true, shares: false, report: undefined };
+const lost: ClusterPeer = {
+  address: "10.0.0.4",
+  word: "Failed",
+  added: true,
+  shares: false,
+  report: undefined,
+  clockAhead: 0,
+};
 
 /** Another peer that has no contact with the lost one, and tells what it knows of it. */
 const telling = (loss: Loss): PeerReport =>

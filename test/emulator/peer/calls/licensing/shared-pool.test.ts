@@ -63,6 +63,51 @@ describe("when a peer was lost (G1.4)", () => {
     expect((lost(2)[0]?.lostAt ?? 0) - (first?.lostAt ?? 0)).toBeGreaterThan(days(3) - minutes(5));
   });
 
+  it.each([
+    ["a survivor's clock is two days ahead", [{ peer: "p2", by: "2d" }]],
+    [
+      "the clock of all but one is wrong, ahead and behind",
+      [
+        { peer: "p2", by: "20d" },
+        { peer: "p3", by: "-30d" },
+      ],
+    ],
+  ])("at the moment of the loss %s: the two weeks are those of the clocks that are right", async (_how, wrong) => {
+    cluster = await startCarryingCluster({ seed: 24, peers: 4, licenses: 10 });
+    for (const each of wrong) await cluster.faults.add({ kind: "ntp-wrong", ...each });
+    await cluster.advance(minutes(40));
+    await power("powerOff", 4);
+    await cluster.advance(hours(13));
+    for (const index of [1, 2, 3]) expect(cluster.alarms(index)).toContain(30012);
+    cluster.faults.removeAll();
+    await cluster.advance(days(13) + hours(10));
+    expect(pools(1, 2, 3)).toEqual([40, 40, 40]);
+    expect([1, 2, 3].map((index) => cluster.alarms(index).includes(30014))).toEqual([true, true, true]);
+    await cluster.advance(hours(2));
+    expect(pools(1, 2, 3)).toEqual([30, 30, 30]);
+    expect([1, 2, 3].map((index) => cluster.alarms(index).includes(30016))).toEqual([true, true, true]);
+  });
+
+  it("a clock that is set wrong after the loss, and right again, changes nothing, over a restart in between", async () => {
+    cluster = await startCarryingCluster({ seed: 25, peers: 3, licenses: 10 });
+    await power("powerOff", 3);
+    await cluster.advance(days(2));
+    await cluster.faults.add({ kind: "ntp-wrong", peer: "p1", by: "-30d" });
+    await cluster.faults.add({ kind: "ntp-wrong", peer: "p2", by: "20d" });
+    await cluster.advance(minutes(25));
+    expect(pools(1, 2)).toEqual([30, 30]);
+    await power("powerOff", 1);
+    await cluster.advance(minutes(1));
+    await power("powerOn", 1);
+    await cluster.advance(minutes(5));
+    cluster.faults.removeAll();
+    await cluster.advance(days(11) + hours(23));
+    expect(pools(1, 2)).toEqual([30, 30]);
+    await cluster.advance(hours(1));
+    expect(pools(1, 2)).toEqual([20, 20]);
+    for (const index of [1, 2]) expect(cluster.alarms(index)).toContain(30016);
+  });
+
   it("a peer that another still sees is not lost", async () => {
     cluster = await startCarryingCluster({ seed: 23, peers: 3, licenses: 10 });
     await cluster.faults.add({ kind: "cut", peer: "p1", other: "p3" });
