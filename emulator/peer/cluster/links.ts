@@ -162,7 +162,7 @@ export class Links {
   #signature(): string {
     const { stableRevision } = this.options.network;
     if (stableRevision === undefined) return "";
-    let text = `${stableRevision} ${this.#ownReport().version} ${Math.round(this.#ownEpoch / CLOCK_NOISE)}`;
+    let text = `${stableRevision} ${this.#ownReport().version}`;
     for (const address of this.options.others()) {
       const { awaiting, misses, rounds, version } = this.#link(address);
       const association = this.options.keys.current(address)?.id ?? "";
