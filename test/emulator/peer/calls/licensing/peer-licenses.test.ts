@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { PeerReport } from "../../../../../protocol/cluster/probe.ts";
 import type { ClusterPeer } from "../../../../../emulator/peer/cluster/cluster-peer.ts";
+import { onOwnClock } from "../../../../../emulator/peer/calls/licensing/loss-moments.ts";
 import { type Loss, peerLicensesNow } from "../../../../../emulator/peer/calls/licensing/peer-licenses.ts";
 
 const lost: ClusterPeer = {
@@ -46,4 +47,15 @@ test("that a peer has been seen is known by the moment when that began", () => {
   expect(peerLicensesNow(seen, begun, [], { now: 900, seenAt: 870 })).toEqual(begun);
   const again = { ...lost, word: "Failed" as const };
   expect(peerLicensesNow(again, begun, [], { now: 2000, seenAt: 1970 })).toMatchObject({ lostAt: 2000, seenAt: 1970 });
+});
+
+test("what is told on another clock is the moment that is known already, unless it is another by more than a round of probes", () => {
+  const ahead = 1_000_000;
+  const known = new Map([[lost.address, { lostAt: 50_000, seenAt: 20_000 }]]);
+  const told = (lostAt: number, seenAt: number) =>
+    onOwnClock(telling({ licenses: brought, softwareVersion: "X8.1", lostAt, seenAt }), ahead, known).losses[
+      lost.address
+    ];
+  expect(told(ahead + 47_000, ahead + 23_000)).toMatchObject({ lostAt: 50_000, seenAt: 20_000 });
+  expect(told(ahead + 39_000, 0)).toMatchObject({ lostAt: 39_000, seenAt: 0 });
 });
