@@ -41,6 +41,17 @@ export function ipv6Text(octets: Uint8Array): string {
   return `${groups.slice(0, run.index).join(":")}::${groups.slice(run.index + longest).join(":")}`;
 }
 
+/**
+ * The one spelling of an address that may be written in several; a mapped IPv4 address is that address.
+ * @throws RangeError for an IPv6 address with a zone
+ */
+export function canonicalAddress(address: string): string {
+  if (!address.includes(":")) return address;
+  const octets = ipv6Octets(address);
+  const text = ipv6Text(octets);
+  return text.includes(".") ? ipv4Text(octets.subarray(12)) : text;
+}
+
 /** The last group may be an IPv4 address. */
 function groupOctets(groups: string): number[] {
   if (groups === "") return [];

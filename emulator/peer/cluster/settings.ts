@@ -1,3 +1,4 @@
+import { canonicalAddress } from "../../../protocol/ip-octets.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { unusablePeerAddress } from "./unusable-address.ts";
 
@@ -24,7 +25,8 @@ export interface ClusterSettings {
 }
 
 export function readClusterSettings(configuration: Configuration, ownAddress: string): ClusterSettings {
-  const fields = PEER_INDICES.map((index) => configuration.get(`Alternates Peer ${index} Address`));
+  // Peers compare their lists, and one address may be written in several ways.
+  const fields = PEER_INDICES.map((index) => canonicalAddress(configuration.get(`Alternates Peer ${index} Address`)));
   const peers = fields.filter((address) => address !== "");
   const primary = configuration.integer("Alternates ConfigurationPrimary");
   return {

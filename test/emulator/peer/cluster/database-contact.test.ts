@@ -195,3 +195,14 @@ describe("what the database is said to be (G4.10)", () => {
     }
   });
 });
+
+it("G4.5 an address in the list is the same address however it is written", async () => {
+  for (const [place, written] of ["2001:db8::4", "2001:0DB8:0:0::4", "2001:db8:0:0:0:0:0:4"].entries())
+    cluster.set(place + 1, "Alternates Peer 4 Address", written);
+  cluster.set(2, "Alternates Peer 1 Address", "::ffff:10.0.0.1");
+  await cluster.advance(minutes(2));
+  for (const index of [1, 2, 3]) expect(cluster.alarms(index)).not.toContain(20012);
+  cluster.set(3, "Alternates Peer 4 Address", "2001:db8::5");
+  await cluster.advance(minutes(2));
+  for (const index of [1, 2, 3]) expect(cluster.alarms(index)).toContain(20012);
+});
