@@ -1,6 +1,6 @@
 import type { Device } from "../../peer/device.ts";
 import type { Lab } from "../lab.ts";
-import type { LabFacts, RunningFacts } from "./lab-facts.ts";
+import type { CopyObstacle, LabFacts, RunningFacts } from "./lab-facts.ts";
 
 const SERVER_INDICES = [1, 2, 3, 4, 5] as const;
 
@@ -32,10 +32,12 @@ export function gatherFacts(lab: KnownLab): LabFacts {
 
 function runningFacts(device: Device): RunningFacts {
   const { cluster, configuration, firewall, time, alarms, identity } = device;
+  const copyObstacle = copyObstacleOf(cluster);
   return {
     settings: cluster.settings,
     clustered: cluster.clustered,
     inCluster: cluster.inCluster,
+    ...(copyObstacle && { copyObstacle }),
     lost: cluster.others.filter(({ word }) => word !== "Active").map(({ address }) => address),
     systemName: configuration.get("SystemUnit Name"),
     softwareVersion: identity.softwareVersion,
@@ -53,4 +55,9 @@ function runningFacts(device: Device): RunningFacts {
     lan2: configuration.get("Ethernet 2 IP V4 Address"),
     alarms: alarms.standing().map(({ type }) => type.id),
   };
+}
+
+function copyObstacleOf({ primary, failings }: Device["cluster"]): CopyObstacle | undefined {
+  const found = primary ? failings?.refusing : failings?.stopping;
+  return found && { alarms: found.condition.alarms, clearedBy: found.evidence.clearedBy };
 }

@@ -1,3 +1,4 @@
+import type { AlarmId } from "../../model/alarms/index.ts";
 import type { FirewallRule } from "../../peer/access/firewall/firewall-rule.ts";
 import type { ClusterSettings } from "../../peer/cluster/settings.ts";
 import type { Absence } from "../../peer/maintenance/absence.ts";
@@ -39,6 +40,8 @@ export interface RunningFacts {
   readonly clustered: boolean;
   /** It has a list of peers, or had one at its last start. */
   readonly inCluster: boolean;
+  /** What stops the copy to it where it is a subordinate, and from it where it is the primary. */
+  readonly copyObstacle?: CopyObstacle;
   /** Listed addresses that it is not in contact with. */
   readonly lost: readonly string[];
   readonly systemName: string;
@@ -58,6 +61,13 @@ export interface RunningFacts {
   readonly lan2: string;
   /** Those that stand. */
   readonly alarms: readonly number[];
+}
+
+/** Something that stops the copy. */
+export interface CopyObstacle {
+  readonly alarms: readonly AlarmId[];
+  /** What ends it, as the peer itself says. */
+  readonly clearedBy: string;
 }
 
 /** A peer that is up. */

@@ -1,5 +1,6 @@
 import type { CauseKind } from "./cause.ts";
-import { listedBy, listers, upPeers } from "./lab-facts.ts";
+import { beforeNextCopy, byNextCopy } from "./copies.ts";
+import { type LabFacts, listedBy, listers, type UpPeer, upPeers } from "./lab-facts.ts";
 import { clustersOf, splitBy } from "./split.ts";
 import { and, namesOf, showsOn } from "./words.ts";
 
@@ -10,19 +11,29 @@ export const h323: CauseKind = {
     clustersOf(facts).flatMap((cluster) => {
       const off = cluster.filter(({ up }) => !up.h323On);
       if (off.length === 0) return [];
-      const primary = off.find(({ address, up }) => up.settings.primaryAddress === address);
       const listing = off.flatMap(({ address }) => listedBy(facts, address));
       return [
         {
           text: `H.323 mode is Off on ${and(namesOf(off))}`,
-          mend: primary
-            ? `Configuration > Protocols > H.323, H.323 mode, on ${primary.name}; the next copy brings it to the others`
-            : "wait: the next copy from the primary turns it On",
+          mend: turnOn(facts, off, cluster),
           shows: { ...showsOn(listing, []), ...showsOn(namesOf(off), [20018]) },
         },
       ];
     }),
 };
+
+/** On the primary it is turned on by hand; the others have it from there, unless something stops the copy. */
+function turnOn(facts: LabFacts, off: readonly UpPeer[], cluster: readonly UpPeer[]): string {
+  const isPrimary = ({ address, up }: UpPeer): boolean => up.settings.primaryAddress === address;
+  const primaryOf = ({ up }: UpPeer): UpPeer | undefined =>
+    cluster.find(({ address }) => address === up.settings.primaryAddress);
+  const subordinates = off.filter((peer) => !isPrimary(peer));
+  const primary = off.find(isPrimary);
+  if (!primary) return subordinates.map((peer) => byNextCopy(facts, peer, primaryOf(peer))).join("; ");
+  const first = subordinates.flatMap((peer) => beforeNextCopy(peer, primaryOf(peer)) ?? []);
+  const next = first.length === 0 ? "the next copy brings it to the others" : `then ${first.join("; ")}`;
+  return `Configuration > Protocols > H.323, H.323 mode, on ${primary.name}; ${next}`;
+}
 
 /** Peers of a cluster that are behind a NAT. */
 export const staticNat: CauseKind = {

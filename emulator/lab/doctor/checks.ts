@@ -87,7 +87,7 @@ export const checks: readonly Check[] = [
   {
     guide: "G2.10",
     title: "H.323 mode On",
-    examine: (peers) =>
+    examine: (peers, { causes }) =>
       peers
         .filter(({ device }) => !device.configuration.isOn("H323 Mode"))
         .map(({ name }) => ({
@@ -95,7 +95,7 @@ export const checks: readonly Check[] = [
           peer: name,
           seen: "H.323 mode is Off",
           asked: "H.323 mode is On on each peer, even if all endpoints are SIP",
-          mend: "Configuration > Protocols > H.323",
+          mend: mendOf(causesOf(causes, name, 20018), "Configuration > Protocols > H.323"),
         })),
   },
   {
