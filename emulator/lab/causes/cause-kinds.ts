@@ -1,4 +1,5 @@
 import type { CauseKind } from "./cause.ts";
+import { sharedAddresses } from "./addresses.ts";
 import { clocks } from "./clocks.ts";
 import { faultsThatAreOn, faultsThatAreOver } from "./faults.ts";
 import { firewallRules } from "./firewall.ts";
@@ -14,6 +15,7 @@ import { h323, staticNat, systemNames, versions } from "./settings.ts";
 
 /** Every kind of cause, the most direct first: who is not there, what is in the way, what was forgotten, what was mistyped. */
 export const causeKinds: readonly CauseKind[] = [
+  sharedAddresses,
   power,
   faultsThatAreOn,
   firewallRules,

@@ -22,6 +22,8 @@ export function gatherFacts(lab: KnownLab): LabFacts {
     peers: lab.peers.map(({ plan, peer }) => ({
       name: plan.name,
       address: peer.address,
+      lan1:
+        peer.device?.configuration.get("Ethernet 1 IP V4 Address") ?? peer.absence?.failure?.address ?? peer.address,
       firstAddress: plan.address,
       clockAhead: peer.clock.now() - clock.now(),
       absence: peer.absence,

@@ -24,6 +24,8 @@ export interface PeerFacts {
   readonly name: string;
   /** LAN 1 IPv4 address, of the last start while it is down. */
   readonly address: string;
+  /** LAN 1 IPv4 address as configured: the one of the next start, or of one that failed. */
+  readonly lan1: string;
   /** The one that the lab was started with. */
   readonly firstAddress: string;
   /** How far its clock is ahead of the lab's time. */
