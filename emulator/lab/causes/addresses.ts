@@ -25,6 +25,7 @@ export const sharedAddresses: CauseKind = {
       return {
         text: `LAN 1 of ${intruder.name} has ${address}, the address of ${owner.name}${consequence(clash)}`,
         mend: mendOf(clash),
+        at: [intruder.name, owner.name],
         shows: showsOn(names, CONTACT_ALARMS),
       };
     }),

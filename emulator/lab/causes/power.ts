@@ -36,6 +36,7 @@ export const power: CauseKind = {
         {
           text: `${name} is ${state}: ${reasons[reason]}${failure ? `, for ${failure.detail}` : ""}${fault}`,
           mend: backIn === undefined ? powerOn(name, failure?.remedy) : waiting(facts, span(backIn)),
+          at: [name],
           shows: showsOn([name, ...listedBy(facts, address)], CONTACT_ALARMS),
         },
       ];

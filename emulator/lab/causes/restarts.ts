@@ -14,6 +14,7 @@ export const restarts: CauseKind = {
         {
           text: `${name} has not been restarted since ${isListed ? "it got its list of peers" : "its list of peers was deleted"}`,
           mend: `Maintenance > Restart options, Restart, on ${name}`,
+          at: [name],
           shows: { ...showsOn(listedBy(facts, address), CONTACT_ALARMS), [name]: [20007, ...CONTACT_ALARMS] },
         },
       ];

@@ -16,6 +16,7 @@ export const h323: CauseKind = {
         {
           text: `H.323 mode is Off on ${and(namesOf(off))}`,
           mend: turnOn(facts, off, cluster),
+          at: namesOf(off),
           shows: { ...showsOn(listing, []), ...showsOn(namesOf(off), [20018]) },
         },
       ];
@@ -44,6 +45,7 @@ export const staticNat: CauseKind = {
       .map(({ name, address }) => ({
         text: `static NAT is On for LAN 1 of ${name}, which neither takes a copy nor gives one`,
         mend: `System > IP, LAN 1, IPv4 static NAT mode, on ${name}`,
+        at: [name],
         shows: { ...showsOn(listedBy(facts, address), [20006, 20016]), [name]: [20006, 20015, 20016] },
       })),
 };
@@ -57,7 +59,7 @@ export const versions: CauseKind = {
       if (others.length === 0) return [];
       const running = [...most, ...others].map(({ name, up }) => `${name} runs ${up.softwareVersion}`);
       const mend = `Maintenance > Upgrade: the same version on ${and(namesOf(cluster))}`;
-      return [{ text: and(running), mend, shows: showsOn(namesOf(cluster), [20008]) }];
+      return [{ text: and(running), mend, at: namesOf(cluster), shows: showsOn(namesOf(cluster), [20008]) }];
     }),
 };
 
@@ -71,7 +73,9 @@ export const systemNames: CauseKind = {
       const owners = namesOf(peers.filter(({ up }) => up.systemName === systemName));
       if (owners.length < 2) return [];
       const text = `${and(owners)} have the same system name "${systemName}"`;
-      return [{ text, mend: "System > Administration, System name, on one of them", shows: showsOn(owners, []) }];
+      return [
+        { text, mend: "System > Administration, System name, on one of them", at: owners, shows: showsOn(owners, []) },
+      ];
     });
   },
 };
