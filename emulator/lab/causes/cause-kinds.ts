@@ -9,7 +9,7 @@ import { blankNames, differentNames } from "./names.ts";
 import { lastingFailures } from "./lasting-failures.ts";
 import { power } from "./power.ts";
 import { blankPrimaries, primaries } from "./primary.ts";
-import { restarts } from "./restarts.ts";
+import { restarts, settingsAwaitingRestart } from "./restarts.ts";
 import { dnsServers, domains, ntpNames, ntpServers } from "./servers.ts";
 import { h323, staticNat, systemNames, versions } from "./settings.ts";
 
@@ -36,6 +36,7 @@ export const causeKinds: readonly CauseKind[] = [
   staticNat,
   versions,
   systemNames,
+  settingsAwaitingRestart,
   clocks,
   faultsThatAreOver,
   lastingFailures,

@@ -1,8 +1,12 @@
+import type { AlarmId } from "../../model/alarms/index.ts";
 import type { Device } from "../../peer/device.ts";
 import type { Lab } from "../lab.ts";
 import type { CopyObstacle, LabFacts, RunningFacts } from "./lab-facts.ts";
 
 const SERVER_INDICES = [1, 2, 3, 4, 5] as const;
+
+/** The cluster's own alarm of a restart, which the facts about membership tell more of. */
+const CLUSTER_RESTART = 20_007;
 
 /** What of a lab is looked at. Its time may be that of the machine or a simulation's. */
 export interface KnownLab extends Pick<Lab, "topology" | "whole" | "peers" | "faults"> {
@@ -55,6 +59,13 @@ function runningFacts(device: Device): RunningFacts {
     firewall: firewall.inForce,
     firewallOnTrial: firewall.confirmationLeft !== undefined,
     lan2: configuration.get("Ethernet 2 IP V4 Address"),
+    awaitingRestart: alarms
+      .standing()
+      .filter(({ type, evidence }) => type.id !== CLUSTER_RESTART && evidence?.clearedBy === "a restart")
+      .map(({ type: { id, description } }) => ({
+        alarm: id as AlarmId,
+        changed: description.split(/,? however/)[0] ?? "",
+      })),
     alarms: alarms.standing().map(({ type }) => type.id),
   };
 }

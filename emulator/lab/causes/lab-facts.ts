@@ -61,6 +61,8 @@ export interface RunningFacts {
   readonly firewall: readonly FirewallRule[];
   readonly firewallOnTrial: boolean;
   readonly lan2: string;
+  /** What takes effect with the next restart: the alarm that says so, and its words. */
+  readonly awaitingRestart: readonly { readonly alarm: AlarmId; readonly changed: string }[];
   /** Those that stand. */
   readonly alarms: readonly number[];
 }

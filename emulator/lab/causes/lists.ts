@@ -117,7 +117,11 @@ export const differentLists: CauseKind = {
       if (others.length === 0) return [];
       if (primary)
         return others.map((peer) =>
-          found(unlike(peer, primary), { at: [peer.name], where: `${peer.name}: as on ${primary.name}` }, shows),
+          found(
+            unlike(peer, primary, cluster),
+            { at: [peer.name], where: `${peer.name}: as on ${primary.name}` },
+            shows,
+          ),
         );
       const lists = cluster.map(({ name, up }) => `${up.settings.peers.join(", ")} on ${name}`);
       const where = `${and(namesOf(cluster))}: the same, in one order`;
@@ -125,9 +129,15 @@ export const differentLists: CauseKind = {
     }),
 };
 
-function unlike({ name, up }: UpPeer, primary: UpPeer): string {
+function unlike({ name, up }: UpPeer, primary: UpPeer, cluster: readonly UpPeer[]): string {
   const [own, wanted] = [up.settings.peers, primary.up.settings.peers];
+  const followers = cluster.filter((peer) => peer.up.settings.primaryAddress === primary.address);
+  // A peer that was primary once may still take itself for it.
+  const whose =
+    up.settings.primaryAddress === primary.address
+      ? `its primary ${primary.name}`
+      : `${primary.name}, which is the primary for ${and(namesOf(followers))},`;
   return [...own].toSorted().join() === [...wanted].toSorted().join()
-    ? `the list of ${name} has another order than that of its primary ${primary.name}`
-    : `the list of ${name} is ${own.join(", ")}, that of its primary ${primary.name} ${wanted.join(", ")}`;
+    ? `the list of ${name} has another order than that of ${whose.replace(/,$/, "")}`
+    : `the list of ${name} is ${own.join(", ")}, that of ${whose} ${wanted.join(", ")}`;
 }

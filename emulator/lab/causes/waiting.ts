@@ -1,4 +1,4 @@
-import { CONTACT_ALARMS, TIME_ALARMS } from "../faults/fault-alarms.ts";
+import { CONTACT_ALARMS, LONG_LOST_ALARMS, TIME_ALARMS } from "../faults/fault-alarms.ts";
 import type { Cause } from "./cause.ts";
 import type { LabFacts, PeerFacts } from "./lab-facts.ts";
 import { and, waiting } from "./words.ts";
@@ -12,7 +12,7 @@ const UNTIL_TIME = "70s";
 /** What is left to say of an alarm where nothing that the lab knows of stands in the way any more; empty for those about other things. */
 export function onlyTimeIsMissing(facts: LabFacts, peer: string, alarm: number): readonly Cause[] {
   const found = facts.peers.find(({ name }) => name === peer);
-  if (CONTACT_ALARMS.some((id) => id === alarm)) return [contactIsDue(facts, found, peer)];
+  if ([...CONTACT_ALARMS, ...LONG_LOST_ALARMS].some((id) => id === alarm)) return [contactIsDue(facts, found, peer)];
   const knowsServer = facts.whole || found?.up?.ntpServers.includes(facts.servers);
   if (!TIME_ALARMS.some((id) => id === alarm) || !knowsServer) return [];
   const text = `the lab knows of nothing that is in the way between ${peer} and its NTP server any more: it is asked every 64 seconds`;
