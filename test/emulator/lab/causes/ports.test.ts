@@ -124,7 +124,7 @@ describe("G2.5 of a pair of peers nothing is named but what lies at one of them"
   /** What is said of the way from expe2 to expe3, and back. */
   const betweenSubordinates = async (): Promise<string[]> =>
     (await ofWays()).filter(
-      (found) => (/^expe2: /.test(found) && found.includes("10.0.0.3")) || /^expe3: .*10\.0\.0\.2/.test(found),
+      (found) => (found.startsWith("expe2: ") && found.includes("10.0.0.3")) || /^expe3: .*10\.0\.0\.2/.test(found),
     );
 
   it("static NAT", async () => {
