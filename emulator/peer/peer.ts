@@ -12,7 +12,7 @@ import type { Change } from "./core/configuration-change.ts";
 import type { Identity } from "./core/identity.ts";
 import type { Journal } from "./core/journal.ts";
 import type { Device, SurfaceFactory } from "./device.ts";
-import type { Absence, AbsenceReason } from "./maintenance/absence.ts";
+import { type Absence, type AbsenceReason, type StartFailure, startFailure } from "./maintenance/absence.ts";
 import { unpack } from "./maintenance/factory/unpack.ts";
 import type { Box, GoingDown } from "./maintenance/going-down.ts";
 import { type MaintenanceTimes, PRODUCT_TIMES } from "./maintenance/times.ts";
@@ -61,6 +61,7 @@ export class Peer {
   #comingBack: Timer | undefined;
   /** What took it down last. */
   #wentDown: AbsenceReason = "powerOff";
+  #startFailure: StartFailure | undefined;
   #changing: Promise<void> = Promise.resolve();
   readonly #writeListeners = new Set<() => void>();
   #falseKey: string | undefined;
@@ -109,7 +110,8 @@ export class Peer {
   get absence(): Absence | undefined {
     if (this.device) return undefined;
     const left = (this.#comingBack?.due ?? 0) - this.world.clock.monotonic();
-    return { reason: this.#wentDown, ...(!this.#life && left > 0 && { backIn: left }) };
+    const failure = this.#wentDown === "noStart" && this.#startFailure;
+    return { reason: this.#wentDown, ...(failure && { failure }), ...(!this.#life && left > 0 && { backIn: left }) };
   }
 
   /** LAN 1 IPv4 address, of the last start while the peer is down. */
@@ -245,6 +247,7 @@ export class Peer {
       life.world.end();
       this.#life = undefined;
       this.#wentDown = "noStart";
+      this.#startFailure = startFailure(error, this.#store);
       throw error;
     }
   }

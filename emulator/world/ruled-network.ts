@@ -12,6 +12,7 @@ export class RuledNetwork implements Network {
   #rules: readonly NetworkRule[] = [];
   /** Those whose sending end is here have been judged when they left. */
   readonly #addressesHere = new Set<string>();
+  readonly #hurried = new Set<(message: Message) => boolean>();
   #changes = 0;
   #unsteady = 0;
   readonly #subscribers = new Subscribers();
@@ -51,6 +52,12 @@ export class RuledNetwork implements Network {
     return (
       longestDelay({ protocol, from, to }, this.#rules) + longestDelay({ protocol, from: to, to: from }, this.#rules)
     );
+  }
+
+  /** While it lasts, some messages are not held up, for whoever asks what comes and not when; lost they are as ever. @returns what ends it */
+  hurryWhile(concerns: (message: Message) => boolean): () => void {
+    this.#hurried.add(concerns);
+    return () => void this.#hurried.delete(concerns);
   }
 
   /** Something began that is no rule of the network: whoever relies on the stable revision looks again. @returns what tells its end */
@@ -168,6 +175,8 @@ export class RuledNetwork implements Network {
   }
 
   #fate(message: Message): Fate {
-    return this.#rules.length === 0 ? 0 : fateOf(message, this.#rules);
+    if (this.#rules.length === 0) return 0;
+    const fate = fateOf(message, this.#rules);
+    return fate !== "lost" && [...this.#hurried].some((concerns) => concerns(message)) ? 0 : fate;
   }
 }

@@ -60,7 +60,7 @@ export function faultsPage(): string {
     "A rule ends with `until`, with the last time that `count` allows, or when it is removed. What it did to others ends by the peers' own means: a new probe, a new poll, the next copy.\n",
     ...sections,
     "## Slips\n",
-    "A slip is no fault: it is a mistake of an operator, written into the configuration of a peer through its own door, by the user `lab`. Nothing removes it but whoever finds it and mends it on the page. Made by [`xtwin slip`](xtwin.md#xtwin-slip), the [control API](control-api.md#post-slips), `slip` in a [scenario](scenarios.md#do), or `makeSlip(lab, { kind, peer })`. The alarms are those on the peer itself where it is a subordinate of a cluster of three.\n",
+    "A slip is no fault: it is a mistake of an operator, written into the configuration of a peer through its own door, by the user `lab`. Nothing removes it but whoever finds it and mends it on the page. Made by [`xtwin slip`](xtwin.md#xtwin-slip), the [control API](control-api.md#post-slips), `slip` in a [scenario](scenarios.md#do), or `makeSlip(lab, { kind, peer })`. The alarms are those on the peer itself where it is a subordinate of a cluster of three, with those that come within some minutes; `h323-off` is made on the primary, for H.323 mode is cluster-wide.\n",
     `${table(["Slip", "What is wrong", "Mended on", "Alarms"], slips)}\n`,
     "## Services that can be blocked\n",
     `${table(["Service", "Ports"], ports)}\n`,

@@ -1,4 +1,5 @@
 import type { CauseKind } from "./cause.ts";
+import { sharedAddresses } from "./addresses.ts";
 import { clocks } from "./clocks.ts";
 import { faultsThatAreOn, faultsThatAreOver } from "./faults.ts";
 import { firewallRules } from "./firewall.ts";
@@ -8,12 +9,13 @@ import { blankNames, differentNames } from "./names.ts";
 import { lastingFailures } from "./lasting-failures.ts";
 import { power } from "./power.ts";
 import { blankPrimaries, primaries } from "./primary.ts";
-import { restarts } from "./restarts.ts";
+import { restarts, settingsAwaitingRestart } from "./restarts.ts";
 import { dnsServers, domains, ntpNames, ntpServers } from "./servers.ts";
 import { h323, staticNat, systemNames, versions } from "./settings.ts";
 
 /** Every kind of cause, the most direct first: who is not there, what is in the way, what was forgotten, what was mistyped. */
 export const causeKinds: readonly CauseKind[] = [
+  sharedAddresses,
   power,
   faultsThatAreOn,
   firewallRules,
@@ -34,6 +36,7 @@ export const causeKinds: readonly CauseKind[] = [
   staticNat,
   versions,
   systemNames,
+  settingsAwaitingRestart,
   clocks,
   faultsThatAreOver,
   lastingFailures,

@@ -9,8 +9,19 @@ export interface Cause {
   readonly text: string;
   /** Where it is mended: the path through the menus, or a command. */
   readonly mend: string;
+  /** The peers at which it lies: those that have it wrong, or the ends of a path. */
+  readonly at: readonly string[];
+  /** Ports of the cluster that it shuts between two peers. */
+  readonly shuts?: readonly Shut[];
   /** On which peers it shows, by name, and the alarms there that may follow from it. */
   readonly shows: Readonly<Record<string, readonly AlarmId[]>>;
+}
+
+/** A port of the cluster by which two peers do not hear of each other. */
+export interface Shut {
+  readonly between: readonly [one: string, other: string];
+  /** `UDP 4369`. */
+  readonly port: string;
 }
 
 /** One kind of cause, and how it is found in all that the lab knows. */

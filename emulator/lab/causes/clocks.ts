@@ -21,6 +21,7 @@ export const clocks: CauseKind = {
         return {
           text: `the clock of ${name} is ${off}${fault ? ` (fault ${fault.id})` : ""}`,
           mend: fault?.state === "on" ? `xtwin fault remove ${fault.id}, and ${ntp}` : ntp,
+          at: [name],
           shows: { [name]: [] },
         };
       }),

@@ -4,6 +4,7 @@ import { TIME_ALARMS } from "../faults/fault-alarms.ts";
 import { findFaultKind } from "../faults/fault-kinds.ts";
 import type { FaultKind } from "../faults/fault-kind.ts";
 import type { Cause, CauseKind } from "./cause.ts";
+import { shutBy } from "./shut-ports.ts";
 import { type LabFacts, listedBy } from "./lab-facts.ts";
 import { namesOf, showsOn } from "./words.ts";
 
@@ -14,6 +15,8 @@ export const faultsThatAreOn: CauseKind = {
     kindsOf(facts.faults, "on").map(([{ id, rule, words }, kind]) => ({
       text: `fault ${id}: ${words}`,
       mend: `xtwin fault remove ${id}; no page mends a fault`,
+      at: endsOf(facts, rule),
+      ...shutBy(facts, rule),
       shows: showsOf(facts, rule, kind),
     })),
 };
@@ -27,7 +30,12 @@ export const faultsThatAreOver: CauseKind = {
       const { mendAfterwards } = kind;
       if (!mendAfterwards || !stands(facts, shows)) return [];
       return [
-        { text: `fault ${id}, which is over, left this: ${words}`, mend: mendAfterwards(rule.peer ?? ""), shows },
+        {
+          text: `fault ${id}, which is over, left this: ${words}`,
+          mend: mendAfterwards(rule.peer ?? ""),
+          at: endsOf(facts, rule),
+          shows,
+        },
       ];
     }),
 };
@@ -56,6 +64,12 @@ function showsOf(facts: LabFacts, rule: FaultStatus["rule"], kind: FaultKind): C
   const address = facts.peers.find(({ name }) => name === peer)?.address ?? "";
   return { ...showsOn(listedBy(facts, address), amongPeers.filter(isOfCluster)), [peer]: alarms };
 }
+
+/** Where a fault lies: at everybody where it names nobody. */
+const endsOf = ({ peers }: LabFacts, { peer, other }: FaultStatus["rule"]): readonly string[] => {
+  const named = [peer, other].filter((name) => name !== undefined);
+  return named.length > 0 ? named : namesOf(peers);
+};
 
 /** Of those that stand on one peer alone, none is about clustering. */
 const isOfCluster = (id: AlarmId): boolean => id >= 20_000 && id < 25_000;

@@ -3,15 +3,16 @@ import { CUSTOM_SERVICE, firewallServices } from "../../model/firewall-services.
 import type { FirewallRule } from "../../peer/access/firewall/firewall-rule.ts";
 import { decidingRule, verdictOf } from "../../peer/access/firewall/judge.ts";
 import { CONTACT_ALARMS } from "../faults/fault-alarms.ts";
-import { type Service, services } from "../faults/services.ts";
-import type { CauseKind } from "./cause.ts";
+import { services } from "../faults/services.ts";
+import type { CauseKind, Shut } from "./cause.ts";
+import type { ClusterService } from "./shut-ports.ts";
 import { listers, type UpPeer } from "./lab-facts.ts";
 import { and, showsOn } from "./words.ts";
 
 const PAGE = "System > Protection > Firewall rules > Configuration";
 
 /** What peers say to each other, and what follows where a rule stops it. */
-const traffic: readonly { readonly service: Service; readonly alarms: readonly AlarmId[] }[] = [
+const traffic: readonly { readonly service: ClusterService; readonly alarms: readonly AlarmId[] }[] = [
   { service: "key-exchange", alarms: CONTACT_ALARMS },
   { service: "management", alarms: CONTACT_ALARMS },
   { service: "database", alarms: [20006, 20016] },
@@ -23,9 +24,11 @@ export const firewallRules: CauseKind = {
   name: "firewall-rule",
   find: (facts) =>
     listers(facts).flatMap((peer) =>
-      [...stopped(peer, listers(facts))].map(([rule, { from, to, alarms }]) => ({
+      [...stopped(peer, listers(facts))].map(([rule, { from, to, alarms, shuts }]) => ({
         text: `the firewall of ${peer.name} ${verdictOf(rule)}s ${and([...to])} from ${and([...from])}: rule with priority ${rule.Priority} (${ruleWords(rule)})${onTrial(peer)}`,
         mend: `${PAGE}, on ${peer.name}${andOnPrimary(peer, listers(facts))}`,
+        at: [peer.name],
+        shuts,
         shows: showsOn([peer.name, ...from], [...alarms]),
       })),
     ),
@@ -41,6 +44,7 @@ interface Stopped {
   readonly from: Set<string>;
   readonly to: Set<string>;
   readonly alarms: Set<AlarmId>;
+  readonly shuts: Shut[];
 }
 
 /** The rules that stop something, with what it is and of whom. */
@@ -50,12 +54,21 @@ function stopped({ name, address, up }: UpPeer, peers: readonly UpPeer[]): Reado
   const others = peers.filter((other) => other.name !== name && up.settings.peers.includes(other.address));
   for (const other of others) {
     for (const { service, alarms } of traffic) {
-      const [{ protocol, first }] = services[service];
-      const rule = decide({ protocol, from: { address: other.address, port: first }, to: { address, port: first } });
-      if (!rule || verdictOf(rule) === "allow") continue;
-      const { from, to, alarms: all } = found.get(rule) ?? { from: new Set(), to: new Set(), alarms: new Set() };
-      for (const alarm of alarms) all.add(alarm);
-      found.set(rule, { from: from.add(other.name), to: to.add(`${protocol.toUpperCase()} ${first}`), alarms: all });
+      const [{ protocol, first, last }] = services[service];
+      const judged = new Set<FirewallRule>();
+      for (let port: number = first; port <= last; port++) {
+        const rule = decide({ protocol, from: { address: other.address, port }, to: { address, port } });
+        if (!rule || verdictOf(rule) === "allow" || judged.has(rule)) continue;
+        judged.add(rule);
+        const word = `${protocol.toUpperCase()} ${port}`;
+        const of = found.get(rule) ?? { from: new Set(), to: new Set(), alarms: new Set(), shuts: [] };
+        found.set(rule, of);
+        of.from.add(other.name);
+        of.to.add(word);
+        of.shuts.push({ between: [name, other.name], port: word });
+        // Peers speak by the first port of a range alone.
+        if (port === first) for (const alarm of alarms) of.alarms.add(alarm);
+      }
     }
   }
   return found;

@@ -1,8 +1,12 @@
+import type { AlarmId } from "../../model/alarms/index.ts";
 import type { Device } from "../../peer/device.ts";
 import type { Lab } from "../lab.ts";
-import type { LabFacts, RunningFacts } from "./lab-facts.ts";
+import type { CopyObstacle, LabFacts, RunningFacts } from "./lab-facts.ts";
 
 const SERVER_INDICES = [1, 2, 3, 4, 5] as const;
+
+/** The cluster's own alarm of a restart, which the facts about membership tell more of. */
+const CLUSTER_RESTART = 20_007;
 
 /** What of a lab is looked at. Its time may be that of the machine or a simulation's. */
 export interface KnownLab extends Pick<Lab, "topology" | "whole" | "peers" | "faults"> {
@@ -22,6 +26,8 @@ export function gatherFacts(lab: KnownLab): LabFacts {
     peers: lab.peers.map(({ plan, peer }) => ({
       name: plan.name,
       address: peer.address,
+      lan1:
+        peer.device?.configuration.get("Ethernet 1 IP V4 Address") ?? peer.absence?.failure?.address ?? peer.address,
       firstAddress: plan.address,
       clockAhead: peer.clock.now() - clock.now(),
       absence: peer.absence,
@@ -32,10 +38,12 @@ export function gatherFacts(lab: KnownLab): LabFacts {
 
 function runningFacts(device: Device): RunningFacts {
   const { cluster, configuration, firewall, time, alarms, identity } = device;
+  const copyObstacle = copyObstacleOf(cluster);
   return {
     settings: cluster.settings,
     clustered: cluster.clustered,
     inCluster: cluster.inCluster,
+    ...(copyObstacle && { copyObstacle }),
     lost: cluster.others.filter(({ word }) => word !== "Active").map(({ address }) => address),
     systemName: configuration.get("SystemUnit Name"),
     softwareVersion: identity.softwareVersion,
@@ -51,6 +59,18 @@ function runningFacts(device: Device): RunningFacts {
     firewall: firewall.inForce,
     firewallOnTrial: firewall.confirmationLeft !== undefined,
     lan2: configuration.get("Ethernet 2 IP V4 Address"),
+    awaitingRestart: alarms
+      .standing()
+      .filter(({ type, evidence }) => type.id !== CLUSTER_RESTART && evidence?.clearedBy === "a restart")
+      .map(({ type: { id, description } }) => ({
+        alarm: id as AlarmId,
+        changed: description.split(/,? however/)[0] ?? "",
+      })),
     alarms: alarms.standing().map(({ type }) => type.id),
   };
+}
+
+function copyObstacleOf({ primary, failings }: Device["cluster"]): CopyObstacle | undefined {
+  const found = primary ? failings?.refusing : failings?.stopping;
+  return found && { alarms: found.condition.alarms, clearedBy: found.evidence.clearedBy };
 }

@@ -17,6 +17,7 @@ export const keys: CauseKind = {
         return others.map((peer) => ({
           text: differs(peer, most),
           mend: `${FIELD}, on ${peer.name}`,
+          at: [peer.name],
           shows: showsOn([peer.name, ...listedBy(facts, peer.address)], CONTACT_ALARMS),
         }));
       const names = namesOf(others);
@@ -24,6 +25,7 @@ export const keys: CauseKind = {
         {
           text: `${and(names)} have different cluster pre-shared keys`,
           mend: `${FIELD}: the same on ${and(names)}`,
+          at: names,
           shows: showsOn(names, CONTACT_ALARMS),
         },
       ];

@@ -1,3 +1,4 @@
+import type { AlarmId } from "../../model/alarms/index.ts";
 import type { FirewallRule } from "../../peer/access/firewall/firewall-rule.ts";
 import type { ClusterSettings } from "../../peer/cluster/settings.ts";
 import type { Absence } from "../../peer/maintenance/absence.ts";
@@ -23,6 +24,8 @@ export interface PeerFacts {
   readonly name: string;
   /** LAN 1 IPv4 address, of the last start while it is down. */
   readonly address: string;
+  /** LAN 1 IPv4 address as configured: the one of the next start, or of one that failed. */
+  readonly lan1: string;
   /** The one that the lab was started with. */
   readonly firstAddress: string;
   /** How far its clock is ahead of the lab's time. */
@@ -39,6 +42,8 @@ export interface RunningFacts {
   readonly clustered: boolean;
   /** It has a list of peers, or had one at its last start. */
   readonly inCluster: boolean;
+  /** What stops the copy to it where it is a subordinate, and from it where it is the primary. */
+  readonly copyObstacle?: CopyObstacle;
   /** Listed addresses that it is not in contact with. */
   readonly lost: readonly string[];
   readonly systemName: string;
@@ -56,8 +61,17 @@ export interface RunningFacts {
   readonly firewall: readonly FirewallRule[];
   readonly firewallOnTrial: boolean;
   readonly lan2: string;
+  /** What takes effect with the next restart: the alarm that says so, and its words. */
+  readonly awaitingRestart: readonly { readonly alarm: AlarmId; readonly changed: string }[];
   /** Those that stand. */
   readonly alarms: readonly number[];
+}
+
+/** Something that stops the copy. */
+export interface CopyObstacle {
+  readonly alarms: readonly AlarmId[];
+  /** What ends it, as the peer itself says. */
+  readonly clearedBy: string;
 }
 
 /** A peer that is up. */

@@ -47,6 +47,7 @@ export const lastingFailures: CauseKind = {
         .map(({ name, address }) => ({
           text: words(name),
           mend: mend(name),
+          at: [name],
           shows: { ...showsOn(listedBy(facts, address), onOthers), [name]: [alarm] },
         })),
     ),

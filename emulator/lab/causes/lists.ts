@@ -13,11 +13,11 @@ const SEEN_BY_ALL: readonly AlarmId[] = [20006, 20012, 20013, 20017];
 
 type Found = Omit<Cause, "kind">;
 
-const found = (text: string, where: string, shows: Cause["shows"], field = "the list of peers"): Found => ({
-  text,
-  mend: `${PAGE}, ${field}, on ${where}`,
-  shows,
-});
+const found = (
+  text: string,
+  { at, where = at.join(), field = "the list of peers" }: { at: readonly string[]; where?: string; field?: string },
+  shows: Cause["shows"],
+): Found => ({ text, mend: `${PAGE}, ${field}, on ${where}`, at, shows });
 
 /** Lists that are wrong by themselves. */
 export const faultyLists: CauseKind = {
@@ -27,25 +27,26 @@ export const faultyLists: CauseKind = {
 
 function mistakesIn({ name, address, up: { settings } }: UpPeer, facts: LabFacts): Found[] {
   const { fields, peers, unusable } = settings;
+  const own = { at: [name] };
   const mistakes: Found[] = [];
   const gap = fields.slice(0, fields.findLastIndex(Boolean)).indexOf("");
   if (gap >= 0)
     mistakes.push(
-      found(`Peer ${gap + 1} IP address of ${name} is blank, and a later one is not`, name, { [name]: [20003, 20012] }),
+      found(`Peer ${gap + 1} IP address of ${name} is blank, and a later one is not`, own, { [name]: [20003, 20012] }),
     );
   const twice = peers.find((each, place) => peers.indexOf(each) !== place);
   if (twice !== undefined)
-    mistakes.push(found(`${twice} is in the list of ${name} twice`, name, { [name]: [20003, 20012] }));
+    mistakes.push(found(`${twice} is in the list of ${name} twice`, own, { [name]: [20003, 20012] }));
   if (!peers.includes(address)) {
     const shows = {
       ...seenByAll(facts),
       ...showsOn(listedBy(facts, address), [20004, 20016, ...SEEN_BY_ALL]),
       [name]: [20004, 20015, 20016, ...SEEN_BY_ALL] as const,
     };
-    mistakes.push(found(`the list of ${name} lacks its own address ${address}`, name, shows));
+    mistakes.push(found(`the list of ${name} lacks its own address ${address}`, own, shows));
   }
   for (const [each, reason] of unusable)
-    mistakes.push(found(`${each} in the list of ${name} is ${reason}`, name, { [name]: [20005, ...ALARMS] }));
+    mistakes.push(found(`${each} in the list of ${name} is ${reason}`, own, { [name]: [20005, ...ALARMS] }));
   return mistakes;
 }
 
@@ -72,7 +73,7 @@ function strangersIn({ name, address: own, up: { settings } }: UpPeer, facts: La
       ...showsOn(unanswered, [...SEEN_BY_ALL, ...ALARMS]),
       [name]: [...SEEN_BY_ALL, ...ALARMS],
     };
-    return found(`${address}, ${field} of ${name}, is ${nobody}`, name, shows, field);
+    return found(`${address}, ${field} of ${name}, is ${nobody}`, { at: [name], field }, shows);
   });
 }
 
@@ -97,7 +98,7 @@ export const oneSidedLists: CauseKind = {
             ? `${lister.name} lists ${other.name}, which has no list of peers`
             : `the list of ${other.name} lacks ${lister.address}, the address of ${lister.name}, which lists it`;
         const where = `${other.name}: enter ${lister.address}; or on ${lister.name}: take ${other.address} out`;
-        return [found(text, where, shows)];
+        return [found(text, { at: [lister.name, other.name], where }, shows)];
       }),
     ),
 };
@@ -115,16 +116,28 @@ export const differentLists: CauseKind = {
       const primary = most.find(({ address, up }) => up.settings.primaryAddress === address);
       if (others.length === 0) return [];
       if (primary)
-        return others.map((peer) => found(unlike(peer, primary), `${peer.name}: as on ${primary.name}`, shows));
+        return others.map((peer) =>
+          found(
+            unlike(peer, primary, cluster),
+            { at: [peer.name], where: `${peer.name}: as on ${primary.name}` },
+            shows,
+          ),
+        );
       const lists = cluster.map(({ name, up }) => `${up.settings.peers.join(", ")} on ${name}`);
       const where = `${and(namesOf(cluster))}: the same, in one order`;
-      return [found(`the list of peers is ${and(lists)}`, where, shows)];
+      return [found(`the list of peers is ${and(lists)}`, { at: namesOf(cluster), where }, shows)];
     }),
 };
 
-function unlike({ name, up }: UpPeer, primary: UpPeer): string {
+function unlike({ name, up }: UpPeer, primary: UpPeer, cluster: readonly UpPeer[]): string {
   const [own, wanted] = [up.settings.peers, primary.up.settings.peers];
+  const followers = cluster.filter((peer) => peer.up.settings.primaryAddress === primary.address);
+  // A peer that was primary once may still take itself for it.
+  const whose =
+    up.settings.primaryAddress === primary.address
+      ? `its primary ${primary.name}`
+      : `${primary.name}, which is the primary for ${and(namesOf(followers))},`;
   return [...own].toSorted().join() === [...wanted].toSorted().join()
-    ? `the list of ${name} has another order than that of its primary ${primary.name}`
-    : `the list of ${name} is ${own.join(", ")}, that of its primary ${primary.name} ${wanted.join(", ")}`;
+    ? `the list of ${name} has another order than that of ${whose.replace(/,$/, "")}`
+    : `the list of ${name} is ${own.join(", ")}, that of ${whose} ${wanted.join(", ")}`;
 }

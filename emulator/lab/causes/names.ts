@@ -16,6 +16,7 @@ export const blankNames: CauseKind = {
       .map(({ name, address }) => ({
         text: `the cluster name of ${name} is blank`,
         mend: `${FIELD}, on ${name}`,
+        at: [name],
         shows: { ...showsOn(listedBy(facts, address), ALARMS), [name]: [20019, ...ALARMS] },
       })),
 };
@@ -33,12 +34,14 @@ export const differentNames: CauseKind = {
         return others.map(({ name, address, up }) => ({
           text: `the cluster name of ${name} is "${up.settings.name}", that of ${and(namesOf(most))} "${first.up.settings.name}"`,
           mend: `${FIELD}, on ${name}`,
+          at: [name],
           shows: showsOn([name, ...listedBy(facts, address), ...namesOf(most)], ALARMS),
         }));
       return [
         {
           text: `the cluster name is ${and(others.map(({ name, up }) => `"${up.settings.name}" on ${name}`))}`,
           mend: `${FIELD}: the same on ${and(namesOf(others))}`,
+          at: namesOf(others),
           shows: showsOn(namesOf(others), ALARMS),
         },
       ];

@@ -28,6 +28,7 @@ export const primaries: CauseKind = {
         return others.map((peer) => ({
           text: `Configuration primary is ${numberOf(peer)} on ${peer.name}, and ${numberOf(first)} on ${and(namesOf(most))}`,
           mend: `${FIELD}: the same peer on ${and(namesOf(cluster))}, by the same number`,
+          at: [peer.name],
           shows,
         }));
       const numbers = cluster.map((peer) => `${numberOf(peer)} on ${peer.name}`);
@@ -35,6 +36,7 @@ export const primaries: CauseKind = {
         {
           text: `Configuration primary is ${and(numbers)}`,
           mend: `${FIELD}: the same peer on ${and(namesOf(cluster))}, by the same number`,
+          at: namesOf(cluster),
           shows,
         },
       ];
@@ -50,6 +52,7 @@ export const blankPrimaries: CauseKind = {
       .map(({ name, up }) => ({
         text: `Configuration primary of ${name} is ${up.settings.primary}, and Peer ${up.settings.primary} IP address is blank`,
         mend: `${FIELD}, on ${name}`,
+        at: [name],
         shows: { [name]: [20003, ...ALARMS, 20016] },
       })),
 };

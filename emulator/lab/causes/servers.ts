@@ -12,10 +12,11 @@ export const ntpServers: CauseKind = {
       if (up.ntpSynchronized) return [];
       const mend = `System > Time, NTP server 1, on ${name}`;
       const shows = { [name]: TIME_ALARMS };
-      if (up.ntpServers.length === 0) return [{ text: `${name} has no NTP server`, mend, shows }];
+      const at = [name];
+      if (up.ntpServers.length === 0) return [{ text: `${name} has no NTP server`, mend, at, shows }];
       if (!facts.whole || !up.ntpServers.every((server) => isIP(server) !== 0 && server !== facts.servers)) return [];
       const text = `${name} asks ${and(up.ntpServers)} for the time, where nobody answers; the NTP server of the lab is ${facts.servers}`;
-      return [{ text, mend, shows }];
+      return [{ text, mend, at, shows }];
     }),
 };
 
@@ -28,6 +29,7 @@ export const ntpNames: CauseKind = {
       .map(({ name, up }) => ({
         text: `${name} finds no address for its NTP server ${and(up.ntpNamesNotFound)}`,
         mend: `System > DNS, servers and domain name, or System > Time, on ${name}`,
+        at: [name],
         shows: { [name]: TIME_ALARMS },
       })),
 };
@@ -43,7 +45,9 @@ export const dnsServers: CauseKind = {
         up.dnsServers.length === 0
           ? `${name} has no DNS server`
           : `${name} asks ${and(up.dnsServers)} for names, where nobody answers; the DNS server of the lab is ${facts.servers}`;
-      return [{ text, mend: `System > DNS, Default DNS servers, on ${name}`, shows: { [name]: timeAlarms(up) } }];
+      return [
+        { text, mend: `System > DNS, Default DNS servers, on ${name}`, at: [name], shows: { [name]: timeAlarms(up) } },
+      ];
     }),
 };
 
@@ -54,7 +58,7 @@ export const domains: CauseKind = {
     upPeers(facts).flatMap(({ name, up }) => {
       if (!isStrange(up, facts)) return [];
       const text = `the domain name of ${name} is ${up.domain}, and the DNS server of the lab knows ${facts.domain}`;
-      return [{ text, mend: `System > DNS, Domain name, on ${name}`, shows: { [name]: timeAlarms(up) } }];
+      return [{ text, mend: `System > DNS, Domain name, on ${name}`, at: [name], shows: { [name]: timeAlarms(up) } }];
     }),
 };
 

@@ -5,6 +5,8 @@ import { dnsChecks } from "./dns-checks.ts";
 import { because, mendOf } from "./explained.ts";
 import { reachability, slowPaths } from "./path-checks.ts";
 
+const OWN_ADDRESSES = "each peer has a different IPv4 address and a different IPv6 address";
+
 /** The prerequisites of the guide, in the order of the ledger's numbers. */
 export const checks: readonly Check[] = [
   {
@@ -21,13 +23,17 @@ export const checks: readonly Check[] = [
   {
     guide: "G2.3",
     title: "addresses of their own",
-    examine: (peers) =>
-      [...shared(peers, ({ device }) => device.address), ...shared(peers, ipv6Address)].map(([address, names]) => ({
+    examine: (peers, { causes }) => [
+      ...causes
+        .filter(({ kind }) => kind === "shared-address")
+        .map(({ text, mend }) => ({ guide: "G2.3", seen: text, asked: OWN_ADDRESSES, mend })),
+      ...shared(peers, ipv6Address).map(([address, names]) => ({
         guide: "G2.3",
         seen: `${names.join(" and ")} have the same address ${address}`,
-        asked: "each peer has a different IPv4 address and a different IPv6 address",
+        asked: OWN_ADDRESSES,
         mend: "System > IP",
       })),
+    ],
   },
   {
     guide: "G2.4",
@@ -87,7 +93,7 @@ export const checks: readonly Check[] = [
   {
     guide: "G2.10",
     title: "H.323 mode On",
-    examine: (peers) =>
+    examine: (peers, { causes }) =>
       peers
         .filter(({ device }) => !device.configuration.isOn("H323 Mode"))
         .map(({ name }) => ({
@@ -95,7 +101,7 @@ export const checks: readonly Check[] = [
           peer: name,
           seen: "H.323 mode is Off",
           asked: "H.323 mode is On on each peer, even if all endpoints are SIP",
-          mend: "Configuration > Protocols > H.323",
+          mend: mendOf(causesOf(causes, name, 20018), "Configuration > Protocols > H.323"),
         })),
   },
   {

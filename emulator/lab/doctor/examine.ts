@@ -1,11 +1,9 @@
-import type { Answer } from "dns-packet";
-import type { Device } from "../../peer/device.ts";
 import { MANAGEMENT_PORT } from "../../peer/cluster/ports.ts";
 import type { Cause } from "../causes/cause.ts";
 import { findCauses } from "../causes/find-causes.ts";
 import { gatherFacts, type KnownLab } from "../causes/gather-facts.ts";
-import { pollOnce } from "../poll-once.ts";
 import { checks } from "./checks.ts";
+import { lookUpOf } from "./look-up.ts";
 import type { ExaminedPeer, Finding, Surrounded } from "./finding.ts";
 
 /** What the doctor found, and what it looked at. */
@@ -45,8 +43,3 @@ const roundTripIn =
       from: { address: from, port: MANAGEMENT_PORT },
       to: { address: to, port: MANAGEMENT_PORT },
     });
-
-function lookUpOf(lab: KnownLab, device: Device): ExaminedPeer["lookUp"] {
-  return (name, type) =>
-    pollOnce<readonly Answer[] | undefined>(lab.world.clock, (done) => device.resolver.lookUp(name, type, done));
-}

@@ -1,4 +1,5 @@
-import type { Cause } from "../causes/cause.ts";
+import type { Cause, Shut } from "../causes/cause.ts";
+import { and } from "../causes/words.ts";
 import { CONTACT_ALARMS } from "../faults/fault-alarms.ts";
 import { because, mendOf } from "./explained.ts";
 import type { ExaminedPeer, Finding, Surrounded } from "./finding.ts";
@@ -42,9 +43,9 @@ export function reachability(peer: ExaminedPeer, lab: Surrounded): Finding[] {
     findings.push(finding("static NAT is On for LAN 1", "System > IP"));
   if (!device.cluster.clustered) return findings;
   for (const { address } of device.cluster.others) {
-    const missing = missingTo(peer, address);
-    if (missing === undefined) continue;
     const between = causesBetween(name, address, lab);
+    const missing = missingTo(peer, address) ?? shutTo(name, address, lab);
+    if (missing === undefined) continue;
     const firewall = "the firewall between the peers, System > Protection > Firewall rules";
     findings.push(finding(because(missing, between), mendOf(between, firewall)));
   }
@@ -62,12 +63,26 @@ function missingTo({ device }: ExaminedPeer, address: string): string | undefine
   return `no bandwidth updates from ${address} on UDP 1719`;
 }
 
-/** Those that are about a path and show at both of its ends. An address that is no peer's shows in the list alone. */
+/** Ports that are shut before anybody misses what comes by them. */
+function shutTo(name: string, address: string, { causes, nameOf }: Surrounded): string | undefined {
+  const other = nameOf(address);
+  const shut = causes.flatMap(({ shuts = [] }) => shuts).filter(({ between }) => isPair(between, name, other));
+  const ports = [...new Set(shut.map(({ port }) => port))];
+  return ports.length === 0 ? undefined : `${and(ports)} ${ports.length === 1 ? "is" : "are"} shut to ${address}`;
+}
+
+const isPair = (between: Shut["between"], name: string, other: string | undefined): boolean =>
+  between.some((end) => end === name) && between.some((end) => end === other);
+
+/** Those that are about a path, lie at one of its ends and show at both. An address that is no peer's shows in the list alone. */
 function causesBetween(name: string, address: string, { causes, nameOf }: Surrounded): readonly Cause[] {
   const other = nameOf(address);
   return causes.filter((cause) => {
     if (!isAboutPath(cause, name)) return false;
-    return other === undefined ? cause.kind === "list" : cause.shows[other] !== undefined;
+    if (other === undefined) return cause.kind === "list";
+    const { at, shuts, shows } = cause;
+    if (shuts) return shuts.some(({ between }) => isPair(between, name, other));
+    return shows[other] !== undefined && (at.includes(name) || at.includes(other));
   });
 }
 

@@ -24,7 +24,7 @@ export const clusteringSlips: readonly SlipKind[] = [
     summary: "The cluster name is mistyped.",
     page,
     field: "Cluster name",
-    alarms: [20012],
+    alarms: [20004, 20012],
     plan: inCluster(({ name, settings }) =>
       settings.name === ""
         ? refused(`the cluster name of ${name} is blank`)
@@ -36,7 +36,7 @@ export const clusteringSlips: readonly SlipKind[] = [
     summary: "The cluster name is left blank.",
     page,
     field: "Cluster name",
-    alarms: [20019],
+    alarms: [20004, 20012, 20019],
     plan: inCluster(() => writes({ path: "Alternates Cluster Name", value: "" })),
   },
   {
@@ -78,7 +78,7 @@ export const clusteringSlips: readonly SlipKind[] = [
     summary: "The last of the other peers is not in the list.",
     page,
     field: LIST,
-    alarms: [20012],
+    alarms: [20004, 20012],
     plan: withLastOther(({ settings }, last) =>
       writes(...listOf(settings.peers.filter((address) => address !== last))),
     ),
@@ -88,7 +88,7 @@ export const clusteringSlips: readonly SlipKind[] = [
     summary: "The peer's own address is not in the list.",
     page,
     field: LIST,
-    alarms: [20015],
+    alarms: [20004, 20012, 20015],
     plan: inCluster(({ settings: { peers, ownAddress } }) =>
       writes(...listOf(peers.filter((address) => address !== ownAddress))),
     ),

@@ -27,7 +27,7 @@ export interface SlipKind {
   readonly page: string;
   /** What of the page it is. */
   readonly field: string;
-  /** Alarms that follow on the peer itself, in a cluster of three in which it is a subordinate; none where no alarm tells of it. */
+  /** All alarms that follow on the peer itself, in a cluster of three in which it is a subordinate unless the slip is for the primary; none where no alarm tells of it. */
   readonly alarms: readonly AlarmId[];
   plan(scene: SlipScene): SlipPlan;
 }

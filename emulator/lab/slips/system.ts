@@ -70,7 +70,7 @@ export const systemSlips: readonly SlipKind[] = [
     summary: "Static NAT is On for the LAN interface of the cluster.",
     page: "System > IP",
     field: "LAN 1, IPv4 static NAT mode",
-    alarms: [20015],
+    alarms: [20006, 20015, 25010],
     plan: ({ settings, name }) =>
       settings.peers.length === 0
         ? refused(`${name} is in no cluster: it may be behind a NAT`)

@@ -23,7 +23,7 @@ import { Links } from "./links.ts";
 import { Membership, type PeerEntry } from "./membership.ts";
 import type { PeerFiles } from "./peer-files.ts";
 import { reportOfCluster } from "./own-report.ts";
-import { failings } from "./replication-conditions.ts";
+import { type Failings, failings } from "./replication-conditions.ts";
 import type { ReplicationFacts } from "./replication-facts.ts";
 import { type ClusterSettings, isPrimary, isSubordinate, readClusterSettings } from "./settings.ts";
 import { UnlistedPeers } from "./unlisted-peers.ts";
@@ -197,6 +197,11 @@ export class Cluster implements Part {
     });
   }
 
+  /** What fails of all that the copy needs; undefined outside of a cluster. */
+  get failings(): Failings | undefined {
+    return this.clustered ? failings(this.#replicationFacts()) : undefined;
+  }
+
   get replicationStatus(): ReplicationStatus {
     return replicationStatus(this.#replicationFacts());
   }
@@ -294,7 +299,7 @@ export class Cluster implements Part {
       unlistedPeers: this.#unlistedPeers.addresses,
       beingAdded: this.#beingAdded(),
       databaseFailures: this.#database.failures(),
-      failings: this.clustered ? failings(this.#replicationFacts()) : undefined,
+      failings: this.failings,
     };
   }
 

@@ -266,7 +266,9 @@ export interface Failing {
 export interface Failings {
   /** The first that stops the copy to this peer. */
   readonly stopping: Failing | undefined;
-  /** Why a primary gives no copy, if it does not. */
+  /** The first for which a primary gives no copy. */
+  readonly refusing: Failing | undefined;
+  /** What a primary that gives no copy answers. */
   readonly refusal: string | undefined;
   /** Those whose alarms stand. */
   readonly shown: readonly Failing[];
@@ -280,9 +282,11 @@ export function failings(facts: ReplicationFacts): Failings {
     return evidence ? [{ condition, evidence }] : [];
   });
   const firstOfOthers = failing.find(({ condition }) => !condition.showsAlways);
+  const refusing = failing.find(({ condition }) => condition.refusal);
   return {
     stopping: failing.find(({ condition }) => !condition.stopsNothing),
-    refusal: failing.find(({ condition }) => condition.refusal)?.condition.refusal,
+    refusing,
+    refusal: refusing?.condition.refusal,
     shown: failing.filter((one) => one.condition.showsAlways || one === firstOfOthers),
   };
 }

@@ -23,6 +23,12 @@ const alarmsOfServices: Readonly<Partial<Record<Service, readonly AlarmId[]>>> =
   dns: TIME_ALARMS,
 };
 
+/** Two spans as one. */
+function sum(one: string, other: string): string {
+  const both = parseDuration(one) + parseDuration(other);
+  return both % seconds(1) === 0 ? `${both / seconds(1)}s` : `${both}ms`;
+}
+
 /** Faults of the network between the peers, and between them and the lab's servers. */
 export const networkKinds = [
   faultKind({
@@ -56,7 +62,8 @@ export const networkKinds = [
       delay: span("how much later"),
       jitter: Type.Optional(span("up to this much more, at random")),
     }),
-    words: ({ delay, jitter }) => `messages arrive ${delay}${jitter === undefined ? "" : ` to ${jitter} more`} later`,
+    words: ({ delay, jitter }) =>
+      `messages arrive ${delay}${jitter === undefined ? "" : ` to ${sum(delay, jitter)}`} later`,
     alarms: ({ delay, jitter = "0s" }) =>
       2 * (parseDuration(delay) + parseDuration(jitter)) < SHORTEST_WAIT ? [] : pathAlarms(),
     begin: ({ scene, onPath, occurrence, parameters }) =>

@@ -147,7 +147,7 @@ export const peerKinds = [
   faultKind({
     name: "database-damaged",
     summary:
-      "Pages of the peer's database are overwritten, once. A peer that is up notices at once and restarts; one that is down notices when it starts. The damaged file is kept beside the new one.",
+      "Pages of the peer's database are overwritten, once. A peer that is up notices at once and restarts; one that is down notices when it starts. The damaged file is kept beside the new one in a lab with a data directory; in memory, nothing of it is.",
     place: "peer",
     parameters: Type.Object({}),
     words: () => "the database is damaged",

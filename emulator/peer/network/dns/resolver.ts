@@ -13,8 +13,10 @@ import type { Part } from "../../core/part.ts";
 import type { EventLog } from "../../reporting/logging/event-log.ts";
 import { dnsLookup } from "./dns-lookup.ts";
 
-const DNS_PORT = 53;
-const ANSWER_TIMEOUT: Milliseconds = seconds(5);
+export const DNS_PORT = 53;
+
+/** So long a server is waited for before the next is asked. */
+export const ANSWER_TIMEOUT: Milliseconds = seconds(5);
 const SERVER_INDICES = [1, 2, 3, 4, 5] as const;
 
 export interface ResolverOptions {

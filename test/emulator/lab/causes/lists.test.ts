@@ -71,6 +71,19 @@ describe("lists that do not agree", () => {
     ]);
   });
 
+  it("G7.2 an old primary that comes back uncleared is told of the list of those who have another, and who has it", async () => {
+    lab = await startSimulatedLab();
+    await lab.peers[0]?.peer.powerOff();
+    const pair = { "Alternates Peer 1 Address": "10.0.0.2", "Alternates Peer 2 Address": "10.0.0.3" };
+    for (const name of ["expe2", "expe3"]) set(lab, name, { ...pair, "Alternates Peer 3 Address": "" });
+    await lab.peers[0]?.peer.powerOn();
+    await lab.advance(minutes(3));
+    const lists = (await examine(lab)).causes.flatMap(({ kind, text }) => (kind === "different-lists" ? [text] : []));
+    expect(lists).toEqual([
+      "the list of expe1 is 10.0.0.1, 10.0.0.2, 10.0.0.3, that of expe2, which is the primary for expe2 and expe3, 10.0.0.2, 10.0.0.3",
+    ]);
+  });
+
   it("a primary that is a blank field, an address twice, one that is no peer's any more", async () => {
     lab = await startSimulatedLab();
     set(lab, "expe1", { "Alternates ConfigurationPrimary": "5" });

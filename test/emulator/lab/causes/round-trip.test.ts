@@ -26,7 +26,7 @@ describe("G2.4 the round trip", () => {
       direction: "out",
     });
     const both =
-      "fault 1: messages arrive 15ms later between expe1 and expe2; fault 2: messages arrive 1ms to 4ms more later from expe1 to expe2";
+      "fault 1: messages arrive 15ms later between expe1 and expe2; fault 2: messages arrive 1ms to 5ms later from expe1 to expe2";
     const mend = "xtwin fault remove 1; no page mends a fault; xtwin fault remove 2; no page mends a fault";
     expect(await slow()).toEqual([
       `expe1: the round trip to 10.0.0.2 takes up to 35 ms: ${both} | ${mend}`,

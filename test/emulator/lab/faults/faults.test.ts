@@ -65,7 +65,7 @@ describe("a rule", () => {
       ],
       [
         { kind: "delay", delay: "20ms", jitter: "5ms", every: 3, count: 7, from: "9m" },
-        "messages arrive 20ms to 5ms more later between everybody, from 9m on, each time number 3, at most 7 times",
+        "messages arrive 20ms to 25ms later between everybody, from 9m on, each time number 3, at most 7 times",
       ],
       [{ kind: "ntp-silent", peer: "p2", until: "1m" }, "the NTP server does not answer for p2, until 1m"],
       [{ kind: "clock-drift", peer: "p2", ppm: -5 }, "the clock gains -5 seconds in a million on p2"],
