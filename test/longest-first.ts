@@ -9,6 +9,8 @@ export const LONGEST = [
   "browser/guide-change-and-remove.test.ts",
   "browser/guide-create-and-add.test.ts",
   "browser/pages/lists-of-configuration.test.ts",
+  "guide/licenses-and-versions.test.ts",
+  "guide/prerequisites-between-peers.test.ts",
   "browser/pages/menus-others.test.ts",
   "browser/pages/menus-status-system.test.ts",
   "browser/pages/menus-configuration.test.ts",

@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "vitest";
 import { alarmsInXml } from "../../browser/curl.ts";
 import { ssh } from "../../browser/ssh.ts";
 import { loopback } from "../../loopback.ts";
@@ -37,8 +36,9 @@ export class GuideLab {
   }
 
   async stop(): Promise<void> {
-    expect(await this.process_.end("SIGTERM")).toBe(0);
-    expect(this.process_.stderr).toBe("");
+    const code = await this.process_.end("SIGTERM");
+    if (code !== 0 || this.process_.stderr !== "")
+      throw new Error(`the lab ended with ${code}: ${this.process_.stderr}`);
   }
 
   /** @param place of the peer, from 1 */
@@ -56,7 +56,7 @@ export class GuideLab {
   /** An `xtwin` command that succeeds. */
   async does(...words: string[]): Promise<string> {
     const { stdout, stderr, code } = await xtwin(words, { env: this.env });
-    expect({ words, stderr, code }).toEqual({ words, stderr: "", code: 0 });
+    if (code !== 0 || stderr !== "") throw new Error(`xtwin ${words.join(" ")} ended with ${code}: ${stdout}${stderr}`);
     return stdout;
   }
 
@@ -68,7 +68,7 @@ export class GuideLab {
   /** What an `xtwin` command that fails says. */
   async fails(...words: string[]): Promise<string> {
     const { stdout, stderr, code } = await xtwin(words, { env: this.env });
-    expect({ words, code }).toEqual({ words, code: 1 });
+    if (code !== 1) throw new Error(`xtwin ${words.join(" ")} ended with ${code}: ${stdout}${stderr}`);
     return stdout + stderr;
   }
 
@@ -95,8 +95,8 @@ export class GuideLab {
     return this.everywhere(async (place) => {
       const { address, ports, accounts } = this.peer(place);
       const url = `https://${address}:${ports.https}/getxml?location=/Status/${location}`;
-      const { stdout, code } = await run("curl", ["-sSkf", "--user", `admin:${accounts.admin}`, url]);
-      expect(code).toBe(0);
+      const { stdout, stderr, code } = await run("curl", ["-sSkf", "--user", `admin:${accounts.admin}`, url]);
+      if (code !== 0) throw new Error(`${url}: ${stderr}`);
       return [...stdout.matchAll(new RegExp(`<${element} item="1">(.*?)</${element}>`, "g"))].map(
         ([, text = ""]) => text,
       );
