@@ -8,15 +8,8 @@ const isolated = { pool: "forks", isolate: true } as const;
 /** Some of these start the program as users do. */
 const built = { globalSetup: "test/build.ts" } as const;
 
-/** Browsers and programs take longer still, and wait for much of it: a third file has room beside two. */
-const patient = {
-  ...isolated,
-  ...built,
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  maxWorkers: 3,
-  sequence: { groupOrder: 2 },
-} as const;
+/** Browsers and programs take longer still. */
+const patient = { ...isolated, ...built, testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
 const tests = (...folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 

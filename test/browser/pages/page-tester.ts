@@ -170,10 +170,13 @@ export class PageTester {
   /** What is serious or critical to somebody who cannot see or point well. */
   async violations(only?: readonly string[]): Promise<readonly string[]> {
     const options = only === undefined ? {} : { runOnly: only };
-    // Once in a page that is looked at. The browser puts it there, so what the peer allows does not matter.
-    await this.page.evaluate(`if (window.axe === undefined) { ${AXE} }`);
+    // Once in a page that is looked at. The browser puts it there, so what the peer allows does not matter. A page that
+    // refreshes itself may do so between two evaluations, and what was put there is gone.
     const result: { readonly violations: readonly Violation[] } = await this.page.evaluate(
-      `axe.run(document, { resultTypes: ["violations"], ...${JSON.stringify(options)} })`,
+      `(() => {
+        if (window.axe === undefined) { ${AXE} }
+        return axe.run(document, { resultTypes: ["violations"], ...${JSON.stringify(options)} });
+      })()`,
     );
     return result.violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
