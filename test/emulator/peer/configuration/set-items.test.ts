@@ -54,11 +54,18 @@ describe("a row made through it", () => {
   });
 
   test.each([
-    ["an item that means nothing beside the others", { Mode: "AnyAlias", "Pattern String": "9" }, "Pattern String"],
-    ["a value that is not allowed", { Priority: "0" }, "Priority"],
-  ])("is not made by half for %s", (_what, values, item) => {
+    [
+      "an item that means nothing beside the others",
+      { Mode: "AnyAlias", "Pattern String": "9" },
+      "Pattern String",
+      "item",
+    ],
+    ["a value that is not allowed", { Priority: "0" }, "Priority", undefined],
+  ])("is not made by half for %s, and tells whether the reason names the item", (_what, values, item, about) => {
     const before = rules();
-    expect(rule(values)).toMatchObject({ ok: false, item });
+    const made = rule(values);
+    expect(made).toMatchObject({ ok: false, item });
+    expect(made.ok ? undefined : made.about).toBe(about);
     expect(rules()).toBe(before);
   });
 });
