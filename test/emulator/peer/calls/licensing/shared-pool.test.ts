@@ -178,3 +178,15 @@ describe("calls that several peers admit in one instant (G1.3)", () => {
     expect(own(1, 2)).toEqual([10, 8]);
   });
 });
+
+describe("peers of two software versions (G2.1)", () => {
+  it("share neither licenses nor what their calls take, with those of the other version", async () => {
+    const softwareVersion = (place: number) => (place === 3 ? "X8.1.1" : "X8.1");
+    cluster = await startCarryingCluster({ seed: 26, peers: 3, licenses: 10, softwareVersion });
+    expect(pools(1, 2, 3)).toEqual([20, 20, 10]);
+    burst(2);
+    await cluster.advance(minutes(1));
+    const inUse = [1, 2, 3].map((index) => cluster.device(index).licensing.use("rich media session")?.cluster);
+    expect(inUse).toEqual([2, 2, 0]);
+  });
+});
