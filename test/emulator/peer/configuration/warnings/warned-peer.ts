@@ -2,16 +2,11 @@ import { findCommand } from "../../../../../emulator/peer/configuration/commands
 import type { Evidence } from "../../../../../emulator/peer/core/alarm-condition.ts";
 import type { Identity } from "../../../../../emulator/peer/core/identity.ts";
 import type { Device } from "../../../../../emulator/peer/device.ts";
-import { Peer } from "../../../../../emulator/peer/peer.ts";
 import { alarmText } from "../../../../../emulator/peer/reporting/alarms/alarms.ts";
-import { IN_MEMORY } from "../../../../../emulator/store/store.ts";
-import { MemoryLog } from "../../../../../emulator/world/log.ts";
-import { createSimulatedWorld } from "../../../../../emulator/world/world.ts";
+import { ADMIN, simulatedDevice } from "../../../surfaces/documents/simulated-device.ts";
 
 /** Values by the paths of their items. */
 export type Values = Readonly<Record<string, string>>;
-
-const ADMIN = { user: "admin" };
 
 /** What changes of addresses, of ports and of time servers raise by themselves: a restart is asked for, or the time is not known. */
 const BESIDE = [25002, 25008, 25010, 25021];
@@ -21,8 +16,8 @@ export class WarnedPeer {
   readonly #before: ReadonlySet<number>;
 
   private constructor(
-    private readonly peer: Peer,
     readonly device: Device,
+    readonly stop: () => Promise<void>,
   ) {
     this.#before = new Set(this.#standing());
   }
@@ -31,25 +26,8 @@ export class WarnedPeer {
     identity: Partial<Pick<Identity, "product" | "platform">> = {},
     configuration: Values = {},
   ): Promise<WarnedPeer> {
-    const log = new MemoryLog();
-    const peer = await Peer.powerOn(
-      {
-        identity: {
-          serialNumber: "0A1B2C3D",
-          softwareVersion: "X8.1",
-          product: "expressway-e",
-          platform: "medium",
-          hardware: "virtual-machine",
-          ...identity,
-        },
-        address: "192.0.2.1",
-        dataDirectory: IN_MEMORY,
-        configuration: Object.entries(configuration).map(([path, value]) => ({ path, value })),
-      },
-      createSimulatedWorld({ seed: 1, log }),
-    );
-    if (!peer.device) throw new Error("the peer is down");
-    return new WarnedPeer(peer, peer.device);
+    const { device, powerOff } = await simulatedDevice({ identity, configuration });
+    return new WarnedPeer(device, powerOff);
   }
 
   set(values: Values): void {
@@ -79,10 +57,6 @@ export class WarnedPeer {
 
   evidence(alarm: number): Evidence | undefined {
     return this.#record(alarm)?.evidence;
-  }
-
-  stop(): Promise<void> {
-    return this.peer.powerOff();
   }
 
   #record(alarm: number) {
